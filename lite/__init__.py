@@ -1,0 +1,38 @@
+"""Gradio's public interface in pure Python, for apps that run in the visitor's browser.
+
+Names are imported when they are first used, so that a page pays only for what its app needs;
+`__init__.pyi` tells type checkers where each one stands.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lite.names import HOMES
+
+__version__ = "0.1.0"
+__all__ = sorted(HOMES)  # noqa: PLE0605
+
+
+def __getattr__(name: str) -> Any:
+    from importlib import import_module
+
+    home = HOMES.get(name)
+    if home is None:
+        try:
+            return import_module(f"lite.{name}")
+        except ModuleNotFoundError as error:
+            if error.name != f"lite.{name}":
+                raise
+        raise AttributeError(missing(name))
+    module = import_module(f"lite.{home}" if home else f"lite.{name}")
+    value = getattr(module, name) if home else module
+    globals()[name] = value
+    return value
+
+
+def missing(name: str) -> str:
+    """The sentence about a name that this package does not have."""
+    from lite.field import nearest
+
+    return f"gradio has no '{name}' here{nearest(name, HOMES)}"

@@ -1,0 +1,56 @@
+"""Runs the author's file and finds the app in it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from types import ModuleType
+from typing import Any
+
+from lite import context
+from lite.blocks import Blocks
+from lite.errors import LayoutError
+
+
+def load(path: str) -> Blocks:
+    """Runs a Python file as `python FILE` would and gives its app.
+
+    That is the last one launched, else the variable `demo`, else the only `Blocks` there is.
+    Raises LayoutError where there is none, and whatever the file raises.
+    """
+    path = os.path.abspath(path)
+    folder = os.path.dirname(path)
+    os.chdir(folder)
+    if sys.path[:1] != [folder]:
+        sys.path.insert(0, folder)
+    Blocks.launched.clear()
+    context.reset()
+    with open(path, "rb") as file:
+        code = compile(file.read(), path, "exec")
+    # Not `runpy`: it leaves no `__main__` behind for pickle, and costs its import.
+    main = ModuleType("__main__")
+    main.__file__ = path
+    sys.modules["__main__"] = main
+    exec(code, main.__dict__)
+    return find(main.__dict__, os.path.basename(path))
+
+
+def find(names: dict[str, Any], file: str) -> Blocks:
+    """The app among a file's global names."""
+    if Blocks.launched:
+        return Blocks.launched[-1]
+    demo = names.get("demo")
+    if isinstance(demo, Blocks):
+        return demo
+    apps = {id(value): value for value in names.values() if isinstance(value, Blocks)}
+    if len(apps) == 1:
+        return next(iter(apps.values()))
+    if apps:
+        raise LayoutError(
+            f"{file} has {len(apps)} apps and launches none. Call launch() on the one to show, or "
+            "name it demo."
+        )
+    raise LayoutError(
+        f"{file} has no app. Make one with `with gr.Blocks() as demo:` or gr.Interface(…), and "
+        "end the file with demo.launch()."
+    )

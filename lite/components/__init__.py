@@ -1,0 +1,1 @@
+"""One file for each component; the file's name is the component's name in lower case."""

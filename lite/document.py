@@ -1,0 +1,66 @@
+"""What stands around the app in its page: theme, styles, head, scripts. Read by the build."""
+
+from __future__ import annotations
+
+import os
+import warnings
+from typing import TYPE_CHECKING, Any
+
+from lite.errors import LayoutError, LiteWarning
+
+if TYPE_CHECKING:
+    from lite.blocks import Blocks
+    from lite.protocol import Document
+
+FOOTER = ["api", "gradio", "settings"]
+
+
+def document(demo: Blocks) -> Document:
+    """Everything of the page that is no block; raises LayoutError for a file that is missing."""
+    options = demo.launch_options
+    js = options.get("js")
+    if js is True:
+        warnings.warn("launch(js=True) has no effect: pass JavaScript as text.", LiteWarning)
+    footer = options.get("footer_links")
+    return {
+        "theme_css": theme_css(options.get("theme")),
+        "css": joined(options.get("css"), options.get("css_paths"), "css_paths"),
+        "head": joined(options.get("head"), options.get("head_paths"), "head_paths"),
+        "js": text_or_file(js, (".js", ".mjs")) if isinstance(js, str) else "",
+        "scripts": demo.scripts(),
+        "favicon_path": str(options.get("favicon_path") or ""),
+        "footer_links": FOOTER if footer is None else [str(link) for link in footer],
+    }
+
+
+def theme_css(theme: Any) -> str:
+    """The CSS variables of a theme: an object, a built-in name, or None for the default."""
+    from lite import themes
+
+    if theme is None:
+        return themes.Default().css()
+    return (themes.builtin(theme) if isinstance(theme, str) else theme).css()
+
+
+def text_or_file(text: str, endings: tuple[str, ...]) -> str:
+    """The text itself, or what its file holds where it is a path."""
+    if text.endswith(endings) and "\n" not in text and os.path.isfile(text):
+        with open(text, encoding="utf-8") as file:
+            return file.read()
+    return text
+
+
+def joined(text: Any, paths: Any, argument: str) -> str:
+    """The text followed by the contents of the files."""
+    listed = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths or ())
+    parts = [text_or_file(str(text), (".css", ".html"))] if text else []
+    for path in listed:
+        try:
+            with open(path, encoding="utf-8") as file:
+                parts.append(file.read())
+        except OSError as error:
+            raise LayoutError(
+                f"launch({argument}=…): the file {path} cannot be read "
+                f"({error.strerror}). Paths are relative to the app's folder."
+            ) from error
+    return "\n".join(parts)

@@ -1,0 +1,308 @@
+"""Events that blocks fire, listeners bound to them, and what a listener may learn about an event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+from lite import context
+from lite.errors import LayoutError
+from lite.field import KW_ONLY, Fields, Signature, bind
+
+if TYPE_CHECKING:
+    from lite.block import Block, Component
+    from lite.blocks import Blocks
+
+TriggerMode = Literal["once", "multiple", "always_last"]
+
+
+class Event:
+    """An event that a class of blocks can fire; on an object, the method that adds a listener."""
+
+    def __init__(self, doc: str, trigger_mode: TriggerMode = "once") -> None:
+        self.__doc__ = doc
+        self.trigger_mode = trigger_mode
+        self.name = ""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, block: Block | None, owner: type) -> Any:
+        return self if block is None else Trigger(block, self.name, self.trigger_mode)
+
+
+class ListenerOptions(Fields):
+    """The arguments that every listener method takes, in Gradio's order."""
+
+    fn: Callable[..., Any] | None | Literal["decorator"] = "decorator"
+    inputs: Block | Sequence[Block] | set[Block] | None = None
+    outputs: Block | Sequence[Block] | set[Block] | None = None
+    api_name: str | None = None
+    api_description: str | None | Literal[False] = None
+    scroll_to_output: bool = False
+    show_progress: Literal["full", "minimal", "hidden"] = "full"
+    show_progress_on: Component | Sequence[Component] | None = None
+    queue: bool = True
+    batch: bool = False
+    max_batch_size: int = 4
+    preprocess: bool = True
+    postprocess: bool = True
+    cancels: Listener | Dependency | Sequence[Dependency] | None = None
+    trigger_mode: TriggerMode | None = None
+    js: str | Literal[True, "strict"] | None = None
+    concurrency_limit: int | None | Literal["default"] = "default"
+    concurrency_id: str | None = None
+    api_visibility: Literal["public", "private", "undocumented"] = "public"
+    time_limit: int | None = None
+    stream_every: float = 0.5
+    key: int | str | tuple[int | str, ...] | None = None
+    validator: Callable[..., Any] | None = None
+    inputs_kwargs: Mapping[str, Block] | None = None
+
+
+class Listener:
+    """A function bound to events, with the blocks it reads and writes."""
+
+    def __init__(self, root: Blocks, targets: Sequence[Trigger], options: Mapping[str, Any]):
+        from lite.block import listed
+
+        for name, field in ListenerOptions.fields.items():
+            setattr(self, name, options.get(name, field.default))
+        self.root = root
+        self.id = root.next_listener()
+        self.targets = [target for target in targets if target.event]
+        if isinstance(self.inputs, dict):
+            raise ValueError(
+                "inputs= takes a component, a list or a set of components, not a dict. "
+                "To pass components by parameter name use inputs_kwargs=."
+            )
+        self.inputs_as_dict = isinstance(self.inputs, (set, frozenset))
+        self.input_names = list(self.inputs_kwargs or ())
+        blocks = listed(self.inputs)
+        if self.inputs_as_dict:
+            blocks.sort(key=lambda block: block._id)
+        self.input_blocks: list[Block] = [*blocks, *(self.inputs_kwargs or {}).values()]
+        self.output_blocks: list[Block] = listed(self.outputs)
+        self.after: Listener | None = None
+        self.after_outcome: Literal["any", "success", "failure"] = "any"
+        self.cancelled = [item.listener.id for item in as_list(self.cancels)]
+        if self.trigger_mode is None:
+            self.trigger_mode = targets[0].trigger_mode if targets else "once"
+        self.name = root.unique_api_name(self.api_name or getattr(self.fn, "__name__", "lambda"))
+
+    if TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any: ...
+
+    def __repr__(self) -> str:
+        return f"{getattr(self.fn, '__name__', 'listener')}()"
+
+
+class Dependency:
+    """A registered listener; chain with `then`, `success` or `failure`, or call its function."""
+
+    def __init__(self, listener: Listener, fn: Callable[..., Any] | None) -> None:
+        self.listener = listener
+        self.fn = fn
+        if fn is not None:
+            self.__wrapped__ = fn
+            self.__doc__ = getattr(fn, "__doc__", None)
+            self.__name__ = getattr(fn, "__name__", "listener")
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        if self.fn is None:
+            raise TypeError("This listener has no Python function to call.")
+        return self.fn(*args, **kwargs)
+
+    def _chain(self, outcome: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
+        def link(listener: Listener) -> None:
+            listener.after = self.listener
+            listener.after_outcome = outcome
+
+        options = bind(ListenerOptions.fields, f"{outcome}()", args, kwargs)
+        return listen(self.listener.root, [], options, link)
+
+    def then(self, *args: Any, **kwargs: Any) -> Any:
+        """Runs a listener when this one has ended, whether it raised or not."""
+        return self._chain("any", args, kwargs)
+
+    def success(self, *args: Any, **kwargs: Any) -> Any:
+        """Runs a listener when this one has ended without an exception."""
+        return self._chain("success", args, kwargs)
+
+    def failure(self, *args: Any, **kwargs: Any) -> Any:
+        """Runs a listener when this one has ended with an exception."""
+        return self._chain("failure", args, kwargs)
+
+
+class Trigger:
+    """One event of one block; call it to add a listener, or name it in `gr.on`."""
+
+    if not TYPE_CHECKING:
+        __signature__ = Signature(ListenerOptions)
+
+    def __init__(self, block: Block, event: str, trigger_mode: TriggerMode = "once") -> None:
+        self.block = block
+        self.event = event
+        self.trigger_mode = trigger_mode
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        options = bind(ListenerOptions.fields, f"{self.event}()", args, kwargs)
+        return listen(current_app(self.event), [self], options)
+
+    @property
+    def has_trigger(self) -> bool:
+        """True; kept for code that asks Gradio's dependencies."""
+        return True
+
+
+def current_app(event: str) -> Blocks:
+    """The app being written; raises LayoutError outside a `with gr.Blocks()` block."""
+    root = context.root.get()
+    if root is None:
+        raise LayoutError(
+            f"{event}() must be called inside a `with gr.Blocks()` block: a listener belongs to "
+            "the app that is being written."
+        )
+    return root
+
+
+def listen(
+    root: Blocks,
+    targets: Sequence[Trigger],
+    options: Mapping[str, Any],
+    link: Callable[[Listener], None] = lambda listener: None,
+) -> Any:
+    """Registers a listener, or gives the decorator that will when no function was passed."""
+
+    def register(fn: Callable[..., Any] | None) -> Dependency:
+        called = fn.fn if isinstance(fn, Dependency) else fn
+        listener = Listener(root, targets, {**options, "fn": called})
+        link(listener)
+        root.listeners[listener.id] = listener
+        return Dependency(listener, called)
+
+    fn = options.get("fn", "decorator")
+    return register if fn == "decorator" else register(fn)
+
+
+class OnOptions(ListenerOptions):
+    """The arguments of `gr.on`, in Gradio's order."""
+
+    triggers: Trigger | Iterable[Trigger] | None = None
+    fn: Any = "decorator"
+    inputs: Any = None
+    outputs: Any = None
+    _: KW_ONLY
+    inputs_kwargs: Any = None
+
+
+for _name, _field in OnOptions.fields.items():
+    if _name not in ("triggers", "fn", "inputs", "outputs"):
+        _field.keyword = True
+
+
+def on(*args: Any, **kwargs: Any) -> Any:
+    """Binds one function to several events: `gr.on([box.submit, button.click], fn, box, out)`.
+
+    Without triggers the function runs when the page loads and when any input changes.
+    """
+    options = bind(OnOptions.fields, "on()", args, kwargs)
+    root = current_app("on")
+    triggers = options.pop("triggers", None)
+    if triggers is not None:
+        return listen(root, as_list(triggers), options)
+    inputs = as_list(options.get("inputs"))
+    changes = [block.change for block in inputs if "change" in block.EVENTS]
+    if not changes and not inputs:
+        raise LayoutError("gr.on() needs triggers= or inputs= to know when to run.")
+    return listen(root, [*changes, root.load], options)
+
+
+
+def as_list(items: Any) -> list[Any]:
+    """One, several or no items as a list."""
+    if items is None:
+        return []
+    return list(items) if isinstance(items, (list, tuple, set, frozenset)) else [items]
+
+
+class EventData:
+    """What is known about the event; annotate a parameter of your function with it.
+
+    `target` is the block that fired. Fields that the page sent are attributes.
+    """
+
+    required: ClassVar[tuple[str, ...]] = ()
+    optional: ClassVar[Mapping[str, Any]] = {}
+
+    def __init__(self, target: Block | None, _data: Any = None) -> None:
+        self.target = target
+        self._data = _data
+        data = _data if isinstance(_data, dict) else {}
+        for name in self.required:
+            setattr(self, name, data.get(name))
+        for name, default in self.optional.items():
+            setattr(self, name, data.get(name, default))
+
+    def __getattr__(self, name: str) -> Any:
+        data = self.__dict__.get("_data")
+        if isinstance(data, dict) and name in data:
+            return data[name]
+        raise AttributeError(f"The event has no '{name}'.")
+
+
+class SelectData(EventData):
+    """What was selected: `index` (a pair in two dimensions), `value`, and whether it is on now."""
+
+    required = ("index", "value")
+    optional: ClassVar[Mapping[str, Any]] = {"row_value": None, "col_value": None, "selected": True}
+
+
+class KeyUpData(EventData):
+    """The `key` that was released and the text (`input_value`) after it."""
+
+    required = ("key", "input_value")
+
+
+class LikeData(EventData):
+    """The message that was liked (`liked` True), disliked (False) or given another reaction."""
+
+    required = ("index", "value")
+    optional: ClassVar[Mapping[str, Any]] = {"liked": True}
+
+
+class RetryData(EventData):
+    """The message to answer again."""
+
+    required = ("index", "value")
+
+
+class UndoData(EventData):
+    """The message taken back."""
+
+    required = ("index", "value")
+
+
+class EditData(EventData):
+    """The message that was edited, with its `previous_value`."""
+
+    required = ("index", "previous_value", "value")
+
+
+class CopyData(EventData):
+    """The text that was copied."""
+
+    required = ("value",)
+
+
+class DownloadData(EventData):
+    """The file that was downloaded."""
+
+    required = ("file",)
+
+
+class DeletedFileData(EventData):
+    """The file that was removed."""
+
+    required = ("file",)

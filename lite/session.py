@@ -1,0 +1,64 @@
+"""What one visitor's page has in Python: state values and changed blocks."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Mapping
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Any
+
+from lite.block import Block, Component
+
+if TYPE_CHECKING:
+    from lite.blocks import Blocks
+
+Send = Callable[[Mapping[str, Any]], None]
+
+
+class Session:
+    """The visitor's side of an app in Python; here there is one for each page."""
+
+    def __init__(self, demo: Blocks, send: Send) -> None:
+        self.demo = demo
+        self.send = send
+        self.run: int | None = None
+        self._changed: dict[int, Block] = {}
+        self._state: dict[int, Any] = {}
+        self._versions: dict[int, int] = {}
+
+    def block(self, block: Block) -> Block:
+        """The block as this visitor sees it, earlier updates included."""
+        return self._changed.get(block._id, block)
+
+    def change(self, block: Block, arguments: Mapping[str, Any]) -> dict[str, Any]:
+        """Applies an update; gives the props that the page must change."""
+        before = self.block(block)
+        after = before.updated(arguments)
+        self._changed[block._id] = after
+        names = {name for name in arguments if name not in block.unsent}
+        props = {name: value for name, value in after.arguments().items() if name in names}
+        if "value" in names and isinstance(after, Component):
+            if callable(after.value):
+                after.value = after.value()
+            props["value"] = after.page_value(after.value)
+        return props
+
+    def state(self, block: Component) -> Any:
+        """A state's object: the same one until a listener replaces it."""
+        if block._id not in self._state:
+            default = block.value() if callable(block.value) else block.value
+            self._state[block._id] = copy.deepcopy(default)
+        return self._state[block._id]
+
+    def set_state(self, block: Component, value: Any) -> None:
+        """Replaces a state's object."""
+        self._state[block._id] = value
+
+    def bump(self, block: Component) -> int:
+        """The next version number of a state, by which the page knows that it changed."""
+        self._versions[block._id] = self._versions.get(block._id, 0) + 1
+        return self._versions[block._id]
+
+
+current: ContextVar[Session | None] = ContextVar("session", default=None)
+"""The session whose listener is running; None outside a run."""
