@@ -1,0 +1,340 @@
+/** The page's state: blocks by id, listeners by event, runs under way. */
+import { batch, effect, signal } from "@preact/signals";
+import type {
+  Blueprint,
+  Change,
+  Listener,
+  Node,
+  Notice,
+  Problem,
+  Run,
+  Target,
+  ToPage,
+  ToPython,
+} from "../worker/protocol.gen.ts";
+import { Block, type Status } from "./view.ts";
+
+export type Script = (...inputs: unknown[]) => unknown;
+
+/** A message at the page's corner. */
+export type Toast = Omit<Notice, "type"> & { key: number };
+
+interface Pending {
+  id: number;
+  listener: Listener;
+  since: number;
+}
+
+interface Waiting {
+  target: Target | null;
+  data: unknown;
+}
+
+export class App {
+  readonly blocks = new Map<number, Block>();
+  readonly roots = signal<Block[]>([]);
+  readonly toasts = signal<Toast[]>([]);
+  /** Errors of this visit, newest last; shown in the footer's list. */
+  readonly problems = signal<Problem[]>([]);
+  blueprint!: Blueprint;
+  private readonly byEvent = new Map<string, Listener[]>();
+  private readonly runs = new Map<number, Pending>();
+  private readonly again = new Map<number, Waiting>();
+  private watches: (() => void)[] = [];
+  private lastRun = 0;
+  private lastToast = 0;
+
+  constructor(
+    blueprint: Blueprint,
+    private readonly send: (message: ToPython) => void,
+    private readonly script: (key: string) => Promise<Script>,
+  ) {
+    this.draw(blueprint);
+  }
+
+  /** Replaces the whole layout; what the visitor changed stays where the block is the same. */
+  draw(blueprint: Blueprint): void {
+    const before = new Map(this.blocks);
+    const initial = this.blueprint && initialValues(this.blueprint.blocks);
+    for (const stop of this.watches) stop();
+    this.watches = [];
+    this.blocks.clear();
+    this.byEvent.clear();
+    this.blueprint = blueprint;
+    for (const listener of blueprint.listeners)
+      for (const { id, event } of listener.targets) {
+        const key = `${id}:${event}`;
+        this.byEvent.set(key, [...(this.byEvent.get(key) ?? []), listener]);
+      }
+    const roots = blueprint.blocks.map((node) => this.plant(node, null));
+    for (const [id, old] of before) {
+      const block = this.blocks.get(id);
+      if (block?.type !== old.type) continue;
+      const value = old.value.peek();
+      if (!same(value, initial.get(id) ?? null)) block.value.value = value;
+    }
+    this.roots.value = roots;
+    for (const block of this.blocks.values()) this.watch(block);
+  }
+
+  private plant(node: Node, parent: Block | null): Block {
+    const defaults = this.blueprint.defaults[node.type] ?? {};
+    const listens = (event: string) => this.byEvent.has(`${node.id}:${event}`);
+    const block = new Block(node, defaults, (at, event, data) => this.fire(at, event, data), listens);
+    block.parent = parent;
+    this.blocks.set(block.id, block);
+    block.children.value = node.children.map((child) => this.plant(child, block));
+    return block;
+  }
+
+  /** Fires `change` whenever the value differs, whoever changed it. */
+  private watch(block: Block): void {
+    if (!block.listens("change")) return;
+    let last = block.value.peek();
+    const stop = effect(() => {
+      const value = block.value.value;
+      if (same(value, last)) return;
+      last = value;
+      queueMicrotask(() => this.fire(block, "change", null));
+    });
+    this.watches.push(stop);
+  }
+
+  /** Runs what listens to the page's opening. */
+  load(): void {
+    for (const listener of this.blueprint.listeners) {
+      const target = listener.targets.find(({ event }) => event === "load");
+      if (target && !this.blocks.has(target.id)) this.start(listener, target, null);
+    }
+  }
+
+  fire(block: Block, event: string, data: unknown): void {
+    const target = { id: block.id, event };
+    for (const listener of this.byEvent.get(`${block.id}:${event}`) ?? [])
+      this.start(listener, target, data);
+  }
+
+  private start(listener: Listener, target: Target | null, data: unknown): void {
+    const busy = [...this.runs.values()].some((run) => run.listener.id === listener.id);
+    if (busy && listener.trigger_mode === "once") return;
+    if (busy && listener.trigger_mode === "always_last") {
+      this.again.set(listener.id, { target, data });
+      return;
+    }
+    for (const run of [...this.runs.values()])
+      if (listener.cancels.includes(run.listener.id)) this.cancel(run);
+    const inputs = listener.inputs.map((id) => this.blocks.get(id)?.value.peek() ?? null);
+    const run: Pending = { id: ++this.lastRun, listener, since: performance.now() };
+    this.runs.set(run.id, run);
+    if (listener.js === null) this.ask(run, inputs, target, data);
+    else void this.runScript(run, listener.js, inputs, target, data);
+  }
+
+  private ask(run: Pending, inputs: unknown[], target: Target | null, data: unknown): void {
+    if (!run.listener.python) {
+      this.end(run, "success");
+      return;
+    }
+    this.mark(run, "pending");
+    const message: Run = {
+      type: "run",
+      run: run.id,
+      fn: run.listener.id,
+      inputs,
+      target,
+      data,
+    };
+    this.send(message);
+  }
+
+  /** The listener's own JavaScript: answers alone, or prepares the inputs of Python. */
+  private async runScript(
+    run: Pending,
+    key: string,
+    inputs: unknown[],
+    target: Target | null,
+    data: unknown,
+  ): Promise<void> {
+    try {
+      const script = await this.script(key);
+      const result = await script(...inputs);
+      if (run.listener.python) {
+        const many = Array.isArray(result) && run.listener.inputs.length !== 1;
+        const given = many ? (result as unknown[]) : Array.isArray(result) ? result : [result];
+        this.ask(run, run.listener.inputs.length === 0 ? [] : given, target, data);
+        return;
+      }
+      this.apply(scriptChanges(run.listener.outputs, result));
+      this.end(run, "success");
+    } catch (error) {
+      this.fail(run, scriptProblem(error));
+    }
+  }
+
+  private cancel(run: Pending): void {
+    this.send({ type: "cancel", run: run.id });
+    this.unmark(run);
+    this.runs.delete(run.id);
+  }
+
+  /** Takes one message from Python. */
+  receive(message: ToPage): void {
+    switch (message.type) {
+      case "ready":
+        return;
+      case "layout":
+        this.draw(message.blueprint);
+        return;
+      case "crashed":
+        this.report(message.problem);
+        return;
+      case "notice":
+        this.notify(message);
+        return;
+      case "update":
+      case "progress":
+      case "done":
+      case "failed": {
+        const run = this.runs.get(message.run);
+        if (!run) return; // cancelled: its answer is no longer wanted
+        if (message.type === "update") this.step(run, message.changes);
+        else if (message.type === "progress") this.advance(run, message.fraction, message.text);
+        else if (message.type === "done") this.end(run, "success");
+        else this.fail(run, message.problem);
+        return;
+      }
+      default: {
+        const unknown: never = message;
+        throw new Error(`Python sent an unknown message: ${JSON.stringify(unknown)}`);
+      }
+    }
+  }
+
+  private step(run: Pending, changes: Change[]): void {
+    this.mark(run, "generating");
+    this.apply(changes);
+  }
+
+  apply(changes: Change[]): void {
+    batch(() => {
+      for (const { id, props } of changes) {
+        const block = this.blocks.get(id);
+        if (!block) continue;
+        for (const [name, value] of Object.entries(props)) {
+          const prop = block.prop(name);
+          if (!same(prop.peek(), value)) prop.value = value;
+        }
+        if ("value" in props) block.invalid.value = "";
+      }
+    });
+  }
+
+  private advance(run: Pending, fraction: number | null, text: string): void {
+    for (const block of this.shown(run)) {
+      const status = block.status.peek();
+      if (status) block.status.value = { ...status, fraction, text };
+    }
+  }
+
+  private end(run: Pending, outcome: "success" | "failure"): void {
+    this.runs.delete(run.id);
+    if (outcome === "success") this.unmark(run);
+    for (const next of this.blueprint.listeners) {
+      const follows = next.after_outcome === "any" || next.after_outcome === outcome;
+      if (next.after === run.listener.id && follows) this.start(next, null, null);
+    }
+    const waiting = this.again.get(run.listener.id);
+    if (waiting) {
+      this.again.delete(run.listener.id);
+      this.start(run.listener, waiting.target, waiting.data);
+    }
+  }
+
+  private fail(run: Pending, problem: Problem): void {
+    this.mark(run, "error");
+    this.report(problem);
+    const authors = problem.traceback === "" || problem.name === "Error";
+    if (problem.visible && (authors || this.blueprint.show_error)) {
+      const { message, title, duration } = problem;
+      this.notify({ type: "notice", level: "error", message, title, duration });
+    }
+    this.end(run, "failure");
+  }
+
+  private report(problem: Problem): void {
+    this.problems.value = [...this.problems.peek(), problem];
+  }
+
+  notify({ level, message, title, duration }: Notice): void {
+    const toast = { level, message, title, duration, key: ++this.lastToast };
+    this.toasts.value = [...this.toasts.peek(), toast];
+  }
+
+  dismiss(key: number): void {
+    this.toasts.value = this.toasts.peek().filter((toast) => toast.key !== key);
+  }
+
+  private shown(run: Pending): Block[] {
+    const ids = run.listener.show_progress_on ?? run.listener.outputs;
+    return ids.map((id) => this.blocks.get(id)).filter((block) => block !== undefined);
+  }
+
+  private mark(run: Pending, state: Status["state"]): void {
+    const show = run.listener.show_progress;
+    for (const block of this.shown(run))
+      block.status.value = { state, show, since: run.since, fraction: null, text: "" };
+  }
+
+  private unmark(run: Pending): void {
+    for (const block of this.shown(run)) block.status.value = null;
+  }
+}
+
+function initialValues(nodes: Node[], found = new Map<number, unknown>()): Map<number, unknown> {
+  for (const node of nodes) {
+    found.set(node.id, node.props.value);
+    initialValues(node.children, found);
+  }
+  return found;
+}
+
+/** Whether two plain values are equal in content. */
+export function same(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  if (a instanceof ArrayBuffer || b instanceof ArrayBuffer) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  return keys.every((key) => key in right && same(left[key], right[key]));
+}
+
+/** What a script without Python gave, as changes of its outputs. */
+function scriptChanges(outputs: number[], result: unknown): Change[] {
+  const single = outputs.length === 1;
+  const values = single && !(Array.isArray(result) && result.length === 1) ? [result] : result;
+  if (!Array.isArray(values)) return [];
+  return outputs.slice(0, values.length).map((id, at) => ({ id, props: propsOf(values[at]) }));
+}
+
+function propsOf(value: unknown): Record<string, unknown> {
+  if (value && typeof value === "object" && "__type__" in value && value.__type__ === "update") {
+    const { __type__, ...props } = value;
+    return props;
+  }
+  return { value: value ?? null };
+}
+
+function scriptProblem(error: unknown): Problem {
+  const { name, message, stack } =
+    error instanceof Error ? error : new Error(String(error));
+  return {
+    name,
+    message: `The listener's JavaScript failed: ${message}`,
+    title: "Error",
+    duration: 10,
+    visible: true,
+    traceback: stack ?? message,
+  };
+}

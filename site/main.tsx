@@ -1,0 +1,146 @@
+/** The page's start: paint the layout, start the worker, connect the two. */
+import { signal } from "@preact/signals";
+import { type JSX, render } from "preact";
+import { type Client, connect, type SiteConfig } from "../worker/client.ts";
+import type { Blueprint, Problem, ToPython } from "../worker/protocol.gen.ts";
+import { App, type Script } from "./app.ts";
+import { CrashPanel, Problems, Toasts } from "./notice.tsx";
+import { Draw, loadTypes } from "./render.tsx";
+
+interface PageConfig extends SiteConfig {
+  /** Address of the module with the listeners' scripts; null where there are none. */
+  scripts: string | null;
+}
+
+/** What the scripts module exports. */
+interface Scripts {
+  scripts: Record<string, Script>;
+  app?: () => unknown;
+}
+
+interface Boot {
+  step: string;
+  loaded: number;
+  total: number;
+}
+
+const config = read<PageConfig>("config");
+const blueprint = read<Blueprint>("blueprint");
+const boot = signal<Boot | null>({ step: "Starting Python", loaded: 0, total: 0 });
+const crash = signal<{ problem: Problem; retry: boolean } | null>(null);
+const scripts: Promise<Scripts> = config.scripts
+  ? import(new URL(config.scripts, document.baseURI).href)
+  : Promise.resolve({ scripts: {} });
+
+function read<Type>(id: string): Type {
+  const text = document.getElementById(id)?.textContent;
+  if (!text) throw new Error(`The page lacks its ${id}; build it again.`);
+  return JSON.parse(text) as Type;
+}
+
+const types = Object.keys(blueprint.defaults);
+const waiting: ToPython[] = [];
+let client: Client | null = null;
+const app = new App(blueprint, send, script);
+
+function send(message: ToPython): void {
+  if (client) client.send(message);
+  else waiting.push(message);
+}
+
+async function script(key: string): Promise<Script> {
+  const found = (await scripts).scripts[key];
+  if (!found) throw new Error("it is not part of this site; build it again");
+  return found;
+}
+
+function start(): void {
+  client = connect(config, {
+    message: (message) => {
+      if (message.type === "ready" || message.type === "layout") boot.value = null;
+      if (message.type === "layout") void loadTypes(Object.keys(message.blueprint.defaults));
+      app.receive(message);
+    },
+    progress: (progress) => {
+      boot.value = progress;
+    },
+    crashed: (problem, retry) => {
+      boot.value = null;
+      crash.value = { problem, retry };
+    },
+  });
+  for (const message of waiting.splice(0)) client.send(message);
+}
+
+function retry(): void {
+  crash.value = null;
+  boot.value = { step: "Starting Python", loaded: 0, total: 0 };
+  client?.restart();
+}
+
+function BootBar(): JSX.Element | null {
+  const now = boot.value;
+  if (!now) return null;
+  const fraction = now.total > 0 ? now.loaded / now.total : undefined;
+  return (
+    <div class="boot" role="status">
+      <progress aria-label={now.step} value={fraction} max={1} />
+      <span>{now.step}…</span>
+    </div>
+  );
+}
+
+function Page(): JSX.Element {
+  const { fill_width, fill_height } = app.blueprint;
+  const failed = crash.value;
+  const classes = [
+    "gradio-container",
+    fill_width ? "fill_width" : "",
+    fill_height ? "fill_height" : "",
+  ];
+  return (
+    <div class={classes.filter(Boolean).join(" ")}>
+      <main class="contain">
+        {failed ? (
+          <CrashPanel problem={failed.problem} retry={failed.retry ? retry : null} />
+        ) : null}
+        <div class="column">
+          {app.roots.value.map((block) => (
+            <Draw key={block.id} block={block} />
+          ))}
+        </div>
+      </main>
+      <footer>
+        <Problems app={app} />
+        <BootBar />
+        <span>
+          Built with Blocks Lite
+        </span>
+      </footer>
+      <Toasts app={app} />
+    </div>
+  );
+}
+
+/** Dark or light as the address (`?__theme=dark`) or the visitor's system says. */
+function chooseTheme(): void {
+  const asked = new URLSearchParams(location.search).get("__theme");
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const apply = () => {
+    const dark = asked === "dark" || (asked !== "light" && system.matches);
+    document.body.classList.toggle("dark", dark);
+  };
+  system.addEventListener("change", apply);
+  apply();
+}
+
+chooseTheme();
+await loadTypes(types);
+const root = document.getElementById("root");
+if (!root) throw new Error("The page lacks its root; build it again.");
+root.textContent = "";
+render(<Page />, root);
+app.load();
+// Python starts after the first paint: until then it would compete for the processor.
+requestAnimationFrame(() => setTimeout(start));
+void scripts.then((module) => module.app?.());

@@ -1,0 +1,85 @@
+/** The tree of blocks as components, each loaded when its type first occurs. */
+import { signal } from "@preact/signals";
+import { Component, type ComponentType, type JSX } from "preact";
+import type { Block, BlockType, View } from "./view.ts";
+import { viewOf } from "./view.ts";
+
+/** A component's module: its function, and styles that go into the page once. */
+interface ComponentModule {
+  default: ComponentType<View<BlockType>>;
+  css?: string;
+}
+
+const loaded = new Map<string, ComponentModule>();
+/** Counts loads, so that blocks waiting for their component draw themselves then. */
+const loads = signal(0);
+
+/** Fetches what draws these types; resolves when all can be drawn. */
+export async function loadTypes(types: Iterable<string>): Promise<void> {
+  await Promise.all([...types].map(loadType));
+}
+
+async function loadType(type: string): Promise<void> {
+  if (loaded.has(type)) return;
+  const module: ComponentModule = await import(`./components/${type}.tsx`);
+  if (loaded.has(type)) return;
+  loaded.set(type, module);
+  if (module.css) addStyle(module.css);
+  loads.value++;
+}
+
+/** Component styles come before the app's own, which therefore win. */
+function addStyle(css: string): void {
+  const style = document.createElement("style");
+  style.textContent = css;
+  document.head.insertBefore(style, document.getElementById("app-css"));
+}
+
+/** One block: nothing while invisible, a sentence in its place if drawing it fails. */
+export function Draw({ block }: { block: Block }): JSX.Element | null {
+  if (block.prop("visible").value === false) return null;
+  const module = loaded.get(block.type);
+  if (!module) {
+    loads.value; // draws again when a component has come
+    void loadType(block.type);
+    return <div class="block placeholder" aria-busy="true" />;
+  }
+  const View = module.default;
+  return (
+    <Guard block={block}>
+      <View {...(viewOf(block) as View<BlockType>)} />
+    </Guard>
+  );
+}
+
+/** The children of a layout. */
+export function Children({ of }: { of: Block }): JSX.Element {
+  return (
+    <>
+      {of.children.value.map((child) => (
+        <Draw key={child.id} block={child} />
+      ))}
+    </>
+  );
+}
+
+/** Keeps a component's own failure from taking the page with it. */
+class Guard extends Component<{ block: Block; children: JSX.Element }, { error: string }> {
+  state = { error: "" };
+
+  componentDidCatch(error: unknown): void {
+    console.error(error);
+    this.setState({ error: error instanceof Error ? error.message : String(error) });
+  }
+
+  render(): JSX.Element {
+    if (!this.state.error) return this.props.children;
+    const { block } = this.props;
+    const name = String(block.prop("label").value ?? block.type);
+    return (
+      <div class="block broken" role="alert">
+        {name} could not be drawn: {this.state.error}
+      </div>
+    );
+  }
+}

@@ -1,0 +1,93 @@
+/** What a component sees of its block: props as signals, typed events. */
+import { type Signal, signal } from "@preact/signals";
+import type { Node } from "../worker/protocol.gen.ts";
+import type { BlockTypes } from "./props.gen.ts";
+
+export type BlockType = keyof BlockTypes;
+
+/** How a block's latest run stands; what `status-tracker` shows. */
+export interface Status {
+  state: "pending" | "generating" | "error";
+  show: "full" | "minimal" | "hidden";
+  /** `performance.now()` when the run started. */
+  since: number;
+  /** Between 0 and 1; null while the end is unknown. */
+  fraction: number | null;
+  text: string;
+}
+
+type Fire = (block: Block, event: string, data: unknown) => void;
+
+/** One block on the page; its props become signals when somebody reads them. */
+export class Block {
+  readonly id: number;
+  readonly type: string;
+  readonly children: Signal<Block[]>;
+  readonly status = signal<Status | null>(null);
+  /** Messages of validators; empty while the value is fine. */
+  readonly invalid = signal("");
+  parent: Block | null = null;
+  private readonly signals = new Map<string, Signal<unknown>>();
+
+  constructor(
+    node: Node,
+    private readonly defaults: Record<string, unknown>,
+    private readonly fire: Fire,
+    readonly listens: (event: string) => boolean,
+  ) {
+    this.id = node.id;
+    this.type = node.type;
+    this.children = signal([]);
+    for (const [name, value] of Object.entries(node.props)) this.signals.set(name, signal(value));
+  }
+
+  prop(name: string): Signal<unknown> {
+    let found = this.signals.get(name);
+    if (!found) {
+      found = signal(this.defaults[name] ?? null);
+      this.signals.set(name, found);
+    }
+    return found;
+  }
+
+  get value(): Signal<unknown> {
+    return this.prop("value");
+  }
+
+  emit(event: string, data: unknown = null): void {
+    this.fire(this, event, data);
+  }
+}
+
+type Props<Type extends BlockType> = BlockTypes[Type]["props"];
+
+/** A block's props as signals, and how to tell the app about events. */
+export type View<Type extends BlockType> = {
+  [Name in keyof Props<Type>]-?: Signal<Props<Type>[Name]>;
+} & {
+  block: Block;
+  emit: (event: BlockTypes[Type]["events"], data?: unknown) => void;
+  listens: (event: BlockTypes[Type]["events"]) => boolean;
+};
+
+/** The props every block has; frames and layouts need no more. */
+export interface AnyView {
+  block: Block;
+  visible: Signal<boolean | "hidden">;
+  elem_id: Signal<string | null>;
+  elem_classes: Signal<string[] | string | null>;
+}
+
+const OWN = new Set(["block", "emit", "listens"]);
+
+export function viewOf<Type extends BlockType>(block: Block): View<Type> {
+  const own: Record<string, unknown> = {
+    block,
+    emit: block.emit.bind(block),
+    listens: block.listens,
+  };
+  return new Proxy(own, {
+    get: (target, name) =>
+      typeof name !== "string" || OWN.has(name) ? target[name as string] : block.prop(name),
+  }) as View<Type>;
+}
