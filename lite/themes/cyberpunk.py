@@ -1,0 +1,131 @@
+"""Neon signs at night."""
+
+from __future__ import annotations
+
+from lite.themes.base import Base, Fonts
+from lite.themes.utils import colors, sizes
+from lite.themes.utils.colors import Color
+from lite.themes.utils.fonts import MONO, SANS, LocalFont
+from lite.themes.utils.sizes import Size
+
+CHAKRA_PETCH = (LocalFont("Chakra Petch"), *SANS)
+SHARE_TECH_MONO = (LocalFont("Share Tech Mono", (400,)), *MONO)
+
+
+class Cyberpunk(Base):
+    """Fuchsia and cyan; made for dark mode, clean in light."""
+
+    name = "cyberpunk"
+
+    def __init__(
+        self,
+        *,
+        primary_hue: Color | str = colors.fuchsia,
+        secondary_hue: Color | str = colors.cyan,
+        neutral_hue: Color | str = colors.slate,
+        spacing_size: Size | str = sizes.spacing_md,
+        radius_size: Size | str = sizes.radius_sm,
+        text_size: Size | str = sizes.text_md,
+        font: Fonts = CHAKRA_PETCH,
+        font_mono: Fonts = SHARE_TECH_MONO,
+    ) -> None:
+        super().__init__(
+            primary_hue=primary_hue,
+            secondary_hue=secondary_hue,
+            neutral_hue=neutral_hue,
+            spacing_size=spacing_size,
+            radius_size=radius_size,
+            text_size=text_size,
+            font=font,
+            font_mono=font_mono,
+        )
+        self.set(
+            background_fill_primary="*neutral_50",
+            background_fill_primary_dark="#110b22",
+            background_fill_secondary="*neutral_200",
+            background_fill_secondary_dark="#1a1030",
+            body_background_fill="*neutral_100",
+            body_background_fill_dark="#0a0416",
+            body_text_color_dark="*neutral_300",
+            body_text_color_subdued="*neutral_600",
+            border_color_primary_dark="#3b2766",
+            color_accent="*secondary_600",
+            color_accent_soft="*secondary_50",
+            color_accent_soft_dark="#12333f",
+            link_text_color="*primary_700",
+            link_text_color_dark="*secondary_300",
+            link_text_color_hover="*primary_800",
+            link_text_color_hover_dark="*secondary_200",
+            link_text_color_active="*primary_800",
+            link_text_color_active_dark="*secondary_200",
+            shadow_drop="none",
+            shadow_drop_lg="none",
+            block_background_fill="white",
+            block_background_fill_dark="#110b22",
+            block_border_color="*neutral_300",
+            block_border_color_dark="#3b1f70",
+            block_border_width="2px",
+            block_label_background_fill="*primary_100",
+            block_label_background_fill_dark="#3d1247",
+            block_label_text_color="*primary_800",
+            block_label_text_color_dark="*primary_300",
+            block_label_text_weight="700",
+            block_title_background_fill="*block_label_background_fill",
+            block_title_padding="*spacing_sm *spacing_lg",
+            block_title_radius="*radius_sm",
+            block_title_text_color="*block_label_text_color",
+            block_title_text_color_dark="*block_label_text_color",
+            block_title_text_weight="700",
+            code_background_fill_dark="#1a1030",
+            input_background_fill="white",
+            input_background_fill_dark="#1a1030",
+            input_border_color="*neutral_300",
+            input_border_color_dark="#4a2a8a",
+            input_border_color_focus="*primary_500",
+            input_border_color_focus_dark="*primary_500",
+            input_border_width="2px",
+            input_shadow_focus="none",
+            input_shadow_focus_dark="0 0 10px -2px *primary_500",
+            loader_color_dark="*secondary_400",
+            slider_color_dark="*secondary_400",
+            stat_background_fill="linear-gradient(to right,*primary_300,*secondary_300)",
+            stat_background_fill_dark="linear-gradient(to right,*primary_800,*secondary_900)",
+            table_border_color_dark="#3b2766",
+            checkbox_background_color_dark="#1a1030",
+            checkbox_background_color_selected="*primary_600",
+            checkbox_background_color_selected_dark="*primary_600",
+            checkbox_border_color_selected="*primary_600",
+            checkbox_border_color_selected_dark="*primary_500",
+            checkbox_border_width="2px",
+            checkbox_label_background_fill="white",
+            checkbox_label_background_fill_dark="#1a1030",
+            checkbox_label_background_fill_hover="*primary_50",
+            checkbox_label_background_fill_hover_dark="#241540",
+            checkbox_label_background_fill_selected="*primary_700",
+            checkbox_label_background_fill_selected_dark="*primary_800",
+            checkbox_label_text_color_selected="white",
+            checkbox_label_text_color_selected_dark="white",
+            button_border_width="2px",
+            button_transition="all .1s ease",
+            button_primary_background_fill_hover_dark="*primary_800",
+            button_primary_border_color_dark="*primary_500",
+            button_primary_border_color_hover_dark="*primary_400",
+            button_primary_shadow_dark="0 0 12px -2px *primary_500",
+            button_primary_shadow_hover_dark="0 0 18px -2px *primary_500",
+            button_secondary_background_fill="white",
+            button_secondary_background_fill_dark="#1a1030",
+            button_secondary_background_fill_hover="*neutral_100",
+            button_secondary_background_fill_hover_dark="#241540",
+            button_secondary_border_color="*neutral_300",
+            button_secondary_border_color_dark="#4a2a8a",
+            button_secondary_border_color_hover="*secondary_500",
+            button_secondary_border_color_hover_dark="*secondary_500",
+            button_secondary_text_color="*neutral_700",
+            button_secondary_text_color_dark="*neutral_300",
+            button_secondary_shadow_dark="none",
+            button_secondary_shadow_hover_dark="0 0 12px -2px *secondary_500",
+            button_cancel_border_color="#fca5a5",
+            button_cancel_border_color_dark="#7f1d1d",
+            button_cancel_text_color="#b91c1c",
+            button_cancel_text_color_dark="#fca5a5",
+        )
