@@ -164,7 +164,8 @@ def test_attributes_are_variables_too() -> None:
 
 
 def test_hues_and_sizes_by_name_object_and_own() -> None:
-    own = colors.Color(*["#123456"] * 11, "ink")
+    own = colors.Color(*["#123456"] * 11)
+    own.name = "ink"
     by_name = theme("Base", primary_hue="ink", secondary_hue=colors.lime, spacing_size="lg")
     assert by_name.computed("primary_50") == "#123456" == own.c950
     assert by_name.computed("secondary_500") == "#84cc16"
