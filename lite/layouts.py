@@ -54,7 +54,8 @@ class Form(BlockContext):
     def arguments(self) -> dict[str, Any]:
         # The form claims as much room as its fields together.
         children = [child for child in self.children if getattr(child, "visible", True)]
-        scale = sum(getattr(child, "scale", None) or 0 for child in children)
+        scales = [getattr(child, "scale", None) for child in children]
+        scale = sum(1 if own is None else own for own in scales)
         width = sum(getattr(child, "min_width", None) or 0 for child in children)
         return {**super().arguments(), "scale": scale, "min_width": width}
 

@@ -20,7 +20,7 @@ class Textbox(FormComponent):
     type: Literal["text", "password", "email"] = "text"
     lines: int = 1
     max_lines: int | None = None
-    """Lines up to which the field grows; None means 20, or one line where `lines` is 1."""
+    """Lines up to which the field grows; None means 20."""
     placeholder: str | None = None
     autofocus: bool = False
     autoscroll: bool = True

@@ -19,8 +19,8 @@ export const css = `
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 /** Lines up to which the field grows with its text. */
-function mostLines(lines: number, most: number | null): number {
-  return most ?? (lines === 1 ? 1 : Math.max(20, lines));
+function mostLines(type: string, lines: number, most: number | null): number {
+  return type === "text" ? (most ?? Math.max(20, lines)) : 1;
 }
 
 /** Makes the field as tall as its text, within its lines. */
@@ -40,11 +40,11 @@ export default function Textbox(view: View<"textbox">): JSX.Element {
   const { block, value, emit, interactive, lines, max_lines, type } = view;
   const field = useMemo(() => createRef<Field>(), []);
   const id = `input-${block.id}`;
-  const most = mostLines(lines.value, max_lines.value);
-  const single = type.value !== "text" || (lines.value === 1 && most === 1);
+  const most = mostLines(type.value, lines.value, max_lines.value);
+  const single = lines.value === 1 && most === 1;
   useSignalEffect(() => {
     const text = value.value;
-    const [least, limit] = [lines.value, mostLines(lines.value, max_lines.value)];
+    const [least, limit] = [lines.value, mostLines(type.value, lines.value, max_lines.value)];
     const element = field.current;
     if (!element || text === undefined) return;
     fit(element, least, limit);
@@ -61,7 +61,8 @@ export default function Textbox(view: View<"textbox">): JSX.Element {
     },
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== "Enter" || event.isComposing) return;
-      if (single ? event.shiftKey : !event.shiftKey) return;
+      // In a field of several lines Enter starts a new one.
+      if (lines.peek() === 1 ? event.shiftKey : !event.shiftKey) return;
       event.preventDefault();
       emit("submit");
     },
