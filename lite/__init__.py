@@ -11,7 +11,7 @@ from typing import Any
 from lite.names import HOMES
 
 __version__ = "0.1.0"
-__all__ = sorted(HOMES)  # noqa: PLE0605
+__all__ = sorted(HOMES)
 
 
 def __getattr__(name: str) -> Any:

@@ -15,8 +15,6 @@ from lite.field import KW_ONLY, Fields, bind, default_of
 if TYPE_CHECKING:
     from typing_extensions import Self
 
-    from lite.state import Timer
-
 Visible = bool | Literal["hidden"]
 Key = int | str | tuple[int | str, ...]
 
@@ -44,7 +42,7 @@ class Block(Fields):
     visible: Visible = True
     elem_id: str | None = None
     elem_classes: list[str] | str | None = None
-    render: bool = True  # type: ignore[assignment]  # also a method, as in Gradio
+    render: bool = True  # on the object it is the method that places it, as in Gradio
     key: Key | None = None
     preserved_by_key: list[str] | str | None = "value"
 
@@ -158,7 +156,7 @@ def _render(self: Block) -> Block:
     return self
 
 
-Block.render = _render  # type: ignore[method-assign,assignment]
+Block.render = _render  # type: ignore[assignment]
 
 
 class BlockContext(Block):
@@ -200,8 +198,7 @@ class BlockContext(Block):
                 grouped.append(child)
                 continue
             if group is None or group.block_name != wanted:
-                group = REGISTRY[wanted](render=False)
-                assert isinstance(group, BlockContext)
+                group = new_layout(wanted)
                 group.parent = self
                 root = context.root.get()
                 if root is not None:
@@ -209,6 +206,13 @@ class BlockContext(Block):
                 grouped.append(group)
             group.add(child)
         self.children = grouped
+
+
+def new_layout(name: str) -> BlockContext:
+    """An unplaced layout of one of our own classes."""
+    factory: Any = REGISTRY[name]
+    layout: BlockContext = factory(render=False)
+    return layout
 
 
 INVISIBLE = frozenset({"state", "browserstate", "timer"})
@@ -227,7 +231,8 @@ class Component(Block):
     scale: int | None = None
     min_width: int | None = None
     interactive: bool | None = None
-    every: Timer | float | None = None
+    every: Component | float | None = None
+    """A timer, or seconds between calls of a function given as `value`."""
     inputs: Component | Sequence[Component] | set[Component] | None = None
 
     stateful: ClassVar[bool] = False

@@ -110,7 +110,7 @@ class Blocks(BlockContext):
 
     load = Event("The page has loaded.")
 
-    launched: list[Blocks] = []  # noqa: RUF012  # shared on purpose: filled by launch()
+    launched: list[Blocks] = []
     """Apps of this process whose `launch` was called, in order."""
 
     if TYPE_CHECKING:
@@ -158,11 +158,11 @@ class Blocks(BlockContext):
         self._attached.add(block._id)
         inputs = block.inputs
         sources = [inputs] if isinstance(inputs, Block) else list(inputs or ())
-        changes = [source.change for source in sources if "change" in source.EVENTS]
+        changes = [trigger(source, "change") for source in sources if "change" in source.EVENTS]
         targets = [*changes, self.load]
         every = block.every
         if isinstance(every, Block):
-            targets.append(every.tick)
+            targets.append(trigger(every, "tick"))
         options = {
             "fn": block.load_fn,
             "inputs": inputs,
@@ -296,6 +296,12 @@ class Blocks(BlockContext):
         return document(self)
 
 
+def trigger(block: Block, event: str) -> Trigger:
+    """The block's event of that name."""
+    found: Trigger = getattr(block, event)
+    return found
+
+
 def same(value: Any, default: Any) -> bool:
     """Whether a prop equals its default, in type too (True is not 1)."""
     return type(value) is type(default) and bool(value == default)
@@ -333,4 +339,3 @@ def fingerprint(blueprint: Blueprint) -> str:
     """A short text that differs where the blueprint does."""
     text = json.dumps(blueprint, separators=(",", ":"), default=repr).encode()
     return f"{zlib.crc32(text):08x}{zlib.adler32(text):08x}{len(text):x}"
-

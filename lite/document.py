@@ -20,7 +20,7 @@ def document(demo: Blocks) -> Document:
     options = demo.launch_options
     js = options.get("js")
     if js is True:
-        warnings.warn("launch(js=True) has no effect: pass JavaScript as text.", LiteWarning)
+        warnings.warn("launch(js=True) has no effect: pass JavaScript as text.", LiteWarning, 2)
     footer = options.get("footer_links")
     return {
         "theme_css": theme_css(options.get("theme")),

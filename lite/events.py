@@ -1,4 +1,4 @@
-"""Events that blocks fire, listeners bound to them, and what a listener may learn about an event."""
+"""Events that blocks fire, listeners bound to them, what a listener may learn of an event."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lite.blocks import Blocks
 
 TriggerMode = Literal["once", "multiple", "always_last"]
+Outcome = Literal["any", "success", "failure"]
 
 
 class Event:
@@ -34,11 +35,11 @@ class Event:
 class ListenerOptions(Fields):
     """The arguments that every listener method takes, in Gradio's order."""
 
-    fn: Callable[..., Any] | None | Literal["decorator"] = "decorator"
+    fn: Callable[..., Any] | Literal["decorator"] | None = "decorator"
     inputs: Block | Sequence[Block] | set[Block] | None = None
     outputs: Block | Sequence[Block] | set[Block] | None = None
     api_name: str | None = None
-    api_description: str | None | Literal[False] = None
+    api_description: str | Literal[False] | None = None
     scroll_to_output: bool = False
     show_progress: Literal["full", "minimal", "hidden"] = "full"
     show_progress_on: Component | Sequence[Component] | None = None
@@ -50,7 +51,7 @@ class ListenerOptions(Fields):
     cancels: Listener | Dependency | Sequence[Dependency] | None = None
     trigger_mode: TriggerMode | None = None
     js: str | Literal[True, "strict"] | None = None
-    concurrency_limit: int | None | Literal["default"] = "default"
+    concurrency_limit: int | Literal["default"] | None = "default"
     concurrency_id: str | None = None
     api_visibility: Literal["public", "private", "undocumented"] = "public"
     time_limit: int | None = None
@@ -68,6 +69,7 @@ class Listener:
 
         for name, field in ListenerOptions.fields.items():
             setattr(self, name, options.get(name, field.default))
+        self.trigger_mode: TriggerMode = options.get("trigger_mode") or first_mode(targets)
         self.root = root
         self.id = root.next_listener()
         self.targets = [target for target in targets if target.event]
@@ -84,10 +86,8 @@ class Listener:
         self.input_blocks: list[Block] = [*blocks, *(self.inputs_kwargs or {}).values()]
         self.output_blocks: list[Block] = listed(self.outputs)
         self.after: Listener | None = None
-        self.after_outcome: Literal["any", "success", "failure"] = "any"
+        self.after_outcome: Outcome = "any"
         self.cancelled = [item.listener.id for item in as_list(self.cancels)]
-        if self.trigger_mode is None:
-            self.trigger_mode = targets[0].trigger_mode if targets else "once"
         self.name = root.unique_api_name(self.api_name or getattr(self.fn, "__name__", "lambda"))
 
     if TYPE_CHECKING:
@@ -96,6 +96,11 @@ class Listener:
 
     def __repr__(self) -> str:
         return f"{getattr(self.fn, '__name__', 'listener')}()"
+
+
+def first_mode(targets: Sequence[Trigger]) -> TriggerMode:
+    """How the first event treats a run that is still under way; `once` for chained listeners."""
+    return targets[0].trigger_mode if targets else "once"
 
 
 class Dependency:
@@ -114,7 +119,7 @@ class Dependency:
             raise TypeError("This listener has no Python function to call.")
         return self.fn(*args, **kwargs)
 
-    def _chain(self, outcome: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
+    def _chain(self, outcome: Outcome, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
         def link(listener: Listener) -> None:
             listener.after = self.listener
             listener.after_outcome = outcome
@@ -217,7 +222,6 @@ def on(*args: Any, **kwargs: Any) -> Any:
     if not changes and not inputs:
         raise LayoutError("gr.on() needs triggers= or inputs= to know when to run.")
     return listen(root, [*changes, root.load], options)
-
 
 
 def as_list(items: Any) -> list[Any]:

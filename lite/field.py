@@ -14,15 +14,15 @@ from lite.errors import ArgumentError
 
 if TYPE_CHECKING:
     import inspect
+    from dataclasses import KW_ONLY as KW_ONLY
     from typing import dataclass_transform
 else:
 
     def dataclass_transform(**_: object) -> Any:
         return lambda cls: cls
 
-
-class KW_ONLY:
-    """Marks, as the annotation of `_`, that the fields below it are keyword-only."""
+    class KW_ONLY:
+        """Marks, as the annotation of `_`, that the fields below it are keyword-only."""
 
 
 class Required:
@@ -74,8 +74,10 @@ def declared(cls: type, inherited: Mapping[str, Field]) -> Table:
     return {field.name: field for field in [*positional, *own.values()]}
 
 
-def bind(table: Table, owner: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Any]:
-    """The arguments passed, by name; raises ArgumentError for an unknown, doubled or missing one."""
+def bind(
+    table: Table, owner: str, args: Sequence[Any], kwargs: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The arguments passed, by name; raises ArgumentError for an unknown, double or missing one."""
     order = [field.name for field in table.values() if not field.keyword]
     if len(args) > len(order):
         raise ArgumentError(

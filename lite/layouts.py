@@ -124,4 +124,3 @@ class Sidebar(BlockContext):
 TabItem = Tab
 
 __all__ = ["Accordion", "Column", "Form", "Group", "Row", "Sidebar", "Tab", "TabItem", "Tabs"]
-

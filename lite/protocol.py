@@ -7,7 +7,7 @@ Python understands (`State`) stay in Python under their block's id and are sent 
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypedDict, Union
+from typing import Any, Literal, TypedDict
 
 PROTOCOL = 1
 
@@ -189,5 +189,5 @@ class Notice(TypedDict):
     duration: float | None
 
 
-ToPython = Union[Run, Cancel]
-ToPage = Union[Ready, Layout, Crashed, Update, Progress, Done, Failed, Notice]
+ToPython = Run | Cancel
+ToPage = Ready | Layout | Crashed | Update | Progress | Done | Failed | Notice

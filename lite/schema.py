@@ -62,13 +62,15 @@ def component_classes() -> list[type[Block]]:
     found: dict[str, type[Block]] = {}
     for name, home in public_names().items():
         item = getattr(importlib.import_module(f"lite.{home}"), name) if home else None
-        if isinstance(item, type) and issubclass(item, Block) and item.block_name != "blocks":
-            if item.__name__.lower() == item.block_name or item.block_name not in found:
-                found[item.block_name] = item
+        if not (isinstance(item, type) and issubclass(item, Block)):
+            continue
+        if item.__name__.lower() == item.block_name or item.block_name not in found:
+            found[item.block_name] = item
     from lite.layouts import Form
 
     found["form"] = Form
-    found.pop("component", None)
+    for name in ("blocks", "component"):
+        found.pop(name, None)
     return [found[name] for name in sorted(found)]
 
 

@@ -1,4 +1,4 @@
-"""Components by name, as `gr.Interface(fn, "text", "number")` and `gr.component("text")` take them."""
+"""Components by name, as `gr.Interface(fn, "text", "number")` takes them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ def component(name: str, **arguments: Any) -> Component:
     public = OTHER_NAMES.get(plain) or by_lower.get(plain)
     found = getattr(lite, public) if public else None
     if not (isinstance(found, type) and issubclass(found, Component)):
-        raise ArgumentError(f"There is no component named {shorten(name)}{nearest(plain, by_lower)}")
+        raise ArgumentError(
+            f"There is no component named {shorten(name)}{nearest(plain, by_lower)}"
+        )
     return found(**arguments)
 
 

@@ -37,7 +37,7 @@ class State(Component):
     stateful = True
 
     value: Any = None
-    render: bool = True  # type: ignore[assignment]
+    render: bool = True
     _: KW_ONLY
     time_to_live: float | None = None
     """Seconds after the last write at which the value is dropped."""

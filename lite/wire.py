@@ -29,7 +29,8 @@ def encode(message: Mapping[str, Any]) -> tuple[str, list[Buffer]]:
     try:
         text = json.dumps(message, default=lift, allow_nan=False, separators=(",", ":"))
     except (TypeError, ValueError) as error:
-        raise ProtocolError(f"A {message.get('type')} message could not be sent: {error}.") from error
+        kind = message.get("type")
+        raise ProtocolError(f"A {kind} message could not be sent: {error}.") from error
     return text, buffers
 
 
