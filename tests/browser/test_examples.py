@@ -1,0 +1,145 @@
+"""Every example opens without an error, answers, and is accessible."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = sorted((ROOT / "examples").glob("*.py"))
+AXE = ROOT / "site" / "node_modules" / "axe-core" / "axe.min.js"
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def hello(page: Page) -> None:
+    page.get_by_label("Name").fill("Ann")
+    press(page, "Greet")
+    expect(page.get_by_label("Greeting")).to_have_value("Hello Ann!")
+
+
+def tip_calculator(page: Page) -> None:
+    expect(page.get_by_label("Total")).to_have_value("53.35")
+    page.get_by_label("Bill").fill("100")
+    expect(page.get_by_label("Total")).to_have_value("110")
+    page.get_by_label("Round up").check()
+    expect(page.get_by_text("55.00")).to_be_visible()
+
+
+def unit_converter(page: Page) -> None:
+    expect(page.get_by_label("To", exact=True)).to_have_value("1.609344")
+    page.get_by_label("To", exact=True).fill("10")
+    expect(page.get_by_label("From")).to_have_value("6.213712")
+
+
+def password_generator(page: Page) -> None:
+    password = page.get_by_label("Password")
+    expect(password).to_have_value(re.compile(r"^\w{20}$"))
+    page.get_by_label("Symbols").check()
+    press(page, "Generate")
+    expect(page.get_by_label("Strength")).to_have_value(re.compile("strong"))
+
+
+def loan(page: Page) -> None:
+    press(page, "Submit")
+    expect(page.get_by_label("Monthly payment")).to_have_value("372.86")
+    expect(page.get_by_role("cell", name="5", exact=True)).to_be_visible()
+
+
+def text_statistics(page: Page) -> None:
+    page.get_by_label("Your text").fill("One fish. Two fish.")
+    expect(page.get_by_test_id("json")).to_contain_text("sentences")
+    expect(page.get_by_text("50%")).to_be_visible()
+
+
+def quiz(page: Page) -> None:
+    press(page, "Answer")
+    expect(page.get_by_test_id("toast-body")).to_contain_text("Choose an answer")
+    for choice in ("Mercury", "Wind", "Four"):
+        page.get_by_label(choice).check()
+        press(page, "Answer")
+        expect(page.get_by_label(choice)).not_to_be_checked()
+    expect(page.get_by_text("2 of 3", exact=True)).to_be_visible()
+    press(page, "Play again")
+    expect(page.get_by_label("Mercury")).to_be_visible()
+
+
+def primes(page: Page) -> None:
+    press(page, "Find")
+    expect(page.get_by_label("Found")).to_have_value("168")
+
+
+def notes(page: Page) -> None:
+    page.get_by_label("Markdown").fill("# Another title")
+    page.get_by_role("tab", name="Read").click()
+    expect(page.get_by_role("heading", name="Another title")).to_be_visible()
+
+
+def caesar(page: Page) -> None:
+    press(page, "Encrypt")
+    expect(page.get_by_label("Secret text")).to_have_value("Phhw ph dw qrrq")
+    page.get_by_role("tab", name="Decrypt").click()
+    press(page, "Decrypt")
+    expect(page.get_by_label("Message")).to_have_value("Meet me at noon")
+
+
+def shopping_list(page: Page) -> None:
+    for item in ("Milk", "Bread"):
+        page.get_by_label("New item").fill(item)
+        press(page, "Add")
+        expect(page.get_by_label(item)).to_be_visible()
+    page.get_by_label("Milk").check()
+    press(page, "Remove what is ticked")
+    expect(page.get_by_label("Milk")).to_have_count(0)
+    expect(page.get_by_label("Bread")).not_to_be_checked()
+
+
+def packing(page: Page) -> None:
+    expect(page.get_by_text("5 shirts")).to_be_visible()
+    page.get_by_label("Hiking").check()
+    expect(page.get_by_text("hiking shoes")).to_be_visible()
+
+
+USES = {
+    use.__name__: use
+    for use in (
+        hello,
+        tip_calculator,
+        unit_converter,
+        password_generator,
+        loan,
+        text_statistics,
+        quiz,
+        primes,
+        notes,
+        caesar,
+        shopping_list,
+        packing,
+    )
+}
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_example_works_and_is_accessible(open_app, path):
+    page = open_app(path)
+    USES[path.stem](page)
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("async () => (await axe.run()).violations")
+    serious = [item for item in found if item["impact"] in ("serious", "critical")]
+    assert not serious, json.dumps(
+        [[item["id"], [node["html"] for node in item["nodes"]]] for item in serious], indent=1
+    )
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_example_fits_a_phone(open_app, path):
+    page = open_app(path)
+    page.set_viewport_size({"width": 360, "height": 740})
+    width = page.evaluate("document.documentElement.scrollWidth")
+    assert width <= 360

@@ -1,0 +1,123 @@
+"""Styles, scripts and head of the page (mission rows CSS-01 to CSS-19)."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+STYLED = """
+import gradio as gr
+
+css = \"\"\"
+.gradio-container { background: rgb(1, 2, 3); }
+#warning { background-color: rgb(255, 204, 203); }
+.feedback textarea { font-size: 24px; }
+\"\"\"
+with gr.Blocks(title="Styled") as demo:
+    one = gr.Textbox("a", label="one", elem_id="warning", elem_classes="feedback")
+    two = gr.Textbox("b", label="two", elem_classes=["feedback", "second"])
+    button = gr.Button("press", elem_id="my_btn")
+    with gr.Tab("tab", elem_id="mytab"):
+        out = gr.Textbox(label="out")
+    button.click(lambda x: x + "!", one, out)
+
+head = \"\"\"
+<meta name="description" content="a test">
+<script>
+document.addEventListener('keydown', (event) => {
+  if (event.target.tagName === 'TEXTAREA' || event.target.tagName === 'INPUT') return;
+  if (event.key === 'S' && event.shiftKey) document.getElementById('my_btn').click();
+});
+</script>
+\"\"\"
+js = "() => { const p = document.createElement('p'); p.id = 'added'; p.textContent = 'by js'; \\
+document.querySelector('.gradio-container').prepend(p); }"
+demo.launch(css=css, css_paths=["extra.css"], head=head, js=js, theme=gr.themes.Glass())
+"""
+
+
+def test_styles_scripts_and_head_reach_the_page(open_app):
+    page = open_app(STYLED, files={"extra.css": ".second textarea { color: rgb(9, 8, 7); }"})
+    expect(page).to_have_title("Styled")
+    expect(page.locator(".gradio-container")).to_have_css("background-color", "rgb(1, 2, 3)")
+    expect(page.locator("#warning")).to_have_css("background-color", "rgb(255, 204, 203)")
+    expect(page.get_by_label("one")).to_have_css("font-size", "24px")
+    expect(page.get_by_label("two")).to_have_css("font-size", "24px")
+    expect(page.get_by_label("two")).to_have_css("color", "rgb(9, 8, 7)")
+    expect(page.locator("#mytab-button")).to_have_role("tab")
+    expect(page.locator(".gradio-container > #added")).to_have_text("by js")
+    expect(page.locator("meta[name=description]")).to_have_attribute("content", "a test")
+    assert page.locator("#my_btn").evaluate("element => element.tagName") == "BUTTON"
+
+
+def test_a_script_in_the_head_runs_and_can_click(open_app):
+    page = open_app(STYLED, files={"extra.css": ""})
+    page.get_by_label("one").press("Shift+S")
+    expect(page.get_by_label("out")).to_have_value("")
+    page.locator("body").click(position={"x": 5, "y": 5})
+    page.keyboard.press("Shift+S")
+    expect(page.get_by_label("out")).not_to_have_value("")
+
+
+THEMED = """
+import gradio as gr
+
+theme = gr.themes.Base(primary_hue="emerald", radius_size="none").set(
+    button_primary_background_fill="rgb(10, 20, 30)", button_primary_background_fill_dark="rgb(200, 210, 220)"
+)
+with gr.Blocks() as demo:
+    gr.Button("press", variant="primary")
+demo.launch(theme=theme)
+"""
+
+
+def test_an_own_theme_colours_light_and_dark(open_app):
+    page = open_app(THEMED)
+    button = page.get_by_role("button", name="press")
+    expect(button).to_have_css("background-color", "rgb(10, 20, 30)")
+    expect(button).to_have_css("border-radius", "0px")
+    page.goto(page.url + "?__theme=dark")
+    expect(button).to_have_css("background-color", "rgb(200, 210, 220)")
+
+
+SCRIPTS = """
+import gradio as gr
+
+calls = []
+def server(*texts):
+    calls.append(texts)
+    return " ".join(texts), len(calls)
+
+with gr.Blocks() as demo:
+    subject, verb = gr.Textbox("I", label="subject"), gr.Textbox("loved", label="verb")
+    out, count = gr.Textbox(label="out"), gr.Number(label="count")
+    gr.Button("local").click(None, [subject, verb], out, js="(s, v) => v + ' ' + s")
+    gr.Button("both").click(
+        server, [subject, verb], [out, count], js="(...all) => all.map(t => t.toUpperCase())"
+    )
+    gr.Button("foo").click(None, [], subject, js="x => x + ' foo'")
+    gr.Button("two").click(None, None, [subject, verb], js="() => ['A', 'B']")
+    gr.Button("bad").click(None, None, out, js="() => { throw new Error('no luck') }")
+demo.launch()
+"""
+
+
+def test_listeners_in_javascript_work_before_python(open_app):
+    page = open_app(SCRIPTS, wait=False)
+    out, subject = page.get_by_label("out"), page.get_by_label("subject")
+    page.get_by_role("button", name="local").click()
+    expect(out).to_have_value("loved I")
+    page.get_by_role("button", name="foo").click()
+    expect(subject).to_have_value("undefined foo")
+    page.get_by_role("button", name="two").click()
+    expect(subject).to_have_value("A")
+    expect(page.get_by_label("verb")).to_have_value("B")
+    page.get_by_role("button", name="both").click()
+    expect(out).to_have_value("A B")
+    expect(page.get_by_label("count")).to_have_value("1")
+
+
+def test_a_failing_script_says_so(open_app):
+    page = open_app(SCRIPTS, allow_errors=True)
+    page.get_by_role("button", name="bad").click()
+    page.get_by_text("1 error").click()
+    expect(page.get_by_text("no luck")).to_be_visible()
