@@ -30,6 +30,14 @@ class Button(Component):
     change = Event("The label changed.", "always_last")
     click = Event("The user pressed the button.")
 
+    def arguments(self) -> dict[str, Any]:
+        arguments = super().arguments()
+        if self.icon is not None:
+            from lite.files import picture_url
+
+            arguments["icon"] = picture_url(self.icon)
+        return arguments
+
     def preprocess(self, value: Any) -> str | None:
         return None if value is None else str(value)
 

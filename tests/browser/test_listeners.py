@@ -373,7 +373,8 @@ def visit():
 with gr.Blocks() as demo:
     items = gr.State([])
     new = gr.Textbox(label="new")
-    shown, size, loads = gr.Textbox(label="shown"), gr.Number(label="size"), gr.Number(label="loads")
+    shown = gr.Textbox(label="shown")
+    size, loads = gr.Number(label="size"), gr.Number(label="loads")
 
     def add(text, held):
         held.append(text)

@@ -62,7 +62,8 @@ THEMED = """
 import gradio as gr
 
 theme = gr.themes.Base(primary_hue="emerald", radius_size="none").set(
-    button_primary_background_fill="rgb(10, 20, 30)", button_primary_background_fill_dark="rgb(200, 210, 220)"
+    button_primary_background_fill="rgb(10, 20, 30)",
+    button_primary_background_fill_dark="rgb(200, 210, 220)",
 )
 with gr.Blocks() as demo:
     gr.Button("press", variant="primary")
