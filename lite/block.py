@@ -114,6 +114,10 @@ class Block(Fields):
         """What the page calls this class."""
         return cls.block_name
 
+    def accepts(self, argument: str) -> bool:
+        """Whether an update may change the argument of this name."""
+        return argument in self.fields
+
     def updated(self, arguments: Mapping[str, Any]) -> Self:
         """A copy with other arguments; the original keeps what its author wrote."""
         other = copy.copy(self)

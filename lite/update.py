@@ -49,13 +49,14 @@ def arguments(result: Block | Mapping[str, Any], output: Block) -> dict[str, Any
     A block of another class only carries arguments: those that the output lacks are passed over.
     Raises ArgumentError for an unknown name in `gr.update`.
     """
-    known = output.fields
     if isinstance(result, Block):
-        return {name: value for name, value in result.constructor_args.items() if name in known}
+        passed = result.constructor_args
+        return {name: value for name, value in passed.items() if output.accepts(name)}
     passed = {name: value for name, value in result.items() if name != MARK}
     for name in passed:
-        if name not in known:
+        if not output.accepts(name):
+            hint = nearest(name, output.fields)
             raise ArgumentError(
-                f"gr.update: {type(output).__name__} has no argument '{name}'{nearest(name, known)}"
+                f"gr.update: {type(output).__name__} has no argument '{name}'{hint}"
             )
     return passed
