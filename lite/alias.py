@@ -1,0 +1,55 @@
+"""`import gradio` gives this package, in the page, under the command line and in pytest."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Sequence
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import ModuleSpec
+from types import ModuleType
+
+MOVED = {
+    "gradio.exceptions": "lite.errors",
+    "gradio.helpers": "lite.update",
+    "gradio.routes": "lite.events",
+}
+"""Modules that have another name here."""
+
+
+class Alias(MetaPathFinder, Loader):
+    """Answers for `gradio` and everything below it with the module of the same place here."""
+
+    def find_spec(
+        self, name: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """A spec for Gradio's names, None for any other."""
+        if name == "gradio" or name.startswith("gradio."):
+            return ModuleSpec(name, self, is_package=True)
+        return None
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        """The module here; importlib will write `spec` into it, `exec_module` takes it out."""
+        ours = MOVED.get(spec.name, "lite" + spec.name.removeprefix("gradio"))
+        try:
+            module = importlib.import_module(ours)
+        except ModuleNotFoundError as error:
+            if error.name != ours:
+                raise
+            raise ModuleNotFoundError(
+                f"No module named '{spec.name}': Blocks Lite has no such part of Gradio.",
+                name=spec.name,
+            ) from None
+        spec.loader_state = module.__spec__
+        return module
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Gives the module its own spec back; it has run already."""
+        if module.__spec__ is not None and module.__spec__.loader is self:
+            module.__spec__ = module.__spec__.loader_state
+
+
+def install() -> None:
+    """Makes `import gradio` mean this package, for the rest of the process."""
+    if not any(isinstance(finder, Alias) for finder in sys.meta_path):
+        sys.meta_path.insert(0, Alias())

@@ -1,0 +1,74 @@
+"""The worker's side of Python: the only module that imports `js` or `pyodide`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pyodide.ffi import to_js
+
+from lite import alias, library
+from lite.problem import describe
+from lite.wire import decode, encode
+
+Post = Callable[..., None]
+
+
+def start(main: str, fingerprint: str, rest: str, post: Post) -> Callable[..., None]:
+    """Runs the author's file; gives the function that takes the page's messages.
+
+    `rest` is the address of the seldom used part of the standard library, `post` sends a text and
+    its buffers to the page.
+    """
+    alias.install()
+    library.install(lambda: download(rest))
+
+    def send(message: Mapping[str, Any]) -> None:
+        text, buffers = encode(message)
+        if buffers:
+            post(text, to_js(buffers))
+        else:
+            post(text)
+
+    try:
+        runner = run(main, fingerprint, send)
+    except BaseException as error:
+        send({"type": "crashed", "problem": describe(error)})
+        sys.last_exc = None
+        return lambda *_: None
+
+    def receive(text: str, buffers: Any = None) -> None:
+        runner.receive(decode(text, [each.to_bytes() for each in buffers or ()]))
+
+    return receive
+
+
+def run(main: str, fingerprint: str, send: Callable[[Mapping[str, Any]], None]) -> Any:
+    """Starts the app and tells the page whether it is the one that it shows."""
+    from lite.app import load
+    from lite.blocks import fingerprint as fingerprint_of
+    from lite.run import Runner
+
+    demo = load(main)
+    blueprint = demo.blueprint()
+    runner = Runner(demo, send)
+    if fingerprint_of(blueprint) == fingerprint:
+        send({"type": "ready"})
+    else:
+        send({"type": "layout", "blueprint": blueprint, "scripts": demo.scripts()})
+    return runner
+
+
+def download(url: str) -> bytes:
+    """A file of the site, at once: a worker may wait for it."""
+    from js import XMLHttpRequest
+
+    request = XMLHttpRequest.new()
+    request.open("GET", url, False)
+    request.responseType = "arraybuffer"
+    request.send()
+    if request.status != 200:
+        raise ImportError(f"{url} could not be loaded: the host answered {request.status}.")
+    data: bytes = request.response.to_bytes()
+    return data

@@ -1,0 +1,151 @@
+"""Starts the app once at build, inside Pyodide, and tells what the page needs."""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+import json
+import os
+import sys
+import traceback
+import warnings
+from collections.abc import Callable
+from typing import Any
+
+APP = "/app"
+
+
+def rehearse(main: str, rest: Callable[[], Any]) -> str:
+    """Everything the build wants to know about the app, as JSON; `rest` gives the library's rest."""
+    from lite import alias, library
+
+    alias.install()
+    library.install(lambda: rest().to_bytes())
+    opened = watch_files()
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        result = attempt(f"{APP}/{main}")
+    result["opened"] = sorted(opened)
+    result["local"] = sorted(local_modules())
+    result["missing"] = missing_imports([f"{APP}/{main}", *local_modules()])
+    result["warnings"] = [described(each) for each in caught if relevant(each)]
+    return json.dumps(result)
+
+
+def attempt(path: str) -> dict[str, Any]:
+    """The app's blueprint and document, or the problem that keeps it from starting."""
+    from lite.app import load
+    from lite.blocks import fingerprint
+    from lite.problem import describe
+
+    try:
+        demo = load(path)
+        blueprint = demo.blueprint()
+        return {
+            "blueprint": blueprint,
+            "document": demo.document(),
+            "fingerprint": fingerprint(blueprint),
+            "problem": None,
+        }
+    except BaseException as error:
+        problem = dict(describe(error))
+        problem["place"] = place(error)
+        problem["module"] = missing_module(error)
+        return {"blueprint": None, "document": None, "fingerprint": "", "problem": problem}
+
+
+def watch_files() -> set[str]:
+    """A set that fills with the app's files that are opened for reading."""
+    opened: set[str] = set()
+
+    def hook(event: str, arguments: tuple[Any, ...]) -> None:
+        if event != "open" or not isinstance(arguments[0], (str, os.PathLike)):
+            return
+        path = os.path.abspath(os.fspath(arguments[0]))
+        if path.startswith(APP + "/") and "w" not in str(arguments[1]):
+            opened.add(path)
+
+    sys.addaudithook(hook)
+    return opened
+
+
+def local_modules() -> list[str]:
+    """The author's own files that were imported."""
+    files = (getattr(module, "__file__", None) for module in list(sys.modules.values()))
+    return [file for file in files if file and file.startswith(APP + "/")]
+
+
+def missing_imports(files: list[str]) -> list[dict[str, Any]]:
+    """Imports anywhere in the author's code, handlers too, that will fail in the page."""
+    found = []
+    for file in dict.fromkeys(files):
+        try:
+            with open(file, "rb") as source:
+                tree = ast.parse(source.read())
+        except (OSError, SyntaxError):
+            continue
+        guarded = {
+            id(inner)
+            for outer in ast.walk(tree)
+            if isinstance(outer, ast.Try) and outer.handlers
+            for inner in ast.walk(outer)
+        }
+        for node in ast.walk(tree):
+            if id(node) in guarded:
+                continue
+            for name in imported(node):
+                if not available(name):
+                    found.append({"name": name, "file": file, "line": node.lineno})  # type: ignore[attr-defined]
+    return found
+
+
+def imported(node: ast.AST) -> list[str]:
+    """Top-level names that an import statement asks for."""
+    if isinstance(node, ast.Import):
+        return [alias.name.partition(".")[0] for alias in node.names]
+    if isinstance(node, ast.ImportFrom) and not node.level and node.module:
+        return [node.module.partition(".")[0]]
+    return []
+
+
+def available(name: str) -> bool:
+    """Whether the page can import that module."""
+    if name in sys.modules:
+        return True
+    try:
+        return importlib.util.find_spec(name) is not None
+    except (ImportError, ValueError):
+        return False
+
+
+def described(warning: warnings.WarningMessage) -> dict[str, Any]:
+    """A warning as plain data."""
+    kind = warning.category.__name__
+    text = str(warning.message)
+    return {"kind": kind, "text": text, "file": warning.filename, "line": warning.lineno}
+
+
+def relevant(warning: warnings.WarningMessage) -> bool:
+    """Ours, and those that the author's own lines cause."""
+    from lite.errors import LiteWarning
+
+    return issubclass(warning.category, LiteWarning) or warning.filename.startswith(APP + "/")
+
+
+def place(error: BaseException) -> dict[str, Any] | None:
+    """The author's line nearest to the error."""
+    if isinstance(error, SyntaxError) and error.filename:
+        return {"file": error.filename, "line": error.lineno or 1}
+    frames = [
+        frame
+        for frame in traceback.extract_tb(error.__traceback__)
+        if frame.filename.startswith(APP + "/")
+    ]
+    if not frames:
+        return None
+    return {"file": frames[-1].filename, "line": frames[-1].lineno or 1}
+
+
+def missing_module(error: BaseException) -> str | None:
+    """The module that an import did not find."""
+    return error.name if isinstance(error, ModuleNotFoundError) else None

@@ -1,0 +1,90 @@
+/** Bundles page, worker and build script; writes `page.json`, which says what each part needs. */
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+
+const [assets = "../lite/assets"] = process.argv.slice(2);
+const page = `${assets}/page`;
+
+const shared = {
+  bundle: true,
+  format: "esm",
+  target: "es2022",
+  minify: true,
+  legalComments: "none",
+  logLevel: "warning",
+};
+
+await rm(page, { recursive: true, force: true });
+const { metafile } = await build({
+  ...shared,
+  entryPoints: { shell: "main.tsx" },
+  outdir: page,
+  splitting: true,
+  metafile: true,
+  entryNames: "[name]-[hash]",
+  chunkNames: "[name]-[hash]",
+  assetNames: "[name]-[hash]",
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  nodePaths: ["node_modules"],
+  loader: {
+    ".css": "text",
+    ".svg": "text",
+    ".woff2": "file",
+    ".woff": "file",
+    ".ttf": "file",
+  },
+});
+
+const { metafile: workerFile } = await build({
+  ...shared,
+  entryPoints: { worker: "../worker/main.ts" },
+  outdir: page,
+  entryNames: "[name]-[hash]",
+  metafile: true,
+});
+
+await build({
+  ...shared,
+  minify: false,
+  entryPoints: ["../worker/prerender.mts"],
+  outfile: `${assets}/prerender.mjs`,
+  platform: "node",
+});
+
+/** Files that must be there before `file` can run. */
+function needs(file, found = new Set()) {
+  for (const { path, kind, external } of metafile.outputs[file].imports) {
+    if (external || kind !== "import-statement" || found.has(path)) continue;
+    found.add(path);
+    needs(path, found);
+  }
+  return found;
+}
+
+const sizes = {};
+const outputs = Object.entries({ ...metafile.outputs, ...workerFile.outputs }).filter(([path]) => !path.endsWith(".map"));
+for (const [path] of outputs) {
+  const content = await readFile(path);
+  sizes[basename(path)] = { raw: content.length, gzip: gzipSync(content, { level: 9 }).length };
+}
+
+const entry = (end) => outputs.find(([, { entryPoint }]) => entryPoint?.endsWith(end))?.[0];
+const files = (path) => [path, ...needs(path)].map((each) => basename(each));
+const components = {};
+for (const [path, { entryPoint }] of outputs) {
+  const type = /(?:^|\/)site\/components\/([^/]+)\.tsx$|^components\/([^/]+)\.tsx$/.exec(
+    entryPoint ?? "",
+  );
+  if (type) components[type[1] ?? type[2]] = files(path);
+}
+
+const manifest = {
+  shell: files(entry("main.tsx")),
+  worker: basename(entry("worker/main.ts")),
+  components,
+  sizes,
+};
+await writeFile(`${assets}/page.json`, `${JSON.stringify(manifest, null, 1)}\n`);

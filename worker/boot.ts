@@ -1,0 +1,92 @@
+/** Downloads everything at once, starts Pyodide, and runs the app. The only place with its addresses. */
+import type { Packet } from "./wire.ts";
+import type { Pyodide, PythonModule } from "./pyodide.d.ts";
+import { fetchBytes, fetchWasm, inflate, type Report, type SiteFile } from "./download.ts";
+import { install, readArchive, start } from "./runtime.ts";
+
+/** Written by the build; addresses are relative to the page. */
+export interface BootConfig {
+  script: SiteFile;
+  wasm: SiteFile;
+  stdlib: SiteFile;
+  lite: SiteFile;
+  app: SiteFile;
+  /** Modules of the standard library that few apps need. */
+  rest: SiteFile;
+  /** Path of the author's file. */
+  main: string;
+  fingerprint: string;
+}
+
+export interface Boot {
+  config: BootConfig;
+  /** Address that the others are relative to. */
+  base: string;
+  /** The page keeps the compiled module, for a worker started again. */
+  wasm: WebAssembly.Module | null;
+}
+
+/** Hands a packet to Python. */
+export type Receive = (packet: Packet) => void;
+
+interface Browser extends PythonModule {
+  start(main: string, fingerprint: string, rest: string, post: Post): Receiver;
+}
+
+type Post = (text: string, buffers?: Uint8Array<ArrayBuffer>[]) => void;
+type Receiver = ((text: string, buffers?: ArrayBuffer[]) => void) & {
+  callPromising?(text: string, buffers?: ArrayBuffer[]): Promise<void>;
+};
+
+export interface Started {
+  receive: Receive;
+  wasm: WebAssembly.Module;
+}
+
+/** A running app; its messages go to `post` from now on. */
+export async function boot(
+  { config, base, wasm: kept }: Boot,
+  post: (packet: Packet) => void,
+  report: Report,
+): Promise<Started> {
+  const locate = (file: SiteFile): SiteFile => ({ ...file, url: new URL(file.url, base).href });
+  const total = [config.wasm, config.stdlib, config.lite, config.app].reduce(
+    (sum, { size }) => sum + size,
+    0,
+  );
+  let loaded = 0;
+  const count = (bytes: number) => {
+    loaded += bytes;
+    report("Loading Python", Math.min(loaded, total), total);
+  };
+  const script = import(locate(config.script).url);
+  const wasm = kept ? Promise.resolve(kept) : fetchWasm(locate(config.wasm), count);
+  const stdlib = fetchBytes(locate(config.stdlib), count).then(inflate);
+  const lite = fetchBytes(locate(config.lite), count).then(inflate);
+  const app = fetchBytes(locate(config.app), count).then(inflate).then(readArchive);
+  const pyodide = await start({
+    script: script.catch((error: unknown) => {
+      throw new Error(`${locate(config.script).url} could not be loaded (${String(error)}).`);
+    }),
+    wasm,
+    stdlib,
+    lite,
+    print: (line) => console.log(line),
+    printError: (line) => console.warn(line),
+  });
+  install(pyodide.FS, await app);
+  report("Starting the app", total, total);
+  return { receive: run(pyodide, config, locate(config.rest).url, post), wasm: await wasm };
+}
+
+function run(pyodide: Pyodide, config: BootConfig, rest: string, post: (packet: Packet) => void) {
+  const browser = pyodide.pyimport("lite.browser") as Browser;
+  const receive = browser.start(config.main, config.fingerprint, rest, (text, views = []) =>
+    post({ text, buffers: views.map((view) => view.buffer) }),
+  );
+  browser.destroy();
+  return ({ text, buffers }: Packet): void => {
+    if (buffers.length) receive(text, buffers);
+    else receive(text);
+  };
+}

@@ -1,0 +1,139 @@
+/** The page's handle on the worker: start it, send to it, hear from it, start it again. */
+import type { BootConfig } from "./boot.ts";
+import type { FromWorker, Start } from "./main.ts";
+import type { Problem, ToPage, ToPython } from "./protocol.gen.ts";
+import { PROTOCOL } from "./protocol.gen.ts";
+import { decode, encode } from "./wire.ts";
+
+/** What the build writes into the page; `boot` is the worker's business. */
+export interface SiteConfig {
+  protocol: number;
+  fingerprint: string;
+  worker: string;
+  boot: BootConfig;
+}
+
+export interface Listeners {
+  message(message: ToPage): void;
+  progress(progress: { step: string; loaded: number; total: number }): void;
+  /** Python is gone or never came; `retry` tells whether starting again may help. */
+  crashed(problem: Problem, retry: boolean): void;
+}
+
+export interface Client {
+  /** Messages wait here until Python is ready. */
+  send(message: ToPython): void;
+  restart(): void;
+  close(): void;
+}
+
+export function connect(config: SiteConfig, on: Listeners): Client {
+  let worker: Worker | null = null;
+  let wasm: WebAssembly.Module | null = null;
+  let ready = false;
+  const waiting: ToPython[] = [];
+
+  function post(message: ToPython): void {
+    const packet = encode(message);
+    worker?.postMessage(packet, packet.buffers);
+  }
+
+  function close(): void {
+    worker?.terminate();
+    worker = null;
+    ready = false;
+  }
+
+  function crash(title: string, message: string): void {
+    if (!worker) return;
+    close();
+    on.crashed(problem(title, message), true);
+  }
+
+  function receive(data: FromWorker): void {
+    if ("text" in data) hear(decode<ToPage>(data));
+    else if ("step" in data) on.progress(data);
+    else if ("wasm" in data) wasm = data.wasm;
+    else crash(ready ? "Python stopped" : "Python could not start", data.failure);
+  }
+
+  function hear(message: ToPage): void {
+    if (message.type === "crashed") {
+      close();
+      on.crashed(message.problem, false);
+      return;
+    }
+    on.message(message);
+    if (message.type !== "ready" && message.type !== "layout") return;
+    ready = true;
+    for (const each of waiting.splice(0)) post(each);
+  }
+
+  function start(): void {
+    const lock = `blocks-lite-${Math.random().toString(36).slice(2)}`;
+    worker = open(new URL(config.worker, document.baseURI));
+    if (!worker) return;
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => receive(data);
+    worker.onmessageerror = () => crash("Python stopped", "A message could not be read.");
+    worker.onerror = (event) => {
+      event.preventDefault();
+      crash("Python could not start", event.message || `${config.worker} could not be loaded.`);
+    };
+    const message: Start = { config: config.boot, base: document.baseURI, wasm, lock };
+    worker.postMessage(message);
+    mourn(worker, lock);
+  }
+
+  function open(url: URL): Worker | null {
+    try {
+      return new Worker(url, { type: "module" });
+    } catch (error) {
+      const hint =
+        location.protocol === "file:"
+          ? "This page must come from a web server: `python -m http.server` in its folder is one."
+          : String(error);
+      on.crashed(problem("Python could not start", hint), false);
+      return null;
+    }
+  }
+
+  /** Waits for the lock the worker holds: it falls free when the worker dies. */
+  function mourn(of: Worker, lock: string): void {
+    const heldByWorker = () => navigator.locks.query().then(({ held }) =>
+      held?.some(({ name }) => name === lock) ?? false,
+    );
+    const watch = async (): Promise<void> => {
+      while (!(await heldByWorker())) {
+        if (worker !== of) return;
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+      await navigator.locks.request(lock, () => {});
+      if (worker === of)
+        crash("Python stopped", "The browser ended Python, most likely for want of memory.");
+    };
+    // Some frames may not use locks; they only lose this notice.
+    if ("locks" in navigator) watch().catch(() => {});
+  }
+
+  if (config.protocol === PROTOCOL) start();
+  else
+    on.crashed(
+      problem("Wrong version", "This page was built with another version. Build it again."),
+      false,
+    );
+  return {
+    send(message) {
+      if (ready) post(message);
+      else waiting.push(message);
+    },
+    restart() {
+      close();
+      start();
+    },
+    close,
+  };
+}
+
+function problem(title: string, message: string): Problem {
+  return { name: "LoadError", title, message, duration: null, visible: true, traceback: "" };
+}

@@ -1,0 +1,94 @@
+/** Files of the site, each checked against the hash the build wrote down. */
+
+export interface SiteFile {
+  url: string;
+  /** In bytes, as stored in the site. */
+  size: number;
+  /** In hex. */
+  sha256: string;
+}
+
+/** Tells how far a step has come, in bytes. */
+export type Report = (step: string, loaded: number, total: number) => void;
+type Count = (bytes: number) => void;
+
+/** After so many milliseconds without a byte a download counts as lost. */
+const STALLED = 45_000;
+
+/** A file's bytes. */
+export async function fetchBytes(file: SiteFile, count: Count): Promise<Uint8Array<ArrayBuffer>> {
+  return collect(await request(file), file, count);
+}
+
+/** The compiled module; it is compiled while it arrives. */
+export async function fetchWasm(file: SiteFile, count: Count): Promise<WebAssembly.Module> {
+  const response = await request(file);
+  const bytes = collect(response.clone(), file, count);
+  const compiled = WebAssembly.compileStreaming(response).catch(async (error: unknown) => {
+    // A host that names another type than application/wasm refuses only the streaming.
+    if (error instanceof TypeError) return WebAssembly.compile(await bytes);
+    await bytes;
+    throw error;
+  });
+  const [module] = await Promise.all([compiled, bytes]);
+  return module;
+}
+
+/** Undoes gzip: hosts compress few of these files themselves. */
+export async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+function broken(file: SiteFile, what: string): Error {
+  return new Error(`${new URL(file.url).pathname} ${what}`);
+}
+
+async function request(file: SiteFile): Promise<Response> {
+  const response = await timely(file, fetch(file.url)).catch((error: unknown) => {
+    throw broken(file, `could not be loaded (${error instanceof Error ? error.message : error}).`);
+  });
+  if (!response.ok) throw broken(file, `could not be loaded: the host answered ${response.status}.`);
+  return response;
+}
+
+async function collect(
+  response: Response,
+  file: SiteFile,
+  count: Count,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = response.body?.getReader();
+  if (!reader) throw broken(file, "came without content.");
+  const bytes = new Uint8Array(file.size);
+  let length = 0;
+  for (;;) {
+    const { done, value } = await timely(file, reader.read());
+    if (done) break;
+    if (length + value.length > file.size) throw broken(file, "is longer than when it was built.");
+    bytes.set(value, length);
+    length += value.length;
+    count(value.length);
+  }
+  if (length < file.size)
+    throw broken(file, `is cut short: ${length} of ${file.size} bytes arrived.`);
+  await check(bytes, file);
+  return bytes;
+}
+
+async function check(bytes: Uint8Array<ArrayBuffer>, file: SiteFile): Promise<void> {
+  // Browsers offer hashing only on https and localhost.
+  if (!globalThis.crypto?.subtle) return;
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (hex !== file.sha256) throw broken(file, "is damaged: its content is not what was built.");
+}
+
+function timely<Type>(file: SiteFile, work: Promise<Type>): Promise<Type> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(broken(file, `stopped arriving for ${STALLED / 1000} seconds.`)),
+      STALLED,
+    );
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

@@ -1,0 +1,167 @@
+/**
+ * Pyodide under Node, for the build: packs Python files and starts an app once.
+ *
+ * Reads one JSON command a line and answers each with one JSON line; every command gets a fresh
+ * interpreter.
+ */
+import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createInterface } from "node:readline";
+import { Script } from "node:vm";
+import { gunzipSync } from "node:zlib";
+import type { FileSystem, Pyodide, PythonModule } from "./pyodide.d.ts";
+import { APP, start } from "./runtime.ts";
+
+interface Place {
+  /** Folder with Pyodide's own files. */
+  pyodide: string;
+  /** The standard library: Pyodide's own zip, or our gzipped one. */
+  stdlib: string;
+  /** Our package, gzipped; empty while it is being made. */
+  lite: string;
+  /** Folder with the Python files that run inside Pyodide at build. */
+  inside: string;
+}
+
+type Command = Place &
+  (
+    | { do: "pack library"; core: string; rest: string }
+    | { do: "pack package"; files: [string, string][] }
+    | { do: "rehearse"; files: [string, string][]; main: string; rest: string }
+    | { do: "check scripts"; scripts: Record<string, string> }
+  );
+
+interface Pack extends PythonModule {
+  standard_library(source: string, core: string, rest: string): void;
+  package(folder: string, target: string, mounted: string): number;
+}
+
+interface Rehearsal extends PythonModule {
+  rehearse(main: string, rest: () => Uint8Array): string;
+}
+
+let compiled: Promise<WebAssembly.Module> | null = null;
+
+function answer(message: object): void {
+  process.stdout.write(`${JSON.stringify(message)}\n`);
+}
+
+function bytes(path: string): Uint8Array {
+  if (!path) return new Uint8Array(EMPTY_ZIP);
+  const content = readFileSync(path);
+  return new Uint8Array(content[0] === 0x1f ? gunzipSync(content) : content);
+}
+
+const EMPTY_ZIP = [0x50, 0x4b, 5, 6, ...new Array<number>(18).fill(0)];
+
+async function interpreter(place: Place): Promise<Pyodide> {
+  compiled ??= readFile(`${place.pyodide}/pyodide.asm.wasm`).then((wasm) =>
+    WebAssembly.compile(wasm),
+  );
+  const log = (line: string) => answer({ log: line });
+  const pyodide = await start({
+    script: import(`${place.pyodide}/pyodide.asm.js`),
+    wasm: compiled,
+    stdlib: Promise.resolve(bytes(place.stdlib)),
+    lite: Promise.resolve(bytes(place.lite)),
+    print: log,
+    printError: log,
+  });
+  mirror(pyodide.FS, "/build", [
+    ["pack.py", `${place.inside}/pack.py`],
+    ["rehearse.py", `${place.inside}/rehearse.py`],
+  ]);
+  pyodide.runPython("import sys; sys.path.append('/build')");
+  return pyodide;
+}
+
+/** Shows files of this machine under `root`; each is read when Python reads it. */
+function mirror(FS: FileSystem, root: string, files: [string, string][]): void {
+  FS.mkdirTree(root);
+  for (const [path, source] of files) {
+    const target = `${root}/${path}`;
+    FS.mkdirTree(target.slice(0, target.lastIndexOf("/")));
+    FS.writeFile(target, "");
+    const { node } = FS.lookupPath(target);
+    const { size } = statSync(source);
+    let content: Uint8Array | null = null;
+    const load = () => {
+      content ??= new Uint8Array(readFileSync(source));
+      return content;
+    };
+    Object.defineProperties(node, {
+      usedBytes: { get: () => content?.length ?? size, set() {}, configurable: true },
+      contents: {
+        get: load,
+        set(value: Uint8Array) {
+          content = value;
+        },
+        configurable: true,
+      },
+    });
+  }
+}
+
+async function run(command: Command): Promise<object> {
+  switch (command.do) {
+    case "pack library":
+      return packLibrary(command, command.core, command.rest);
+    case "pack package":
+      return packPackage(command, command.files);
+    case "rehearse":
+      return rehearse(command, command.files, command.main, command.rest);
+    case "check scripts":
+      return { problems: checkScripts(command.scripts) };
+  }
+}
+
+async function packLibrary(place: Place, core: string, rest: string): Promise<object> {
+  const { FS, pyimport } = await interpreter(place);
+  (pyimport("pack") as Pack).standard_library("/lib/python312.zip", "/core.zip", "/rest.zip");
+  writeFileSync(core, FS.readFile("/core.zip"));
+  writeFileSync(rest, FS.readFile("/rest.zip"));
+  return {};
+}
+
+async function packPackage(place: Place, files: [string, string][]): Promise<object> {
+  const { FS, pyimport } = await interpreter(place);
+  mirror(FS, "/source", files);
+  (pyimport("pack") as Pack).package("/source/lite", "/lite.zip", "/lib/lite.zip");
+  return { zip: Buffer.from(FS.readFile("/lite.zip")).toString("base64") };
+}
+
+async function rehearse(
+  place: Place,
+  files: [string, string][],
+  main: string,
+  rest: string,
+): Promise<object> {
+  const { FS, pyimport } = await interpreter(place);
+  mirror(FS, APP, files);
+  const rehearsal = pyimport("rehearse") as Rehearsal;
+  return JSON.parse(rehearsal.rehearse(main, () => bytes(rest))) as object;
+}
+
+/** What is wrong with each script that does not compile. */
+function checkScripts(scripts: Record<string, string>): Record<string, string> {
+  const problems: Record<string, string> = {};
+  for (const [key, source] of Object.entries(scripts)) {
+    try {
+      new Script(`(${source}\n)`);
+    } catch (error) {
+      problems[key] = error instanceof Error ? error.message : String(error);
+    }
+  }
+  return problems;
+}
+
+// Whatever prints by itself must not get between the answers.
+console.log = console.info = console.warn = console.error;
+
+for await (const line of createInterface({ input: process.stdin })) {
+  try {
+    answer({ result: await run(JSON.parse(line) as Command) });
+  } catch (error) {
+    answer({ failure: error instanceof Error ? error.message : String(error) });
+  }
+}

@@ -1,0 +1,71 @@
+/** The members of Pyodide's Emscripten module that we use; its own types cover only the public API. */
+
+export interface FileSystem {
+  mkdirTree(path: string): void;
+  chdir(path: string): void;
+  writeFile(path: string, data: Uint8Array | string, options?: { canOwn?: boolean }): void;
+  readFile(path: string): Uint8Array;
+  lookupPath(path: string): { node: object };
+}
+
+/** A Python module, reached through its attributes. */
+export interface PythonModule {
+  destroy(): void;
+}
+
+export interface Pyodide {
+  FS: FileSystem;
+  version: string;
+  pyimport(name: string): PythonModule;
+  runPython(source: string): unknown;
+  /** Makes a JavaScript object importable from Python. */
+  registerJsModule(name: string, module: object): void;
+}
+
+export interface PyodideApi {
+  config: object;
+  lockFilePromise?: Promise<object>;
+  packageIndexReady?: Promise<void>;
+  sitePackages?: string;
+  version: string;
+  sys: { path: { insert(at: number, path: string): void } };
+  _pyodide: { set_excepthook(): void };
+  finalizeBootstrap(): Pyodide;
+  initializeStreams(
+    stdin: (() => string | null) | undefined,
+    stdout: (line: string) => void,
+    stderr: (line: string) => void,
+  ): void;
+  setCdnUrl(url: string): void;
+}
+
+/** What is handed to `_createPyodideModule`, and becomes the module. */
+export interface EmscriptenModule {
+  API: PyodideApi;
+  FS: FileSystem;
+  ENV: Record<string, string>;
+  addRunDependency(name: string): void;
+  removeRunDependency(name: string): void;
+}
+
+export interface EmscriptenSettings {
+  noImageDecoding: boolean;
+  noAudioDecoding: boolean;
+  noWasmDecoding: boolean;
+  arguments: string[];
+  API: { config: object; lockFilePromise?: Promise<object>; sitePackages?: string };
+  preRun: ((module: EmscriptenModule) => void)[];
+  print(line: string): void;
+  printErr(line: string): void;
+  locateFile(file: string): string;
+  quit(status: number, reason: unknown): never;
+  instantiateWasm(
+    imports: WebAssembly.Imports,
+    done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+  ): object;
+}
+
+declare global {
+  /** Defined by `pyodide.asm.js`. */
+  var _createPyodideModule: (settings: EmscriptenSettings) => Promise<EmscriptenModule>;
+}

@@ -1,0 +1,123 @@
+/**
+ * Starts Pyodide from parts that are already on their way, in the worker and under Node.
+ *
+ * It stands in for Pyodide's own `loadPyodide`, which waits for one download after another, takes
+ * a package index it does not need here, and leaves a failed download hanging.
+ */
+import type { EmscriptenSettings, FileSystem, Pyodide } from "./pyodide.d.ts";
+
+export interface Parts {
+  /** Resolves when `pyodide.asm.js` has run. */
+  script: Promise<unknown>;
+  wasm: Promise<WebAssembly.Module>;
+  /** Zip of the standard library. */
+  stdlib: Promise<Uint8Array>;
+  /** Zip of the `lite` package. */
+  lite: Promise<Uint8Array>;
+  print(line: string): void;
+  printError(line: string): void;
+}
+
+const STDLIB = "/lib/python312.zip";
+const LITE = "/lib/lite.zip";
+const SITE_PACKAGES = "/lib/python3.12/site-packages";
+const HOME = "/home/pyodide";
+
+/** A running interpreter that can import `lite`. */
+export async function start(parts: Parts): Promise<Pyodide> {
+  const { print, printError } = parts;
+  await parts.script;
+  const module = await new Promise<Awaited<ReturnType<typeof _createPyodideModule>>>(
+    (resolve, reject) => {
+      _createPyodideModule(settings(parts, reject)).then(resolve, reject);
+    },
+  );
+  const { API } = module;
+  const pyodide = API.finalizeBootstrap();
+  API.sys.path.insert(0, LITE);
+  API._pyodide.set_excepthook();
+  await API.packageIndexReady;
+  API.initializeStreams(undefined, print, printError);
+  return pyodide;
+}
+
+/** The author's files, by their path inside the app's folder. */
+export type Archive = Map<string, Uint8Array>;
+
+/** Where the app's files stand. */
+export const APP = "/app";
+
+/** Reads what `lite/build/archive.py` writes: length of the index, index, contents. */
+export function readArchive(bytes: Uint8Array<ArrayBuffer>): Archive {
+  const length = new DataView(bytes.buffer).getUint32(0);
+  let at = 4 + length;
+  const index: unknown = JSON.parse(new TextDecoder().decode(bytes.subarray(4, at)));
+  const files: Archive = new Map();
+  for (const [path, size] of index as [string, number][]) {
+    files.set(path, bytes.subarray(at, at + size));
+    at += size;
+  }
+  return files;
+}
+
+/** Writes the author's files into the interpreter's file system. */
+export function install(FS: FileSystem, files: Archive): void {
+  FS.mkdirTree(APP);
+  for (const [path, bytes] of files) {
+    const folder = path.lastIndexOf("/");
+    if (folder > 0) FS.mkdirTree(`${APP}/${path.slice(0, folder)}`);
+    FS.writeFile(`${APP}/${path}`, bytes);
+  }
+}
+
+/** What `loadPyodide` of 0.27.7 hands to the Emscripten module. */
+function settings(parts: Parts, failed: (reason: unknown) => void): EmscriptenSettings {
+  const config = {
+    jsglobals: globalThis,
+    indexURL: "",
+    packageCacheDir: "",
+    packages: [],
+    args: [],
+    env: {},
+    fullStdLib: false,
+    enableRunUntilComplete: true,
+  };
+  return {
+    noImageDecoding: true,
+    noAudioDecoding: true,
+    noWasmDecoding: false,
+    arguments: [],
+    API: { config },
+    print: parts.print,
+    printErr: parts.printError,
+    locateFile: (file) => file,
+    quit(_status, reason) {
+      failed(reason);
+      throw reason;
+    },
+    preRun: [
+      (module) => {
+        module.addRunDependency("libraries");
+        module.API.sitePackages = SITE_PACKAGES;
+        module.FS.mkdirTree(SITE_PACKAGES);
+        module.FS.mkdirTree(HOME);
+        module.FS.chdir(HOME);
+        module.ENV.HOME = HOME;
+        module.ENV.PYTHONINSPECT = "1";
+        Promise.all([parts.stdlib, parts.lite])
+          .then(([stdlib, lite]) => {
+            module.FS.writeFile(STDLIB, stdlib, { canOwn: true });
+            module.FS.writeFile(LITE, lite, { canOwn: true });
+            module.removeRunDependency("libraries");
+          })
+          .catch(failed);
+      },
+    ],
+    instantiateWasm(imports, done) {
+      parts.wasm
+        .then(async (wasm) => done(await WebAssembly.instantiate(wasm, imports), wasm))
+        .catch(failed);
+      return {};
+    },
+  };
+}
