@@ -68,14 +68,21 @@ class Block(Fields):
 
     def setup(self, passed: Mapping[str, Any]) -> None:
         """Everything a constructor does once its arguments have names."""
-        self._id = context.next_id()
+        self._id = context.id_for(self.block_name, passed.get("key"))
         self._passed = dict(passed)
-        self.parent: BlockContext | None = None
+        self.parent: Block | None = None
+        self.children: list[Block] = self.parts(passed)
+        for child in self.children:
+            child.parent = self
         self.assign(passed)
         wanted = self.__dict__.pop("render")
         self.prepare()
         if wanted:
             self._place()
+
+    def parts(self, passed: Mapping[str, Any]) -> list[Block]:
+        """The children that the constructor's arguments bring along."""
+        return []
 
     def prepare(self) -> None:
         """Brings arguments into their normal form; runs again after every update."""
@@ -92,7 +99,8 @@ class Block(Fields):
         if parent is not None:
             parent.add(self)
         if root is not None:
-            root.adopt(self)
+            for block in (self, *self.children):
+                root.adopt(block)
 
     def unrender(self) -> Self:
         """Takes the block out of the layout; its listeners stay."""
@@ -167,7 +175,6 @@ class BlockContext(Block):
     """A layout: what is created in its `with` block becomes its children."""
 
     def setup(self, passed: Mapping[str, Any]) -> None:
-        self.children: list[Block] = []
         self._tokens: list[Any] = []
         super().setup(passed)
 
@@ -242,6 +249,8 @@ class Component(Block):
     stateful: ClassVar[bool] = False
     """Whether the value is a Python object that never leaves Python."""
 
+    __page_types__ = {"buttons": "string[] | null"}
+
     def setup(self, passed: Mapping[str, Any]) -> None:
         value = passed.get("value")
         self.load_fn: Callable[..., Any] | None = None
@@ -251,6 +260,17 @@ class Component(Block):
             first = None if passed.get("inputs") is not None else value()
             passed = {**passed, "value": first}
         super().setup(passed)
+
+    def parts(self, passed: Mapping[str, Any]) -> list[Block]:
+        # `buttons=[gr.Button(…)]` moves the button from the layout into the component's frame.
+        buttons = passed.get("buttons") or ()
+        return [button.unrender() for button in buttons if isinstance(button, Block)]
+
+    def arguments(self) -> dict[str, Any]:
+        found = super().arguments()
+        if found.get("buttons"):
+            found["buttons"] = [name for name in found["buttons"] if isinstance(name, str)]
+        return found
 
     def preprocess(self, value: Any) -> Any:
         """What a listener gets for the page's value."""

@@ -135,6 +135,7 @@ class Blocks(BlockContext):
     def setup(self, passed: Mapping[str, Any]) -> None:
         self.blocks: dict[int, Block] = {}
         self.listeners: dict[int, Listener] = {}
+        self._last_listener = -1
         self._names: set[str] = set()
         self._root_tokens: list[Any] = []
         self._attached: set[int] = set()
@@ -148,6 +149,9 @@ class Blocks(BlockContext):
     def adopt(self, block: Block) -> None:
         """Registers a block as placed in this app."""
         self.blocks[block._id] = block
+        place = context.rendering.get()
+        if place is not None:
+            place.made.append(block._id)
         if isinstance(block, Component):
             self._attach_function(block)
 
@@ -173,8 +177,16 @@ class Blocks(BlockContext):
         listen(self, targets, options)
 
     def next_listener(self) -> int:
-        """The id of the next listener: its position among the app's listeners."""
-        return len(self.listeners)
+        """The id of the next listener; without `gr.render` its position among the listeners."""
+        self._last_listener += 1
+        return self._last_listener
+
+    def enlist(self, listener: Listener) -> None:
+        """Registers a listener; under `gr.render` it lasts until the next run."""
+        self.listeners[listener.id] = listener
+        place = context.rendering.get()
+        if place is not None:
+            place.listening.append(listener.id)
 
     def unique_api_name(self, name: str) -> str:
         """The name, with a number behind it where an earlier listener has it."""
@@ -234,8 +246,7 @@ class Blocks(BlockContext):
         """Every placed block, parents first."""
         for block in self.children if blocks is None else blocks:
             yield block
-            if isinstance(block, BlockContext):
-                yield from self.walk(block.children)
+            yield from self.walk(block.children)
 
     def check(self) -> None:
         """Raises LayoutError for a listener that reads or writes a block not in the app."""
@@ -252,10 +263,23 @@ class Blocks(BlockContext):
     def blueprint(self) -> Blueprint:
         """Everything the page draws and listens to."""
         self.check()
-        reads = {block._id for each in self.listeners.values() for block in each.input_blocks}
-        writes = {block._id for each in self.listeners.values() for block in each.output_blocks}
         used = sorted({block.block_name for block in self.walk()})
         defaults = {name: REGISTRY[name].default_props() for name in used}
+        return {
+            "title": self.title,
+            "mode": self.mode,
+            "fill_height": self.fill_height,
+            "fill_width": self.fill_width,
+            "defaults": defaults,
+            "blocks": self.nodes(self.children, defaults),
+            "listeners": [wire_listener(each) for each in self.listeners.values()],
+            "show_error": bool(self.launch_options.get("show_error")),
+        }
+
+    def nodes(self, blocks: Sequence[Block], defaults: Mapping[str, dict[str, Any]]) -> list[Node]:
+        """Blocks as the page gets them, with what differs from the defaults of their type."""
+        reads = {block._id for each in self.listeners.values() for block in each.input_blocks}
+        writes = {block._id for each in self.listeners.values() for block in each.output_blocks}
 
         def node(block: Block) -> Node:
             props = block.props()
@@ -265,24 +289,14 @@ class Blocks(BlockContext):
             base = defaults[block.block_name]
             changed = {name: props[name] for name in props if not same(props[name], base.get(name))}
             children = block.children if isinstance(block, BlockContext) else []
-            nodes = [node(child) for child in children]
             return {
                 "id": block._id,
                 "type": block.block_name,
                 "props": changed,
-                "children": nodes,
+                "children": [node(child) for child in children],
             }
 
-        return {
-            "title": self.title,
-            "mode": self.mode,
-            "fill_height": self.fill_height,
-            "fill_width": self.fill_width,
-            "defaults": defaults,
-            "blocks": [node(block) for block in self.children],
-            "listeners": [wire_listener(each) for each in self.listeners.values()],
-            "show_error": bool(self.launch_options.get("show_error")),
-        }
+        return [node(block) for block in blocks]
 
     def scripts(self) -> dict[str, str]:
         """The source of every listener's `js=`, by its key."""
