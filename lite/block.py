@@ -209,7 +209,7 @@ class BlockContext(Block):
                 grouped.append(child)
                 continue
             if group is None or group.block_name != wanted:
-                group = new_layout(wanted)
+                group = new_layout(wanted, child)
                 group.parent = self
                 root = context.root.get()
                 if root is not None:
@@ -219,10 +219,10 @@ class BlockContext(Block):
         self.children = grouped
 
 
-def new_layout(name: str) -> BlockContext:
-    """An unplaced layout of one of our own classes."""
+def new_layout(name: str, child: Block) -> BlockContext:
+    """An unplaced layout of one of our own classes, known again by its first child's key."""
     factory: Any = REGISTRY[name]
-    layout: BlockContext = factory(render=False)
+    layout: BlockContext = factory(render=False, key=getattr(child, "key", None))
     return layout
 
 

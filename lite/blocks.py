@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
+import lite.layouts  # noqa: F401  # registers the layouts that are put around blocks by themselves
 from lite import context
 from lite.block import REGISTRY, Block, BlockContext, Component
 from lite.errors import LayoutError, LiteWarning

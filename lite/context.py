@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lite.block import BlockContext
     from lite.blocks import Blocks
+    from lite.rendering import Rendered
 
 root: ContextVar[Blocks | None] = ContextVar("root", default=None)
 """The app whose `with` block is being executed."""
 
 parent: ContextVar[BlockContext | None] = ContextVar("parent", default=None)
 """The innermost layout whose `with` block is being executed."""
+
+rendering: ContextVar[Rendered | None] = ContextVar("rendering", default=None)
+"""The part of the layout whose function is running."""
 
 _last = -1
 
@@ -23,6 +27,17 @@ def next_id() -> int:
     global _last
     _last += 1
     return _last
+
+
+def id_for(name: str, key: object) -> int:
+    """The id of a new block; under `gr.render` the same key gives the same id in each run."""
+    place = rendering.get()
+    if place is None or key is None:
+        return next_id()
+    known = place.ids.get((name, key))
+    if known is None:
+        known = place.ids[name, key] = next_id()
+    return known
 
 
 def reset() -> None:

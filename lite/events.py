@@ -184,7 +184,7 @@ def listen(
         called = fn.fn if isinstance(fn, Dependency) else fn
         listener = Listener(root, targets, {**options, "fn": called})
         link(listener)
-        root.listeners[listener.id] = listener
+        root.enlist(listener)
         return Dependency(listener, called)
 
     fn = options.get("fn", "decorator")

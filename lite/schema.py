@@ -25,14 +25,18 @@ HOMES: dict[str, str] = {
     "Error": "errors",
     "Info": "notice",
     "Interface": "interface",
+    "Progress": "progress",
+    "Request": "request",
     "State": "state",
     "Success": "notice",
     "Warning": "notice",
     "component": "shortcut",
     "on": "events",
-    "skip": "update",
+    "render": "rendering",
+    "skip": "patch",
     "themes": "",
-    "update": "update",
+    "update": "patch",
+    "validate": "patch",
 }
 """Public names that are no component or layout, and the module of each."""
 
@@ -67,8 +71,9 @@ def component_classes() -> list[type[Block]]:
         if item.__name__.lower() == item.block_name or item.block_name not in found:
             found[item.block_name] = item
     from lite.layouts import Form
+    from lite.rendering import Rendered
 
-    found["form"] = Form
+    found.update(form=Form, rendered=Rendered)
     for name in ("blocks", "component"):
         found.pop(name, None)
     return [found[name] for name in sorted(found)]

@@ -3,10 +3,12 @@ import { batch, effect, signal } from "@preact/signals";
 import type {
   Blueprint,
   Change,
+  Complaint,
   Listener,
   Node,
   Notice,
   Problem,
+  Rendered,
   Run,
   Target,
   ToPage,
@@ -40,7 +42,7 @@ export class App {
   private readonly byEvent = new Map<string, Listener[]>();
   private readonly runs = new Map<number, Pending>();
   private readonly again = new Map<number, Waiting>();
-  private watches: (() => void)[] = [];
+  private readonly watches = new Map<number, () => void>();
   private lastRun = 0;
   private lastToast = 0;
 
@@ -56,17 +58,11 @@ export class App {
   draw(blueprint: Blueprint): void {
     const before = new Map(this.blocks);
     const initial = this.blueprint && initialValues(this.blueprint.blocks);
-    for (const stop of this.watches) stop();
-    this.watches = [];
+    for (const id of [...this.watches.keys()]) this.unwatch(id);
     this.blocks.clear();
-    this.byEvent.clear();
     this.blueprint = blueprint;
-    for (const listener of blueprint.listeners)
-      for (const { id, event } of listener.targets) {
-        const key = `${id}:${event}`;
-        this.byEvent.set(key, [...(this.byEvent.get(key) ?? []), listener]);
-      }
-    const roots = blueprint.blocks.map((node) => this.plant(node, null));
+    this.listen(blueprint.listeners);
+    const roots = blueprint.blocks.map((node) => this.plant(node, null, blueprint.defaults));
     for (const [id, old] of before) {
       const block = this.blocks.get(id);
       if (block?.type !== old.type) continue;
@@ -77,19 +73,62 @@ export class App {
     for (const block of this.blocks.values()) this.watch(block);
   }
 
-  private plant(node: Node, parent: Block | null): Block {
-    const defaults = this.blueprint.defaults[node.type] ?? {};
+  private plant(node: Node, parent: Block | null, defaults: Blueprint["defaults"]): Block {
     const listens = (event: string) => this.byEvent.has(`${node.id}:${event}`);
-    const block = new Block(node, defaults, (at, event, data) => this.fire(at, event, data), listens);
+    const fire = (at: Block, event: string, data: unknown) => this.fire(at, event, data);
+    const block = new Block(node, defaults[node.type] ?? {}, fire, listens);
     block.parent = parent;
     this.blocks.set(block.id, block);
-    block.children.value = node.children.map((child) => this.plant(child, block));
+    block.children.value = node.children.map((child) => this.plant(child, block, defaults));
     return block;
+  }
+
+  /** Replaces a rendered part; blocks with a key seen before stay, with the props they keep. */
+  private graft(message: Rendered): void {
+    const place = this.blocks.get(message.id);
+    if (!place) return;
+    const { dropped, listeners } = message;
+    this.listen([...this.blueprint.listeners.filter(({ id }) => !dropped.includes(id)), ...listeners]);
+    const before = new Map<number, Block>();
+    for (const block of descendants(place)) {
+      before.set(block.id, block);
+      this.blocks.delete(block.id);
+    }
+    const grow = (node: Node, parent: Block): Block => {
+      const old = before.get(node.id);
+      if (old?.type !== node.type) {
+        const block = this.plant({ ...node, children: [] }, parent, message.defaults);
+        block.children.value = node.children.map((child) => grow(child, block));
+        return block;
+      }
+      this.blocks.set(old.id, old);
+      before.delete(old.id);
+      old.parent = parent;
+      old.replace(node.props, message.keep[String(node.id)] ?? []);
+      old.children.value = node.children.map((child) => grow(child, old));
+      return old;
+    };
+    batch(() => {
+      place.children.value = message.children.map((node) => grow(node, place));
+    });
+    for (const block of before.values()) this.unwatch(block.id);
+    for (const block of descendants(place)) this.watch(block);
+    for (const listener of listeners) this.startOnLoad(listener);
+  }
+
+  private listen(listeners: Listener[]): void {
+    this.blueprint = { ...this.blueprint, listeners };
+    this.byEvent.clear();
+    for (const listener of listeners)
+      for (const { id, event } of listener.targets) {
+        const key = `${id}:${event}`;
+        this.byEvent.set(key, [...(this.byEvent.get(key) ?? []), listener]);
+      }
   }
 
   /** Fires `change` whenever the value differs, whoever changed it. */
   private watch(block: Block): void {
-    if (!block.listens("change")) return;
+    if (this.watches.has(block.id) || !block.listens("change")) return;
     let last = block.value.peek();
     const stop = effect(() => {
       const value = block.value.value;
@@ -97,15 +136,22 @@ export class App {
       last = value;
       queueMicrotask(() => this.fire(block, "change", null));
     });
-    this.watches.push(stop);
+    this.watches.set(block.id, stop);
+  }
+
+  private unwatch(id: number): void {
+    this.watches.get(id)?.();
+    this.watches.delete(id);
   }
 
   /** Runs what listens to the page's opening. */
   load(): void {
-    for (const listener of this.blueprint.listeners) {
-      const target = listener.targets.find(({ event }) => event === "load");
-      if (target && !this.blocks.has(target.id)) this.start(listener, target, null);
-    }
+    for (const listener of this.blueprint.listeners) this.startOnLoad(listener);
+  }
+
+  private startOnLoad(listener: Listener): void {
+    const target = listener.targets.find(({ event }) => event === "load");
+    if (target && !this.blocks.has(target.id)) this.start(listener, target, null);
   }
 
   fire(block: Block, event: string, data: unknown): void {
@@ -135,6 +181,7 @@ export class App {
       this.end(run, "success");
       return;
     }
+    if (run.listener.validates) this.complain(run.listener.inputs, "");
     this.mark(run, "pending");
     const message: Run = {
       type: "run",
@@ -191,15 +238,20 @@ export class App {
       case "notice":
         this.notify(message);
         return;
+      case "rendered":
+        this.graft(message);
+        return;
       case "update":
       case "progress":
       case "done":
-      case "failed": {
+      case "failed":
+      case "invalid": {
         const run = this.runs.get(message.run);
         if (!run) return; // cancelled: its answer is no longer wanted
         if (message.type === "update") this.step(run, message.changes);
         else if (message.type === "progress") this.advance(run, message.fraction, message.text);
         else if (message.type === "done") this.end(run, "success");
+        else if (message.type === "invalid") this.refuse(run, message.complaints);
         else this.fail(run, message.problem);
         return;
       }
@@ -243,11 +295,30 @@ export class App {
       const follows = next.after_outcome === "any" || next.after_outcome === outcome;
       if (next.after === run.listener.id && follows) this.start(next, null, null);
     }
-    const waiting = this.again.get(run.listener.id);
-    if (waiting) {
-      this.again.delete(run.listener.id);
-      this.start(run.listener, waiting.target, waiting.data);
+    this.repeat(run.listener);
+  }
+
+  /** A validator refused the inputs: its words stand at the fields, and nothing follows. */
+  private refuse(run: Pending, complaints: Complaint[]): void {
+    for (const { id, message } of complaints) this.complain([id], message);
+    this.runs.delete(run.id);
+    this.unmark(run);
+    this.repeat(run.listener);
+  }
+
+  private complain(ids: number[], message: string): void {
+    for (const id of ids) {
+      const block = this.blocks.get(id);
+      if (block) block.invalid.value = message;
     }
+  }
+
+  /** Starts the run that an event of `always_last` asked for meanwhile. */
+  private repeat(listener: Listener): void {
+    const waiting = this.again.get(listener.id);
+    if (!waiting) return;
+    this.again.delete(listener.id);
+    this.start(listener, waiting.target, waiting.data);
   }
 
   private fail(run: Pending, problem: Problem): void {
@@ -288,6 +359,10 @@ export class App {
   private unmark(run: Pending): void {
     for (const block of this.shown(run)) block.status.value = null;
   }
+}
+
+function descendants(block: Block): Block[] {
+  return block.children.peek().flatMap((child) => [child, ...descendants(child)]);
 }
 
 function initialValues(nodes: Node[], found = new Map<number, unknown>()): Map<number, unknown> {

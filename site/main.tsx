@@ -5,7 +5,7 @@ import { type Client, connect, type SiteConfig } from "../worker/client.ts";
 import type { Blueprint, Problem, ToPython } from "../worker/protocol.gen.ts";
 import { App, type Script } from "./app.ts";
 import { CrashPanel, Problems, Toasts } from "./notice.tsx";
-import { Draw, loadTypes } from "./render.tsx";
+import { Draw, loadTypes, restoreBlocks } from "./render.tsx";
 
 interface PageConfig extends SiteConfig {
   /** Address of the module with the listeners' scripts; null where there are none. */
@@ -140,6 +140,7 @@ const root = document.getElementById("root");
 if (!root) throw new Error("The page lacks its root; build it again.");
 root.textContent = "";
 render(<Page />, root);
+await restoreBlocks(app.blocks.values());
 app.load();
 // Python starts after the first paint: until then it would compete for the processor.
 requestAnimationFrame(() => setTimeout(start));

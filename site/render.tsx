@@ -8,6 +8,8 @@ import { viewOf } from "./view.ts";
 interface ComponentModule {
   default: ComponentType<View<BlockType>>;
   css?: string;
+  /** Fills a block with what the browser keeps, before the app's load events. */
+  restore?: (block: Block) => Promise<void>;
 }
 
 const loaded = new Map<string, ComponentModule>();
@@ -26,6 +28,11 @@ async function loadType(type: string): Promise<void> {
   loaded.set(type, module);
   if (module.css) addStyle(module.css);
   loads.value++;
+}
+
+/** Gives every block that the browser remembers its value; their components are loaded. */
+export async function restoreBlocks(blocks: Iterable<Block>): Promise<void> {
+  await Promise.all([...blocks].map((block) => loaded.get(block.type)?.restore?.(block)));
 }
 
 /** Component styles come before the app's own, which therefore win. */

@@ -50,6 +50,14 @@ export class Block {
     return found;
   }
 
+  /** Takes new props as if just made; those named in `keep` stay as they are. */
+  replace(props: Record<string, unknown>, keep: string[]): void {
+    for (const [name, prop] of this.signals)
+      if (!keep.includes(name)) prop.value = name in props ? props[name] : this.defaults[name];
+    for (const [name, value] of Object.entries(props))
+      if (!this.signals.has(name)) this.signals.set(name, signal(value));
+  }
+
   get value(): Signal<unknown> {
     return this.prop("value");
   }
