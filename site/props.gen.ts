@@ -11,6 +11,14 @@ export interface AccordionProps {
   elem_classes: string[] | string | null;
 }
 
+/** JSON data that survives a reload: it is kept, encrypted, in the browser's localStorage. */
+export interface BrowserStateProps {
+  default_value: unknown;
+  storage_key: string | null;
+  secret: string | null;
+  value: unknown;
+}
+
 /** A button whose label is its value. */
 export interface ButtonProps {
   value: string;
@@ -27,12 +35,70 @@ export interface ButtonProps {
   elem_classes: string[] | string | null;
 }
 
+/** A box to tick; a listener gets True or False. */
+export interface CheckboxProps {
+  value: boolean;
+  buttons: string[] | null;
+  min_width: number | null;
+  label: string | null;
+  info: string | null;
+  show_label: boolean | null;
+  container: boolean;
+  scale: number | null;
+  interactive: boolean | null;
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
+/** A list of choices, of which any number can be ticked; a listener gets a list. */
+export interface CheckboxGroupProps {
+  choices: [string, string | number][];
+  value: (string | number)[];
+  show_select_all: boolean;
+  type: "value" | "index";
+  buttons: string[] | null;
+  min_width: number | null;
+  label: string | null;
+  info: string | null;
+  show_label: boolean | null;
+  container: boolean;
+  scale: number | null;
+  interactive: boolean | null;
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
 /** Children below each other; `scale` sets its share of a row. */
 export interface ColumnProps {
   scale: number;
   min_width: number;
   variant: "default" | "panel" | "compact";
   show_progress: boolean;
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
+/** A list that opens; a listener gets the picked choice, with `multiselect` a list of them. */
+export interface DropdownProps {
+  choices: [string, string | number][];
+  value: string | number | (string | number)[] | null;
+  multiselect: boolean | null;
+  allow_custom_value: boolean;
+  max_choices: number | null;
+  num_choices_shown: number | null;
+  filterable: boolean;
+  type: "value" | "index";
+  buttons: string[] | null;
+  min_width: number | null;
+  label: string | null;
+  info: string | null;
+  show_label: boolean | null;
+  container: boolean;
+  scale: number | null;
+  interactive: boolean | null;
   visible: boolean | "hidden";
   elem_id: string | null;
   elem_classes: string[] | string | null;
@@ -49,6 +115,135 @@ export interface FormProps {
 
 /** Children without gaps between them, in one frame. */
 export interface GroupProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
+/** HTML as the author wrote it; templates, styles and a script make it a component. */
+export interface HTMLProps {
+  value: unknown;
+  html_template: string;
+  css_template: string;
+  js_on_load: string | null;
+  apply_default_css: boolean;
+  show_label: boolean | null;
+  min_height: number | string | null;
+  max_height: number | string | null;
+  container: boolean;
+  padding: boolean;
+  autoscroll: boolean;
+  buttons: string[] | null;
+  head: string | null;
+  label: string | null;
+  scale: number | null;
+  min_width: number | null;
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
+/** Lists and dicts, to be opened and closed level by level. */
+export interface JSONProps {
+  value: unknown;
+  min_width: number | null;
+  open: boolean;
+  show_indices: boolean;
+  height: number | string | null;
+  max_height: number | string | null;
+  min_height: number | string | null;
+  buttons: string[] | null;
+  label: string | null;
+  show_label: boolean | null;
+  container: boolean;
+  scale: number | null;
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
+/** A class as a heading, or classes with a bar for the confidence in each. */
+export interface LabelProps {
+  value: { label: string | null; confidences: { label: string; confidence: number }[] | null } | null;
+  num_top_classes: number | null;
+  min_width: number | null;
+  color: string | null;
+  show_heading: boolean;
+  buttons: string[] | null;
+  label: string | null;
+  show_label: boolean | null;
+  container: boolean;
+  scale: number | null;
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
+/** GitHub's Markdown with formulas and coloured code. */
+export interface MarkdownProps {
+  value: string | null;
+  rtl: boolean;
+  latex_delimiters: (Record<string, unknown>)[] | null;
+  sanitize_html: boolean;
+  line_breaks: boolean;
+  header_links: boolean;
+  height: number | string | null;
+  max_height: number | string | null;
+  min_height: number | string | null;
+  buttons: string[] | null;
+  container: boolean;
+  padding: boolean;
+  label: string | null;
+  show_label: boolean | null;
+  scale: number | null;
+  min_width: number | null;
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
+/** A field for a number; a listener gets an int or float, or None where it is empty. */
+export interface NumberProps {
+  value: number | null;
+  placeholder: string | null;
+  buttons: string[] | null;
+  precision: number | null;
+  minimum: number | null;
+  maximum: number | null;
+  step: number;
+  min_width: number | null;
+  label: string | null;
+  info: string | null;
+  show_label: boolean | null;
+  container: boolean;
+  scale: number | null;
+  interactive: boolean | null;
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
+/** A list of choices, of which one can be picked; a listener gets it, or None. */
+export interface RadioProps {
+  choices: [string, string | number][];
+  value: string | number | null;
+  rtl: boolean;
+  type: "value" | "index";
+  buttons: string[] | null;
+  min_width: number | null;
+  label: string | null;
+  info: string | null;
+  show_label: boolean | null;
+  container: boolean;
+  scale: number | null;
+  interactive: boolean | null;
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
+/** The place of a rendered part; what its function creates are its children. */
+export interface RenderedProps {
   visible: boolean | "hidden";
   elem_id: string | null;
   elem_classes: string[] | string | null;
@@ -74,6 +269,27 @@ export interface SidebarProps {
   open: boolean;
   width: number | string;
   position: "left" | "right";
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
+/** A handle between `minimum` and `maximum`; a listener gets the number. */
+export interface SliderProps {
+  minimum: number;
+  maximum: number;
+  value: number;
+  step: number;
+  precision: number | null;
+  randomize: boolean;
+  buttons: string[] | null;
+  min_width: number | null;
+  label: string | null;
+  info: string | null;
+  show_label: boolean | null;
+  container: boolean;
+  scale: number | null;
+  interactive: boolean | null;
   visible: boolean | "hidden";
   elem_id: string | null;
   elem_classes: string[] | string | null;
@@ -119,11 +335,11 @@ export interface TextboxProps {
   autoscroll: boolean;
   text_align: "left" | "right" | null;
   rtl: boolean;
-  buttons: unknown[] | null;
+  buttons: string[] | null;
   max_length: number | null;
   submit_btn: string | boolean | null;
   stop_btn: string | boolean | null;
-  html_attributes: Record<string, unknown> | null;
+  html_attributes: Record<string, string | number | boolean> | null;
   min_width: number | null;
   label: string | null;
   info: string | null;
@@ -136,17 +352,36 @@ export interface TextboxProps {
   elem_classes: string[] | string | null;
 }
 
+/** Fires `tick` every `value` seconds while the page is open and `active` is True. */
+export interface TimerProps {
+  value: number;
+  active: boolean;
+}
+
 /** Props and event names by block type. */
 export interface BlockTypes {
   accordion: { props: AccordionProps; events: "expand" | "collapse" };
+  browserstate: { props: BrowserStateProps; events: "change" };
   button: { props: ButtonProps; events: "change" | "click" };
+  checkbox: { props: CheckboxProps; events: "change" | "input" | "select" };
+  checkboxgroup: { props: CheckboxGroupProps; events: "change" | "input" | "select" };
   column: { props: ColumnProps; events: never };
+  dropdown: { props: DropdownProps; events: "change" | "input" | "select" | "focus" | "blur" | "key_up" };
   form: { props: FormProps; events: never };
   group: { props: GroupProps; events: never };
+  html: { props: HTMLProps; events: "change" | "input" | "click" | "double_click" | "submit" | "stop" | "edit" | "clear" | "play" | "pause" | "end" | "start_recording" | "pause_recording" | "stop_recording" | "focus" | "blur" | "upload" | "release" | "select" | "stream" | "like" | "example_select" | "option_select" | "load" | "key_up" | "apply" | "delete" | "tick" | "undo" | "retry" | "expand" | "collapse" | "download" | "copy" };
+  json: { props: JSONProps; events: "change" };
+  label: { props: LabelProps; events: "change" | "select" };
+  markdown: { props: MarkdownProps; events: "change" | "copy" };
+  number: { props: NumberProps; events: "change" | "input" | "submit" | "focus" | "blur" };
+  radio: { props: RadioProps; events: "select" | "change" | "input" };
+  rendered: { props: RenderedProps; events: never };
   row: { props: RowProps; events: never };
   sidebar: { props: SidebarProps; events: "expand" | "collapse" };
+  slider: { props: SliderProps; events: "change" | "input" | "release" };
   state: { props: StateProps; events: "change" };
   tabitem: { props: TabProps; events: "select" };
   tabs: { props: TabsProps; events: "change" | "select" };
   textbox: { props: TextboxProps; events: "change" | "input" | "select" | "submit" | "focus" | "blur" | "stop" | "copy" };
+  timer: { props: TimerProps; events: "change" | "tick" };
 }
