@@ -289,12 +289,11 @@ class Blocks(BlockContext):
                 props["interactive"] = block._id in reads or (block._id not in writes and empty)
             base = defaults[block.block_name]
             changed = {name: props[name] for name in props if not same(props[name], base.get(name))}
-            children = block.children if isinstance(block, BlockContext) else []
             return {
                 "id": block._id,
                 "type": block.block_name,
                 "props": changed,
-                "children": [node(child) for child in children],
+                "children": [node(child) for child in block.children],
             }
 
         return [node(block) for block in blocks]
