@@ -1,8 +1,8 @@
 /** Bundles page, worker and build script; writes `page.json`, which says what each part needs. */
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 
 const [assets = "../lite/assets"] = process.argv.slice(2);
 const page = `${assets}/page`;
@@ -81,7 +81,15 @@ for (const [path, { entryPoint }] of outputs) {
   if (type) components[type[1] ?? type[2]] = files(path);
 }
 
+/** Styles of the page itself stand in its head. */
+async function styles() {
+  const names = (await readdir(".")).filter((name) => name.endsWith(".css")).sort();
+  const texts = await Promise.all(names.map((name) => readFile(name, "utf8")));
+  return (await transform(texts.join("\n"), { loader: "css", minify: true })).code.trim();
+}
+
 const manifest = {
+  css: await styles(),
   shell: files(entry("main.tsx")),
   worker: basename(entry("worker/main.ts")),
   components,

@@ -1,0 +1,88 @@
+"""The build from start to end."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from lite.build import bundle, collect, node, rehearsal, write
+from lite.errors import BuildError
+
+
+@dataclass
+class Report:
+    """What a build did."""
+
+    folder: Path
+    site: write.Site
+    chosen: dict[str, str]
+    """The author's files in the site, each with the reason."""
+    warnings: list[str]
+
+
+def build(
+    app: str | Path,
+    out: str | Path = "dist",
+    *,
+    add: Iterable[str] = (),
+    title: str | None = None,
+    pyodide: node.Pyodide | None = None,
+    say: Callable[[str], None] = lambda _: None,
+    log: Callable[[str], None] = lambda _: None,
+) -> Report:
+    """Turns an app into a folder of static files; raises BuildError where that cannot work.
+
+    `say` gets the name of each step, `log` what the app prints while it starts.
+    """
+    folder = Path(out).resolve()
+    source = collect.find(app, add)
+    if folder == source.folder or source.folder.is_relative_to(folder):
+        raise BuildError(f"{out} holds the app itself. Give another folder with -o.")
+    if bundle.is_checkout():
+        bundle.refresh(say)
+    if not (bundle.ASSETS / "page.json").exists():
+        raise BuildError("This installation has no page to build with. Install it again with pip.")
+    offered = collect.candidates(source)
+    say("Starting the app once")
+    with kept(pyodide) as runtime:
+        heard = rehearsal.rehearse(source, offered, runtime, log)
+    chosen = collect.chosen(source, offered, heard.opened)
+    say("Writing the site")
+    write.prepare(folder)
+    with bundle.locked():
+        site = write.write(folder, source, heard, {name: offered[name] for name in chosen}, title)
+    return Report(folder, site, chosen, heard.warnings)
+
+
+@contextmanager
+def kept(pyodide: node.Pyodide | None) -> Iterator[node.Pyodide]:
+    """The given process, left running, or one for this build alone."""
+    if pyodide is not None:
+        yield pyodide
+        return
+    with rehearsal.runtime() as own:
+        yield own
+
+
+def compressed(path: Path) -> int:
+    """The size that a host with gzip sends."""
+    data = path.read_bytes()
+    return min(len(data), len(gzip.compress(data, 6)))
+
+
+def check(
+    app: str | Path,
+    *,
+    say: Callable[[str], None] = lambda _: None,
+    log: Callable[[str], None] = lambda _: None,
+) -> list[str]:
+    """Starts the app once; gives the warnings, raises BuildError where it does not start."""
+    source = collect.find(app)
+    if bundle.is_checkout():
+        bundle.refresh(say)
+    say("Starting the app once")
+    with rehearsal.runtime() as pyodide:
+        return rehearsal.rehearse(source, collect.candidates(source), pyodide, log).warnings

@@ -1,0 +1,153 @@
+"""The app's first start, at build: what it looks like, what it needs, what is wrong with it."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from lite.build import bundle, collect, node
+from lite.errors import BuildError
+from lite.protocol import Blueprint, Document, Problem
+
+APP = "/app/"
+COMPILED = frozenset(
+    "numpy pandas scipy sklearn matplotlib PIL cv2 pyarrow polars sqlite3 ssl lzma lxml yaml "
+    "statsmodels shapely bokeh altair regex pydantic skimage torch".split()
+)
+"""Common packages with compiled parts, or of Pyodide's own distribution."""
+
+
+@dataclass
+class Rehearsal:
+    """What the app's first start told."""
+
+    blueprint: Blueprint
+    document: Document
+    fingerprint: str
+    opened: list[str]
+    """The app's own files that it read, modules among them."""
+    warnings: list[str] = field(default_factory=list)
+    """Each with file and line where they are known."""
+
+
+class AppError(BuildError):
+    """The author's app does not start; the problem is ready for terminal and page."""
+
+    def __init__(self, message: str, problem: Problem) -> None:
+        super().__init__(message)
+        self.problem = problem
+
+
+def runtime() -> node.Pyodide:
+    """The Node process in which apps are started; keep it for several."""
+    assets = bundle.ASSETS
+    place = {
+        "pyodide": str(assets / "pyodide"),
+        "inside": str(bundle.INSIDE),
+        "stdlib": str(assets / "stdlib.bin"),
+        "lite": str(assets / "lite.bin"),
+        "rest": str(assets / "rest.bin"),
+    }
+    return node.Pyodide(assets / "prerender.mjs", place)
+
+
+def rehearse(
+    source: collect.Source,
+    offered: collect.Files,
+    pyodide: node.Pyodide,
+    log: Callable[[str], None] = lambda _: None,
+) -> Rehearsal:
+    """Starts the app in the visitors' own runtime; raises AppError where it fails."""
+    files = [[name, str(path)] for name, path in offered.items()]
+    command = {"do": "rehearse", "files": files, "main": source.main}
+    heard = pyodide.call(command, log, timeout=120)
+    local = locate(source.folder)
+    if heard["problem"]:
+        raise failure(heard["problem"], local)
+    document: Document = heard["document"]
+    scripts = scripts_of(document)
+    if scripts:
+        check = pyodide.call({"do": "check scripts", "scripts": scripts})
+        refuse_scripts(check["problems"], source)
+    return Rehearsal(
+        heard["blueprint"],
+        document,
+        heard["fingerprint"],
+        [path.removeprefix(APP) for path in {*heard["opened"], *heard["local"]}],
+        list(dict.fromkeys([*complaints(heard["warnings"], local), *missing(heard, local)])),
+    )
+
+
+def locate(folder: Path) -> Callable[[str], str]:
+    """Turns paths inside Pyodide into the author's own, as short as can be."""
+    shown = os.path.relpath(folder)
+    start = "" if shown == "." else f"{folder if shown.startswith('..') else shown}/"
+    return lambda text: re.sub(r"(?<![\w/])/app/", lambda _: start, text)
+
+
+def failure(problem: dict[str, Any], local: Callable[[str], str]) -> AppError:
+    """The app's own exception as a build error, with the line that raised it."""
+    place, module = problem.pop("place"), problem.pop("module")
+    problem["traceback"] = local(problem["traceback"])
+    where = f"{local(place['file'])}:{place['line']}: " if place else ""
+    text = problem["message"]
+    if module:
+        text = unavailable(module)
+        problem["message"] = text
+    return AppError(f"{where}{text}", Problem(**problem))  # type: ignore[typeddict-item]
+
+
+def unavailable(module: str) -> str:
+    """What to say about a module that the page cannot import."""
+    name = module.partition(".")[0]
+    if name in COMPILED:
+        return (
+            f"The module '{module}' is not in the page: packages with compiled parts are not "
+            "bundled yet. Leave it out, or use the standard library in its place."
+        )
+    return (
+        f"The module '{module}' is not in the page. Put it beside the app if it is yours; packages "
+        "from PyPI are not bundled yet."
+    )
+
+
+def complaints(warnings: list[dict[str, Any]], local: Callable[[str], str]) -> list[str]:
+    """The warnings, each with its line where that is the author's."""
+    found = []
+    for each in warnings:
+        own = each["kind"] == "LiteWarning"
+        text = each["text"] if own else f"{each['kind']}: {each['text']}"
+        if each["file"].startswith(APP):
+            text = f"{local(each['file'])}:{each['line']}: {text}"
+        found.append(text)
+    return found
+
+
+def missing(heard: dict[str, Any], local: Callable[[str], str]) -> list[str]:
+    """Imports that will fail once a listener comes to them."""
+    return [
+        f"{local(each['file'])}:{each['line']}: {unavailable(each['name'])}"
+        for each in heard["missing"]
+    ]
+
+
+def scripts_of(document: Document) -> dict[str, str]:
+    """All JavaScript the author wrote, by a name for messages."""
+    scripts = dict(document["scripts"])
+    if document["js"]:
+        scripts["js"] = document["js"]
+    return scripts
+
+
+def refuse_scripts(problems: dict[str, str], source: collect.Source) -> None:
+    """Raises BuildError where the author's JavaScript does not compile."""
+    if problems:
+        told = "; ".join(f"the script '{key}': {text}" for key, text in sorted(problems.items()))
+        raise BuildError(
+            f"{source.main}: {told}. A `js=` text must be one JavaScript function, such as "
+            "`(value) => value + 1`."
+        )

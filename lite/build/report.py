@@ -1,0 +1,61 @@
+"""What a build did, as a table in the terminal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from lite.build.build import Report, compressed
+
+PARTS = {
+    "pyodide": "Pyodide",
+    "stdlib": "standard library",
+    "lite": "Blocks Lite",
+    "app": "the app",
+    "rest": "rest of the library, on demand",
+}
+
+
+def show(console: Console, report: Report) -> None:
+    """Prints the author's files, the sizes, and the warnings."""
+    for name, reason in list(report.chosen.items())[:20]:
+        console.print(f"  {escape(name)} [dim]{escape(reason)}[/]", soft_wrap=True)
+    if len(report.chosen) > 20:
+        console.print(f"  … and {len(report.chosen) - 20} more files")
+    table = Table(box=None, pad_edge=False)
+    table.add_column("")
+    table.add_column("size", justify="right")
+    table.add_column("compressed", justify="right")
+    total = [0, 0]
+    for part, paths in grouped(report).items():
+        raw = sum(path.stat().st_size for path in paths)
+        packed = sum(compressed(path) for path in paths)
+        table.add_row(part, readable(raw), readable(packed))
+        if part != PARTS["rest"]:
+            total[0] += raw
+            total[1] += packed
+    table.add_row("[bold]first visit", f"[bold]{readable(total[0])}", f"[bold]{readable(total[1])}")
+    console.print(table)
+    for warning in report.warnings:
+        console.print(f"[yellow]warning[/] {escape(warning)}", soft_wrap=True)
+    console.print(f"Site written to [bold]{escape(str(report.folder))}[/]", soft_wrap=True)
+
+
+def grouped(report: Report) -> dict[str, list[Path]]:
+    """The site's files by what they are for."""
+    groups: dict[str, list[Path]] = {"page": []}
+    for name in report.site.files:
+        stem = Path(name).stem.rpartition("-")[0]
+        if name.endswith((".woff2", ".woff", ".ttf")):
+            continue  # fetched only by formulas
+        part = PARTS.get(stem, "page")
+        groups.setdefault(part, []).append(report.folder / name)
+    return groups
+
+
+def readable(size: int) -> str:
+    """A size in kB or MB."""
+    return f"{size / 1e6:.2f} MB" if size >= 1e6 else f"{size / 1e3:.1f} kB"

@@ -1,0 +1,208 @@
+"""Writes the site: page, scripts, Pyodide, the author's files, and a manifest of them all."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import json
+import re
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from lite import __version__
+from lite.build import archive, bundle, collect
+from lite.build.rehearsal import Rehearsal
+from lite.errors import BuildError
+from lite.protocol import PROTOCOL
+
+ICON = (
+    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E"
+    "%3Crect x='1' y='1' width='6' height='6' rx='1.5' fill='%23f97316'/%3E"
+    "%3Crect x='9' y='1' width='6' height='6' rx='1.5' fill='%23fb923c'/%3E"
+    "%3Crect x='1' y='9' width='14' height='6' rx='1.5' fill='%23ea580c'/%3E%3C/svg%3E"
+)
+
+GUARD = (
+    "{let f=()=>{let d=document,b=d.getElementById('fallback');"
+    "if(b&&!d.getElementById('root').firstChild){b.hidden=false;"
+    "b.querySelector('button').onclick=()=>location.reload()}};"
+    "addEventListener('error',()=>setTimeout(f,50),true);"
+    "addEventListener('unhandledrejection',()=>setTimeout(f,50))}"
+)
+"""Shows a sentence where the page's own script does not arrive; the only inline script."""
+
+
+@dataclass
+class Site:
+    """A folder being written; remembers every file with its hash."""
+
+    folder: Path
+    files: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def write(self, name: str, data: bytes) -> str:
+        """Writes a file below the folder and gives its address."""
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+        self.files[name] = {"size": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+        return name
+
+    def keep(self, stem: str, data: bytes, ending: str) -> dict[str, Any]:
+        """Writes an asset whose name changes with its content; describes it for the worker."""
+        digest = hashlib.sha256(data).hexdigest()[:10]
+        url = self.write(f"assets/{stem}-{digest}{ending}", data)
+        return {"url": url, **self.files[url]}
+
+
+def prepare(folder: Path) -> None:
+    """Empties the folder of an earlier build; refuses any other that is not empty."""
+    if folder.is_file():
+        raise BuildError(f"{folder} is a file. Give another folder with -o.")
+    if folder.exists() and any(folder.iterdir()):
+        if not collect.is_site(folder):
+            raise BuildError(
+                f"{folder} has files that no build of this kind made. Empty it, or give another "
+                "folder with -o."
+            )
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+
+
+def write(
+    folder: Path,
+    source: collect.Source,
+    rehearsal: Rehearsal,
+    files: collect.Files,
+    title: str | None = None,
+) -> Site:
+    """Writes the whole site into an empty folder."""
+    site = Site(folder)
+    manifest: dict[str, Any] = json.loads((bundle.ASSETS / "page.json").read_bytes())
+    for name in manifest["sizes"]:
+        site.write(f"assets/{name}", (bundle.ASSETS / "page" / name).read_bytes())
+    pyodide = bundle.ASSETS / "pyodide"
+    scripts = script_module(rehearsal)
+    config = {
+        "protocol": PROTOCOL,
+        "fingerprint": rehearsal.fingerprint,
+        "worker": f"assets/{manifest['worker']}",
+        "scripts": site.keep("scripts", scripts, ".js")["url"] if scripts else None,
+        "boot": {
+            "script": site.keep("pyodide", (pyodide / "pyodide.asm.js").read_bytes(), ".js"),
+            "wasm": site.keep("pyodide", (pyodide / "pyodide.asm.wasm").read_bytes(), ".wasm"),
+            "stdlib": site.keep("stdlib", (bundle.ASSETS / "stdlib.bin").read_bytes(), ".bin"),
+            "lite": site.keep("lite", (bundle.ASSETS / "lite.bin").read_bytes(), ".bin"),
+            "rest": site.keep("rest", (bundle.ASSETS / "rest.bin").read_bytes(), ".bin"),
+            "app": site.keep("app", archive.pack(files), ".bin"),
+            "main": f"/app/{source.main}",
+            "fingerprint": rehearsal.fingerprint,
+        },
+    }
+    icon = favicon(site, source, rehearsal.document["favicon_path"])
+    text = page(rehearsal, manifest, config, icon, title or rehearsal.blueprint["title"])
+    site.write("index.html", text.encode())
+    record = {
+        "made_by": "blocks-lite",
+        "version": __version__,
+        "app": {"main": source.main, "files": sorted(files)},
+        "files": dict(sorted(site.files.items())),
+    }
+    (folder / collect.MARKER).write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
+    return site
+
+
+def page(
+    rehearsal: Rehearsal,
+    manifest: dict[str, Any],
+    config: dict[str, Any],
+    icon: str,
+    title: str,
+) -> str:
+    """The page's HTML with everything its first paint needs."""
+    document = rehearsal.document
+    shell: list[str] = list(manifest["shell"])
+    wanted = list(shell)
+    for kind in rehearsal.blueprint["defaults"]:
+        wanted += manifest["components"].get(kind, [])
+    preloads = [
+        f'<link rel="modulepreload" href="assets/{name}">' for name in dict.fromkeys(wanted)
+    ]
+    values = {
+        "csp": policy(document["head"], json.dumps(rehearsal.blueprint)),
+        "title": html.escape(title),
+        "icon": html.escape(icon),
+        "preloads": "\n".join(preloads),
+        "css": style(document["theme_css"] + manifest["css"]),
+        "app_css": style(document["css"]),
+        "guard": GUARD,
+        "shell": f"assets/{shell[0]}",
+        "head": document["head"],
+        "config": data(config),
+        "blueprint": data(rehearsal.blueprint),
+    }
+    template = (bundle.ASSETS / "index.html").read_text(encoding="utf-8")
+    return re.sub(r"\{\{(\w+)\}\}", lambda found: values[found[1]], template)
+
+
+def data(value: object) -> str:
+    """JSON that may stand inside a script element."""
+    text = json.dumps(value, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def style(css: str) -> str:
+    """CSS that may stand inside a style element."""
+    return css.replace("</style", "<\\/style")
+
+
+def policy(head: str, blueprint: str) -> str:
+    """The Content-Security-Policy: the site's own scripts, and those the author's head brings.
+
+    Inline handlers, as in `gr.HTML('<b onclick=…>')`, are only possible without hashes.
+    """
+    scripts = ["'self'", "'wasm-unsafe-eval'"]
+    if re.search(r"""<[a-zA-Z][^>]*\son[a-z]+\s*=""", blueprint + head):
+        scripts.append("'unsafe-inline'")
+    else:
+        inline = re.findall(r"<script\b(?![^>]*\ssrc\s*=)[^>]*>(.*?)</script>", head, re.S | re.I)
+        scripts += [script_hash(text) for text in [GUARD, *inline]]
+    linked = re.findall(r"""<script\b[^>]*\ssrc\s*=\s*["']?(https?://[^"'\s>]+)""", head, re.I)
+    scripts += sorted({"/".join(url.split("/")[:3]) for url in linked})
+    return html.escape(
+        f"script-src {' '.join(scripts)}; object-src 'none'; base-uri 'self'", quote=True
+    ).replace("&#x27;", "'")
+
+
+def script_hash(text: str) -> str:
+    """How a policy names an inline script."""
+    digest = hashlib.sha256(text.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"
+
+
+def script_module(rehearsal: Rehearsal) -> bytes:
+    """The author's `js=` texts as a module, so that the page never evaluates a text."""
+    document = rehearsal.document
+    if not document["scripts"] and not document["js"]:
+        return b""
+    entries = [
+        f"{json.dumps(key)}: (\n{text}\n)" for key, text in sorted(document["scripts"].items())
+    ]
+    lines = ["export const scripts = {\n" + ",\n".join(entries) + "\n};"]
+    if document["js"]:
+        lines.append(f"export const app = (\n{document['js']}\n);")
+    return ("\n".join(lines) + "\n").encode()
+
+
+def favicon(site: Site, source: collect.Source, path: str) -> str:
+    """The address of the page's icon: the author's, copied, or ours."""
+    if not path:
+        return ICON
+    if path.startswith(("http://", "https://", "data:")):
+        return path
+    file = source.folder / path
+    if not file.is_file():
+        raise BuildError(f"launch(favicon_path=…): the file {path} does not exist.")
+    return str(site.keep("icon", file.read_bytes(), file.suffix)["url"])

@@ -1,0 +1,135 @@
+"""The command line: `lite build | dev | check | schema | transpile`; arguments, no work."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from lite import __version__
+from lite.errors import LiteError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from lite.build.build import Report
+
+Step = Callable[[str], None]
+APP = click.argument("app", type=click.Path(path_type=Path))
+ADD = click.option(
+    "--add", multiple=True, metavar="PATH[:NAME]", help="Bring a file or folder along; repeatable."
+)
+TITLE = click.option("--title", help="Title of the page; the app's own if not given.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="lite")
+def main() -> None:
+    """Turns a Gradio app into a folder of static files that runs in the visitor's browser."""
+
+
+@main.command()
+@APP
+@click.option(
+    "-o", "--out", default="dist", show_default=True, metavar="DIR", help="Folder for the site."
+)
+@ADD
+@TITLE
+def build(app: Path, out: str, add: tuple[str, ...], title: str | None) -> None:
+    """Build the static site of APP: a Python file, or a folder with app.py."""
+    from lite.build.build import build as run
+
+    with steps() as (console, say), failures(console):
+        report = run(app, out, add=add, title=title, say=say, log=printed(console))
+    from lite.build.report import show
+
+    show(console, report)
+
+
+@main.command()
+@APP
+@click.option("--port", default=7860, show_default=True, help="Port, or the next free one.")
+@click.option("--no-browser", is_flag=True, help="Print the address only.")
+@ADD
+def dev(app: Path, port: int, no_browser: bool, add: tuple[str, ...]) -> None:
+    """Build APP, serve it on this machine, and build again whenever its files change."""
+    from lite.build.serve import serve
+
+    with steps() as (console, say), failures(console):
+        serve(app, port=port, browser=not no_browser, add=add, console=console, say=say)
+
+
+@main.command()
+@APP
+def check(app: Path) -> None:
+    """Start APP once in the visitors' runtime and say what would fail there."""
+    from lite.build.build import check as run
+
+    with steps() as (console, say), failures(console):
+        warnings = run(app, say=say, log=printed(console))
+    for warning in warnings:
+        console.print(f"[yellow]warning[/] {escaped(warning)}", soft_wrap=True)
+    console.print(f"{app} starts." if not warnings else f"{app} starts, with warnings.")
+
+
+@main.command()
+@click.option("--check", "checking", is_flag=True, help="Only fail where a file is stale.")
+def schema(checking: bool) -> None:
+    """Write the files that are generated from this package's Python side."""
+    from lite.schema import main as run
+
+    sys.exit(run(check=checking))
+
+
+@main.command(context_settings={"ignore_unknown_options": True}, add_help_option=False)
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+def transpile(arguments: tuple[str, ...]) -> None:
+    """Turn listeners with js=True into JavaScript, or say why not."""
+    from lite.transpile.command import run
+
+    sys.exit(run(list(arguments)))
+
+
+@contextmanager
+def steps() -> Iterator[tuple[Console, Step]]:
+    """A console, and a function that shows which step is under way."""
+    from rich.console import Console
+
+    console = Console(highlight=False)
+    with console.status("") as status:
+
+        def say(step: str) -> None:
+            status.update(f"{step} …")
+            if not console.is_terminal:
+                console.print(f"{step} …")
+
+        yield console, say
+
+
+@contextmanager
+def failures(console: Console) -> Iterator[None]:
+    """Prints our errors as sentences, the author's with their traceback, and ends with status 1."""
+    try:
+        yield
+    except LiteError as error:
+        problem = getattr(error, "problem", None)
+        if problem and problem["traceback"]:
+            console.print(escaped(problem["traceback"]), style="dim", soft_wrap=True)
+        console.print(f"[red bold]error[/] {escaped(str(error))}", soft_wrap=True)
+        sys.exit(1)
+
+
+def printed(console: Console) -> Step:
+    """Shows what the app prints, one line after the other."""
+    return lambda line: console.print(escaped(line), style="dim", soft_wrap=True)
+
+
+def escaped(text: str) -> str:
+    """Text that rich prints as it is."""
+    from rich.markup import escape
+
+    return escape(text)
