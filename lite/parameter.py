@@ -8,56 +8,141 @@ from typing import TYPE_CHECKING, Any
 from lite.events import EventData
 
 if TYPE_CHECKING:
-    from lite.blocks import Blocks
+    from lite.session import Session
+
+
+class Special:
+    """A parameter that is no input: where it stands and what fills it."""
+
+    __slots__ = ("default", "kind", "name", "position")
+
+    def __init__(self, name: str, position: int | None, kind: type, default: Any) -> None:
+        self.name = name
+        self.position = position
+        """None where only a keyword reaches it."""
+        self.kind = kind
+        self.default = default
 
 
 def fill(
-    fn: Callable[..., Any], values: Sequence[Any], demo: Blocks, message: Mapping[str, Any]
-) -> list[Any]:
-    """The positional arguments of a call, special parameters put where they stand."""
-    special = special_parameters(fn)
-    if not special:
-        return list(values)
-    arguments = list(values)
-    for position, kind in sorted(special.items()):
-        if position <= len(arguments):
-            arguments.insert(position, make(kind, demo, message))
-    return arguments
+    specials: Sequence[Special],
+    values: Sequence[Any],
+    session: Session | None,
+    message: Mapping[str, Any],
+) -> tuple[list[Any], dict[str, Any]]:
+    """The arguments of a call: inputs in order, special ones put where they stand.
+
+    One behind parameters that keep their default is passed by name.
+    """
+    positional, named = list(values), {}
+    for special in specials:
+        argument = make(special, session, message)
+        if special.position is not None and special.position <= len(positional):
+            positional.insert(special.position, argument)
+        else:
+            named[special.name] = argument
+    return positional, named
 
 
-def special_parameters(fn: Callable[..., Any]) -> dict[int, type]:
-    """Positions of the parameters that are filled by their annotation.
+def make(special: Special, session: Session | None, message: Mapping[str, Any]) -> Any:
+    """The value of a special parameter for one run; without a page there is no request."""
+    kind: Any = special.kind
+    if issubclass(kind, EventData):
+        target = message.get("target")
+        block = None
+        if target is not None and session is not None:
+            block = session.demo.blocks.get(target["id"], session.demo)
+        return kind(block, message.get("data"))
+    return kind.for_run(session, special.default)
+
+
+def special_parameters(fn: Callable[..., Any]) -> list[Special]:
+    """The parameters that are filled by their annotation or default, in order.
 
     Reads the code object: `inspect` would cost more at start than everything else here.
     """
-    plain = getattr(fn, "__wrapped__", fn)
-    method = getattr(plain, "__func__", None)
-    target = method or plain
-    code = getattr(target, "__code__", None)
-    annotations: dict[str, Any] = getattr(target, "__annotations__", {})
-    if code is None or not annotations:
-        return {}
-    names = code.co_varnames[: code.co_argcount][1 if method else 0 :]
-    found = {}
-    for position, name in enumerate(names):
-        kind = resolve(annotations.get(name), getattr(target, "__globals__", {}))
-        if isinstance(kind, type) and issubclass(kind, EventData):
-            found[position] = kind
+    plain, skipped = unwrap(fn)
+    code = getattr(plain, "__code__", None)
+    if code is None:
+        return []
+    count = code.co_argcount
+    names = code.co_varnames[: count + code.co_kwonlyargcount]
+    defaults = dict(getattr(plain, "__kwdefaults__", None) or {})
+    given = getattr(plain, "__defaults__", None) or ()
+    defaults.update(zip(names[count - len(given) : count], given, strict=True))
+    annotations: dict[str, Any] = getattr(plain, "__annotations__", {})
+    found = []
+    for position, name in enumerate(names[skipped:]):
+        default = defaults.get(name)
+        kind = kind_of(annotations.get(name), default, plain)
+        if kind is not None:
+            place = position if position + skipped < count else None
+            found.append(Special(name, place, kind, default))
     return found
 
 
-def resolve(annotation: Any, names: Mapping[str, Any]) -> Any:
+def unwrap(fn: Any) -> tuple[Any, int]:
+    """The function behind decorators, methods, partials and objects; how many names it has got."""
+    skipped = 0
+    while not hasattr(fn, "__code__") or hasattr(fn, "__wrapped__"):
+        if hasattr(fn, "__wrapped__"):
+            fn = fn.__wrapped__
+        elif hasattr(fn, "__func__"):
+            fn, skipped = fn.__func__, skipped + 1
+        elif hasattr(fn, "func") and hasattr(fn, "keywords"):  # functools.partial
+            fn, skipped = fn.func, skipped + len(fn.args)
+        elif hasattr(type(fn).__call__, "__code__"):
+            fn, skipped = type(fn).__call__, skipped + 1
+        else:
+            break
+    return fn, skipped
+
+
+FILLED = ("Progress", "Request")
+"""Our classes that fill a parameter and are imported only by apps that use them."""
+
+
+def kind_of(annotation: Any, default: Any, fn: Any) -> type | None:
+    """The class that fills a parameter; None where it is an ordinary input."""
+    if hasattr(type(default), "for_run"):
+        return type(default)
+    for option in options(resolve(annotation, fn)):
+        if not isinstance(option, type):
+            continue
+        if issubclass(option, EventData) or hasattr(option, "for_run"):
+            return option
+    return None
+
+
+def options(annotation: Any) -> Sequence[Any]:
+    """The members of a union such as `gr.Request | None`, else the annotation alone."""
+    return [annotation, *(getattr(annotation, "__args__", None) or ())]
+
+
+def resolve(annotation: Any, fn: Any) -> Any:
     """The annotation itself; one written as text is looked up where the function stands."""
     if not isinstance(annotation, str):
         return annotation
+    names = dict(getattr(fn, "__globals__", {}))
+    cells = getattr(fn, "__closure__", None) or ()
+    for name, cell in zip(fn.__code__.co_freevars, cells, strict=False):
+        names[name] = cell.cell_contents
     try:
-        return eval(annotation, dict(names))
+        return eval(annotation, names)
     except Exception:  # an annotation may name what exists for type checkers only
-        return None
+        return by_name(annotation)
 
 
-def make(kind: type, demo: Blocks, message: Mapping[str, Any]) -> Any:
-    """The value of a special parameter for one run."""
-    target = message.get("target")
-    block = None if target is None else demo.blocks.get(target["id"], demo)
-    return kind(block, message.get("data"))
+def by_name(annotation: str) -> Any:
+    """Our own class whose name the text ends with, wherever it was imported."""
+    from lite import events
+
+    name = annotation.partition("|")[0].strip().rpartition(".")[2].rstrip("]")
+    found = getattr(events, name, None)
+    if isinstance(found, type) and issubclass(found, EventData):
+        return found
+    if name in FILLED:
+        import lite
+
+        return getattr(lite, name)
+    return None

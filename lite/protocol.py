@@ -154,6 +154,23 @@ class Update(TypedDict):
     changes: list[Change]
 
 
+class Rendered(TypedDict):
+    """A function under `gr.render` made its part of the layout anew."""
+
+    type: Literal["rendered"]
+    run: int
+    id: int
+    """The place whose children these are."""
+    children: list[Node]
+    defaults: dict[str, dict[str, Any]]
+    keep: dict[str, list[str]]
+    """Props that a block keeps if it is on the page already, by its id."""
+    dropped: list[int]
+    """Listeners of the run before."""
+    listeners: list[Listener]
+    scripts: dict[str, str]
+
+
 class Progress(TypedDict):
     """How far a run has come, as its `Progress` says."""
 
@@ -179,6 +196,21 @@ class Failed(TypedDict):
     problem: Problem
 
 
+class Complaint(TypedDict):
+    """What a validator says about one input."""
+
+    id: int
+    message: str
+
+
+class Invalid(TypedDict):
+    """A validator refused the inputs; the listener did not run and nothing follows."""
+
+    type: Literal["invalid"]
+    run: int
+    complaints: list[Complaint]
+
+
 class Notice(TypedDict):
     """A message for the visitor."""
 
@@ -190,4 +222,6 @@ class Notice(TypedDict):
 
 
 ToPython = Run | Cancel
-ToPage = Ready | Layout | Crashed | Update | Progress | Done | Failed | Notice
+ToPage = (
+    Ready | Layout | Crashed | Update | Rendered | Progress | Invalid | Done | Failed | Notice
+)

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Awaitable, Iterator, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager, nullcontext
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, aclosing, nullcontext
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from lite import session as sessions
 from lite.block import Block, Component, shorten
 from lite.errors import Error, LayoutError, ProtocolError
 from lite.field import KW_ONLY, Fields
-from lite.parameter import fill
+from lite.parameter import Special, fill, special_parameters
+from lite.patch import MARK, arguments, is_skip, is_update
 from lite.problem import describe
+from lite.result import first_of_batch, pair, results
 from lite.session import Send, Session
 from lite.state import content_key
-from lite.update import arguments, is_skip, is_update
 
 if TYPE_CHECKING:
     from lite.blocks import Blocks
@@ -30,7 +32,7 @@ class QueueOptions(Fields):
     api_open: bool | None = None
     max_size: int | None = None
     _: KW_ONLY
-    default_concurrency_limit: int | None | Literal["not_set"] = "not_set"
+    default_concurrency_limit: int | Literal["not_set"] | None = "not_set"
 
 
 class Runner:
@@ -42,6 +44,7 @@ class Runner:
         self.session = Session(demo, send)
         self._tasks: dict[int, asyncio.Task[None]] = {}
         self._gates: dict[object, asyncio.Semaphore] = {}
+        self._specials: dict[object, list[Special]] = {}
 
     def receive(self, message: Mapping[str, Any]) -> None:
         """Takes one message from the page; answers go through `send`, now or later."""
@@ -66,22 +69,24 @@ class Runner:
 
     async def _run(self, message: Mapping[str, Any]) -> None:
         run: int = message["run"]
-        listener = self.demo.listeners[message["fn"]]
-        token = sessions.current.set(self.session)
+        listener = self.demo.listeners.get(message["fn"])
+        if listener is None:  # its part of the layout was made anew while the message travelled
+            self.send({"type": "done", "run": run})
+            return
+        # Each task has its own context, so runs that interleave do not see each other's number.
+        sessions.current.set(self.session)
+        sessions.run.set(run)
         try:
             async with self._gate(listener):
-                self.session.run = run
                 await self._answer(listener, message)
         except asyncio.CancelledError:
             self.send({"type": "done", "run": run})
-        except Exception as error:
+        except GeneratorExit:
+            raise
+        except BaseException as error:  # sys.exit() in a listener must not end the interpreter
             self._report(run, listener, error)
-        else:
-            self.send({"type": "done", "run": run})
-        finally:
-            sessions.current.reset(token)
 
-    def _report(self, run: int, listener: Listener, error: Exception) -> None:
+    def _report(self, run: int, listener: Listener, error: BaseException) -> None:
         problem = describe(error)
         if not isinstance(error, Error) or error.print_exception:
             print(problem["traceback"] or f"{listener}: {problem['message']}", file=sys.stderr)
@@ -89,29 +94,61 @@ class Runner:
 
     def _gate(self, listener: Listener) -> AbstractAsyncContextManager[object]:
         """Lets as many runs through at once as the listener's queue allows."""
-        limit = listener.concurrency_limit
+        key = queue_key(listener)
+        if not listener.queue:
+            return nullcontext()
+        if key not in self._gates:
+            others = [each for each in self.demo.listeners.values() if queue_key(each) == key]
+            limits = [limit for each in others if (limit := self._limit(each)) is not None]
+            if not limits:
+                return nullcontext()
+            self._gates[key] = asyncio.Semaphore(min(limits))
+        return self._gates[key]
+
+    def _limit(self, listener: Listener) -> int | None:
+        """How many runs of the listener may go on at once."""
+        limit: int | Literal["default", "not_set"] | None = listener.concurrency_limit
         if limit == "default":
             options = getattr(self.demo, "queue_options", {})
             limit = options.get("default_concurrency_limit", "not_set")
-            limit = 1 if limit == "not_set" else limit
-        if limit is None or not listener.queue:
-            return nullcontext()
-        key = listener.concurrency_id or listener.fn
-        return self._gates.setdefault(key, asyncio.Semaphore(limit))
+        return 1 if limit in ("default", "not_set") else limit  # type: ignore[return-value]
 
     async def _answer(self, listener: Listener, message: Mapping[str, Any]) -> None:
+        run: int = message["run"]
         states = self._states(listener)
         before = {state._id: content_key(self.session.state(state)) for state in states}
         values = self._inputs(listener, message["inputs"])
-        async for result in results(self._call(listener, values, message)):
-            changes = self._changes(listener, result)
-            for state in states:
-                key = content_key(self.session.state(state))
-                if key != before[state._id]:
-                    before[state._id] = key
-                    changes.append({"id": state._id, "props": {"value": self.session.bump(state)}})
-            if changes:
-                self.send({"type": "update", "run": message["run"], "changes": changes})
+        complaints = await self._complaints(listener, values, message)
+        if complaints:
+            self.send({"type": "invalid", "run": run, "complaints": complaints})
+            return
+        place = next(iter(listener.output_blocks), None)
+        if place is not None and place.block_name == "rendered":
+            self._render(place, listener, values, message)
+            return
+        async with aclosing(results(self._call(listener.fn, listener, values, message))) as steps:  # type: ignore[type-var]
+            async for result in steps:
+                changes = self._changes(listener, result)
+                for state in states:
+                    key = content_key(self.session.state(state))
+                    if key != before[state._id]:
+                        before[state._id] = key
+                        version = self.session.bump(state)
+                        changes.append({"id": state._id, "props": {"value": version}})
+                if changes:
+                    self.send({"type": "update", "run": run, "changes": changes})
+        self.send({"type": "done", "run": run})
+
+    def _render(
+        self, place: Any, listener: Listener, values: list[Any], message: Mapping[str, Any]
+    ) -> None:
+        """Makes a rendered part anew."""
+        from lite import rendering
+
+        run: int = message["run"]
+        call = partial(self._call, listener.fn, listener, values, message)
+        self.send(rendering.run(place, self.demo, call, run))
+        self.send({"type": "done", "run": run})
 
     def _states(self, listener: Listener) -> list[Component]:
         """The outputs whose change the page cannot see, because Python keeps their value."""
@@ -120,6 +157,11 @@ class Runner:
 
     def _inputs(self, listener: Listener, payload: Sequence[Any]) -> list[Any]:
         blocks = listener.input_blocks
+        if len(payload) != len(blocks):
+            raise LayoutError(
+                f"{listener} has {len(blocks)} inputs, but its JavaScript gave {len(payload)} "
+                "values. Return an array with one value for each input."
+            )
         return [
             self._input(block, value, listener.preprocess)
             for block, value in zip(blocks, payload, strict=True)
@@ -134,24 +176,53 @@ class Runner:
         assert isinstance(seen, Component)
         return seen.preprocess(value) if convert else value
 
-    def _call(self, listener: Listener, values: list[Any], message: Mapping[str, Any]) -> Any:
-        fn = listener.fn
-        assert callable(fn)
+    def _call(
+        self, fn: Any, listener: Listener, values: Sequence[Any], message: Mapping[str, Any]
+    ) -> Any:
+        """Calls a listener's function, or its validator, as the listener's options say."""
+        count = len(values) - len(listener.input_names)
+        named = dict(zip(listener.input_names, values[count:], strict=True))
+        positional = list(values[:count])
         if listener.inputs_as_dict:
-            values = [dict(zip(listener.input_blocks, values, strict=True))]
-        named = dict(zip(listener.input_names, values[len(values) - len(listener.input_names) :]))
-        positional = values[: len(values) - len(named)]
+            positional = [dict(zip(listener.input_blocks, positional, strict=False))]
         if listener.batch:
-            result = fn(*[[value] for value in positional])
-            return [column[0] for column in result] if len(listener.output_blocks) > 1 else result[0]
-        return fn(*fill(fn, positional, self.demo, message), **named)
+            positional = [[value] for value in positional]
+        if fn not in self._specials:
+            self._specials[fn] = special_parameters(fn)
+        specials = self._specials[fn]
+        if specials:
+            positional, more = fill(specials, positional, self.session, message)
+            named.update(more)
+        return fn(*positional, **named)
+
+    async def _complaints(
+        self, listener: Listener, values: Sequence[Any], message: Mapping[str, Any]
+    ) -> list[dict[str, Any]]:
+        """What the listener's validator finds wrong with its inputs."""
+        if listener.validator is None:
+            return []
+        found: list[dict[str, Any]] = []
+        async for result in results(self._call(listener.validator, listener, values, message)):
+            verdicts = result if isinstance(result, (list, tuple)) else [result]
+            for block, verdict in zip(listener.input_blocks, verdicts, strict=False):
+                refused = isinstance(verdict, dict) and verdict.get("is_valid") is False
+                if refused and verdict.get(MARK) == "validate":
+                    found.append({"id": block._id, "message": str(verdict["message"])})
+        return found
 
     def _changes(self, listener: Listener, result: Any) -> list[dict[str, Any]]:
+        if listener.batch:
+            result = first_of_batch(listener, result)
+        memory = self.session.memory()
         changes = []
-        for block, value in pair(listener, result):
-            props = self._props(listener, block, value)
-            if props:
-                changes.append({"id": block._id, "props": props})
+        try:
+            for block, value in pair(listener, result):
+                props = self._props(listener, block, value)
+                if props:
+                    changes.append({"id": block._id, "props": props})
+        except Exception:
+            self.session.restore(memory)
+            raise
         return changes
 
     def _props(self, listener: Listener, block: Block, value: Any) -> dict[str, Any]:
@@ -160,7 +231,10 @@ class Runner:
             return {}
         if isinstance(block, Component) and block.stateful:
             if is_update(value):
-                value = arguments(value, block).get("value")
+                given = arguments(value, block)
+                if "value" not in given:
+                    return {}
+                value = given["value"]
             self.session.set_state(block, value)
             return {}
         if is_update(value):
@@ -175,63 +249,9 @@ class Runner:
         return {"value": seen.page_value(value) if listener.postprocess else value}
 
 
-def pair(listener: Listener, result: Any) -> list[tuple[Block, Any]]:
-    """Each output with its part of what the function gave; outputs not mentioned are left out."""
-    outputs = listener.output_blocks
-    if isinstance(result, dict) and any(isinstance(key, Block) for key in result):
-        return pair_by_key(listener, result)
-    if not outputs:
-        return []
-    if len(outputs) == 1:
-        return [(outputs[0], result)]
-    if is_skip(result):
-        return []
-    values = list(result) if isinstance(result, (list, tuple)) else [result]
-    if len(values) < len(outputs):
-        raise LayoutError(
-            f"{listener} returned {len(values)} value{'s' * (len(values) != 1)} for "
-            f"{len(outputs)} outputs ({', '.join(map(str, outputs))}). Return a tuple with one "
-            "value for each, gr.skip() for those that stay."
-        )
-    if len(values) > len(outputs):
-        print(
-            f"{listener} returned {len(values)} values for {len(outputs)} outputs; "
-            "the last ones are dropped.",
-            file=sys.stderr,
-        )
-    return list(zip(outputs, values, strict=False))
-
-
-def pair_by_key(listener: Listener, result: Mapping[Any, Any]) -> list[tuple[Block, Any]]:
-    """Like `pair`, for a dict whose keys are outputs."""
-    for key in result:
-        if not isinstance(key, Block):
-            raise LayoutError(
-                f"{listener} returned a dict that mixes components with other keys "
-                f"({shorten(key)}). Use components as all keys, or none."
-            )
-        if key not in listener.output_blocks:
-            raise LayoutError(
-                f"{listener} returned a value for {key}, which is not among its outputs. "
-                "Add it to outputs=."
-            )
-    return list(result.items())
-
-
-async def results(result: Any) -> AsyncIterator[Any]:
-    """Every value of a function's answer, whichever of the four kinds the function is."""
-    if isinstance(result, AsyncIterator):
-        async for value in result:
-            yield value
-    elif isinstance(result, Awaitable):
-        yield await result
-    elif isinstance(result, Iterator) and hasattr(result, "gi_frame"):
-        for value in result:
-            yield value
-            # The page gets each value, and other runs a turn, before the next is computed.
-            await asyncio.sleep(0)
-    else:
-        yield result
+def queue_key(listener: Listener) -> object:
+    """What listeners must share to wait for each other: the id given, else the function."""
+    return listener.concurrency_id or listener.fn
 
 
 def eager_task(coroutine: Any) -> asyncio.Task[None]:
@@ -243,5 +263,3 @@ def eager_task(coroutine: Any) -> asyncio.Task[None]:
     if sys.version_info >= (3, 12) and loop.is_running():
         return asyncio.Task(coroutine, loop=loop, eager_start=True)
     return loop.create_task(coroutine)
-
-

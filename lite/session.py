@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import os
 from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
@@ -21,7 +22,9 @@ class Session:
     def __init__(self, demo: Blocks, send: Send) -> None:
         self.demo = demo
         self.send = send
-        self.run: int | None = None
+        self.hash = os.urandom(6).hex()
+        self.page: dict[str, Any] = {}
+        """What the page says of itself: url, user_agent, languages, referrer, cookies."""
         self._changed: dict[int, Block] = {}
         self._state: dict[int, Any] = {}
         self._versions: dict[int, int] = {}
@@ -36,7 +39,9 @@ class Session:
         after = before.updated(arguments)
         self._changed[block._id] = after
         names = {name for name in arguments if name not in block.unsent}
-        props = {name: value for name, value in after.arguments().items() if name in names}
+        old, new = before.arguments(), after.arguments()
+        # `prepare` may have changed more than was passed.
+        props = {n: v for n, v in new.items() if n in names or old.get(n) != v}
         if "value" in names and isinstance(after, Component):
             if callable(after.value):
                 after.value = after.value()
@@ -59,6 +64,17 @@ class Session:
         self._versions[block._id] = self._versions.get(block._id, 0) + 1
         return self._versions[block._id]
 
+    def memory(self) -> tuple[dict[int, Block], dict[int, Any]]:
+        """What `restore` needs to forget everything that happens from here on."""
+        return dict(self._changed), dict(self._state)
+
+    def restore(self, memory: tuple[dict[int, Block], dict[int, Any]]) -> None:
+        """Takes back the changes since `memory` was called: a result is shown whole or not."""
+        self._changed, self._state = memory
+
 
 current: ContextVar[Session | None] = ContextVar("session", default=None)
 """The session whose listener is running; None outside a run."""
+
+run: ContextVar[int | None] = ContextVar("run", default=None)
+"""The number of the run that is going on; None outside a run."""

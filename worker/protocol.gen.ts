@@ -131,6 +131,22 @@ export interface Update {
   changes: Change[];
 }
 
+/** A function under `gr.render` made its part of the layout anew. */
+export interface Rendered {
+  type: "rendered";
+  run: number;
+  /** The place whose children these are. */
+  id: number;
+  children: Node[];
+  defaults: Record<string, Record<string, unknown>>;
+  /** Props that a block keeps if it is on the page already, by its id. */
+  keep: Record<string, string[]>;
+  /** Listeners of the run before. */
+  dropped: number[];
+  listeners: Listener[];
+  scripts: Record<string, string>;
+}
+
 /** How far a run has come, as its `Progress` says. */
 export interface Progress {
   type: "progress";
@@ -153,6 +169,19 @@ export interface Failed {
   problem: Problem;
 }
 
+/** What a validator says about one input. */
+export interface Complaint {
+  id: number;
+  message: string;
+}
+
+/** A validator refused the inputs; the listener did not run and nothing follows. */
+export interface Invalid {
+  type: "invalid";
+  run: number;
+  complaints: Complaint[];
+}
+
 /** A message for the visitor. */
 export interface Notice {
   type: "notice";
@@ -164,4 +193,4 @@ export interface Notice {
 
 export type ToPython = Run | Cancel;
 
-export type ToPage = Ready | Layout | Crashed | Update | Progress | Done | Failed | Notice;
+export type ToPage = Ready | Layout | Crashed | Update | Rendered | Progress | Invalid | Done | Failed | Notice;

@@ -33,6 +33,11 @@ def skip() -> dict[str, Any]:
     return {MARK: "update"}
 
 
+def validate(is_valid: bool, message: str) -> dict[str, Any]:
+    """What a `validator=` returns for an input: whether it is fine, and what to say if not."""
+    return {MARK: "validate", "is_valid": is_valid, "message": message}
+
+
 def is_update(result: object) -> bool:
     """Whether a listener's result changes arguments instead of being a value."""
     return isinstance(result, Block) or (isinstance(result, dict) and result.get(MARK) == "update")
@@ -51,7 +56,9 @@ def arguments(result: Block | Mapping[str, Any], output: Block) -> dict[str, Any
     """
     if isinstance(result, Block):
         passed = result.constructor_args
-        return {name: value for name, value in passed.items() if output.accepts(name)}
+        named = {name: value for name, value in passed.items() if output.accepts(name)}
+        named.pop("render", None)  # on the object it is the method
+        return named
     passed = {name: value for name, value in result.items() if name != MARK}
     for name in passed:
         if not output.accepts(name):
