@@ -1,0 +1,604 @@
+"""Calls: of built-ins, of methods, of functions that are transpiled along, of unknown values."""
+
+from __future__ import annotations
+
+import ast
+import functools
+import re
+from dataclasses import dataclass
+from types import FunctionType, MethodType
+
+from lite.transpile import gradio, names
+from lite.transpile.lookup import Lookup, attribute_name
+from lite.transpile.types import ANY, BOOL, FLOAT, INT, LIST, SAFE, STR, Type, instance, integer
+from lite.transpile.writer import ARROW, CHOICE, EQUAL, MISSING, Js, Missing, text
+
+
+@dataclass(frozen=True)
+class Named:
+    """A supported name that is no single Python object: `datetime.datetime.now`."""
+
+    path: str
+
+
+UNSUPPORTED = {
+    "open": "files are not on the page", "input": "there is no console to read from",
+    "eval": "no code is made at run time", "exec": "no code is made at run time",
+    "compile": "no code is made at run time", "globals": "names are not kept at run time",
+    "locals": "names are not kept at run time", "vars": "names are not kept at run time",
+    "dir": "names are not kept at run time", "__import__": "modules are resolved at build time",
+    "breakpoint": "there is no debugger", "memoryview": "raw memory is not supported",
+    "bytearray": "mutable bytes are not supported", "complex": "complex numbers are not supported",
+    "delattr": "attributes are removed by `del`",
+}
+JSLIKE = {"str.upper": "toUpperCase", "str.lower": "toLowerCase"}
+
+
+class Calls(Lookup):
+    """`f(x)` in all its forms."""
+
+    def visit_Call(self, node: ast.Call) -> Js:
+        if isinstance(node.func, ast.Attribute):
+            return self.call_attribute(node, node.func)
+        if isinstance(node.func, ast.Name):
+            found = self.call_helper(node, node.func.id)
+            if found:
+                return found
+        callee = self.expr(node.func)
+        if not isinstance(callee.value, Missing):
+            return self.call_static(node, callee.value)
+        return self.call_value(node, self.tag(callee).code)
+
+    # Known callees
+
+    def call_helper(self, node: ast.Call, name: str) -> Js | None:
+        """A function defined by `def` in this function or around it."""
+        writer: Calls | None = self
+        while writer is not None:
+            if any(name in layer for layer in writer.inner):
+                return None
+            if writer.is_local(name):
+                signature = writer.helpers.get(name)
+                if signature is None or self.starred(node):
+                    return None
+                args = self.arrange(node, signature, name)
+                return Js(f"{writer.js_name(name)}({', '.join(args)})")
+            writer = writer.outer if isinstance(writer.outer, Calls) else None
+        return None
+
+    def call_static(self, node: ast.Call, value: object) -> Js:
+        if isinstance(value, Named):
+            return self.call_entry(node, value.path)
+        path = self.program.path_of(value)
+        if path in UNSUPPORTED:
+            return self.refuse(node, f"{path}()", UNSUPPORTED[path], "do it in a Python listener")
+        special = getattr(self, f"call_{path}", None) if path else None
+        if special is not None:
+            result: Js = special(node)
+            return result
+        if path and names.entry(path):
+            return self.call_entry(node, path)
+        if isinstance(value, type):
+            return self.call_class(node, value)
+        if gradio.is_ours(value) and not isinstance(value, FunctionType):
+            return self.call_gradio(node, getattr(value, "__name__", "?"))
+        if isinstance(value, FunctionType):
+            name = value.__name__
+            if gradio.is_ours(value) and not self.program.local_module(value):
+                return self.call_gradio(node, name)
+            return self.call_function(node, value)
+        if isinstance(value, (MethodType, functools.partial)) or callable(value):
+            return self.call_value(node, self.tag(Js("", value=value)).code)
+        return self.call_value(node, self.tag(Js("", value=value)).code)
+
+    def call_function(self, node: ast.Call, fn: FunctionType) -> Js:
+        code = self.program.function(self, fn, node)
+        signature = self.program.signature(fn)
+        if signature is None or self.starred(node):
+            return self.call_value(node, self.program.function_value(self, fn, node))
+        args = self.arrange(node, signature, fn.__name__)
+        return Js(f"{code}({', '.join(args)})")
+
+    def call_class(self, node: ast.Call, cls: type) -> Js:
+        if gradio.component_class(cls):
+            return self.component_update(node, cls)
+        if issubclass(cls, BaseException) and not self.program.is_user_class(cls):
+            return self.call_exception(node, cls)
+        if not self.program.is_user_class(cls):
+            return self.refuse(node, f"{cls.__name__}()", "this class has no JavaScript form",
+                               "use lists, dicts or a small class of your own")
+        code = self.program.class_name(self, cls, node)
+        signature = self.program.constructor(cls)
+        kind = instance(cls)
+        if signature is None or self.starred(node):
+            return Js(self.call_value(node, code).code, kind)
+        args = self.arrange(node, signature, cls.__name__, 1)
+        self.need("$new")
+        return Js(f"$new({', '.join([code, *args])})", kind)
+
+    def call_exception(self, node: ast.Call, cls: type) -> Js:
+        code = self.program.exception(self, cls, node)
+        if self.starred(node):
+            return self.call_value(node, code)
+        args = ", ".join(self.arg(a) for a in node.args)
+        if code == "$GradioError":
+            self.need("$new")
+            return Js(f"$new($GradioError, {args or text('Error raised.')})")
+        return Js(f"new {code}({args})")
+
+    # Arguments
+
+    def starred(self, node: ast.Call) -> bool:
+        return any(isinstance(a, ast.Starred) for a in node.args) or any(
+            k.arg is None for k in node.keywords)
+
+    def arrange(self, node: ast.Call, signature: ast.arguments, name: str, skip: int = 0,
+                first: list[str] | None = None, raw: bool = False) -> list[str]:
+        """The arguments in the runtime's order: positional, keyword-only, `**`, `*`."""
+        read = self.raw_arg if raw else self.arg
+        positional = [a.arg for a in [*signature.posonlyargs, *signature.args]][skip:]
+        only = [a.arg for a in signature.kwonlyargs]
+        required = len(positional) - len(signature.defaults)
+        given = [*(first or []), *map(read, node.args)]
+        out: list[str | None] = [*given[: len(positional)]]
+        extra = given[len(positional):]
+        names_ = [*positional, *only]
+        out += [None] * (len(names_) - len(out))
+        more: list[str] = []
+        for keyword in node.keywords:
+            key = keyword.arg or ""
+            if key in names_[len(signature.posonlyargs):] and out[names_.index(key)] is None:
+                out[names_.index(key)] = read(keyword.value)
+            elif signature.kwarg:
+                more += [text(key), self.arg(keyword.value)]
+            else:
+                self.misfit(node, name, f"unexpected or repeated argument {key!r}")
+        if extra and not signature.vararg:
+            self.misfit(node, name, f"takes {len(positional)} positional arguments")
+        needed = [n for i, n in enumerate(positional[:required]) if out[i] is None]
+        needed += [a.arg for a, d in zip(signature.kwonlyargs, signature.kw_defaults, strict=True)
+                   if d is None and out[names_.index(a.arg)] is None]
+        if needed:
+            self.misfit(node, name, f"missing argument {needed[0]!r}")
+        args = [a if a is not None else "undefined" for a in out]
+        if signature.kwarg:
+            self.need("$dict")
+            args.append(f"$dict({', '.join(more)})" if more else "$dict()")
+        args += extra
+        while args and args[-1] == "undefined":
+            args.pop()
+        return args
+
+    def raw_arg(self, node: ast.expr) -> str:
+        js = self.expr(node)
+        return js.within(ARROW) if js.type.one == "float" else self.tagged(js).within(ARROW)
+
+    def misfit(self, node: ast.AST, name: str, why: str) -> None:
+        self.refuse(node, f"call of {name}", why, "Python would raise a TypeError here")
+
+    def call_value(self, node: ast.Call, code: str) -> Js:
+        """A call of something known only at run time."""
+        parts = []
+        for a in node.args:
+            if isinstance(a, ast.Starred):
+                parts.append(f"...{self.run('$iter', self.arg(a.value)).code}")
+            else:
+                parts.append(self.arg(a))
+        if not node.keywords:
+            return self.run("$call", code, *parts)
+        self.program.keywords_used()
+        return self.run("$apply", code, f"[{', '.join(parts)}]", self.keyword_dict(node))
+
+    def keyword_dict(self, node: ast.Call) -> str:
+        """The keyword arguments as a dict."""
+        self.need("$dict", "$Dict")
+        flat: list[str] = []
+        code = ""
+        for keyword in node.keywords:
+            value = self.arg(keyword.value)
+            if keyword.arg is not None:
+                flat += [text(keyword.arg), value]
+                continue
+            code = self.merged(code, flat)
+            code = self.run("$dict_merge", code or "$dict()", value).code
+            flat = []
+        return self.merged(code, flat) or "$dict()"
+
+    def merged(self, code: str, flat: list[str]) -> str:
+        if not flat:
+            return code
+        new = f"$dict({', '.join(flat)})"
+        return self.run("$dict_merge", code, new).code if code else new
+
+    # Supported functions
+
+    def call_entry(self, node: ast.Call, path: str, first: list[str] | None = None) -> Js:
+        found = names.entry(path)
+        if found is None:
+            return self.refuse(node, f"{path}()", "it is not supported", "do it in plain Python")
+        self.program.note_effect(path)
+        self.need(found.js)
+        method = path in names.lines(names.METHODS)
+        signature = found.args
+        receiver = list(first or [])
+        rest = node
+        if method and first is None:
+            if path in ("dict.fromkeys", "str.maketrans"):
+                receiver = []
+            elif node.args:
+                receiver = [self.arg(node.args[0])]
+                rest = ast.copy_location(
+                    ast.Call(node.func, node.args[1:], node.keywords), node)
+        if self.starred(rest):
+            return self.spread_entry(rest, found, receiver)
+        raw = found.returns == "float"
+        args = self.arrange(rest, signature, path, raw=raw)
+        return Js(f"{found.js}({', '.join([*receiver, *args])})", found.type)
+
+    def spread_entry(self, node: ast.Call, found: names.Entry, receiver: list[str]) -> Js:
+        """`print(*xs)`, `zip(*rows)`: the star goes last on both sides."""
+        if any(k.arg is None for k in node.keywords) and not found.args.kwarg:
+            return self.refuse(node, "** in a call of a built-in", "its names must be known",
+                               "write the arguments out")
+        fixed = len(found.positional)
+        parts: list[str] = []
+        for a in node.args:
+            if isinstance(a, ast.Starred):
+                parts.append(f"...{self.run('$iter', self.arg(a.value)).code}")
+            else:
+                parts.append(self.arg(a))
+        if found.args.vararg is None:
+            if found.keyword_only or node.keywords:
+                return self.refuse(node, "* in this call", "the arguments cannot be told apart",
+                                   "write the arguments out")
+            return Js(f"{found.js}({', '.join([*receiver, *parts])})", found.type)
+        given = {k.arg: self.arg(k.value) for k in node.keywords if k.arg}
+        only = [given.get(name, "undefined") for name in found.keyword_only]
+        kw = [self.keyword_dict(node)] if found.args.kwarg else []
+        head = parts[:fixed]
+        if any(p.startswith("...") for p in head):
+            return self.refuse(node, "* before named arguments", "they cannot be told apart",
+                               "write the first arguments out")
+        args = [*receiver, *head, *only, *kw, *parts[fixed:]]
+        return Js(f"{found.js}({', '.join(args)})", found.type)
+
+    # Methods
+
+    def call_attribute(self, node: ast.Call, func: ast.Attribute) -> Js:
+        if isinstance(func.value, ast.Call) and isinstance(func.value.func, ast.Name) and (
+                func.value.func.id == "super"):
+            return self.call_super(node, func.attr)
+        owner = self.expr(func.value)
+        if not isinstance(owner.value, Missing):
+            value = owner.value
+            if self.program.has_parts(value):
+                callee = self.static_attribute(func, value)
+                if isinstance(callee.value, Missing):
+                    return self.call_value(node, self.tag(callee).code)
+                return self.call_static(node, callee.value)
+            if gradio.component(value) or gradio.is_ours(value):
+                return self.static_attribute(func, value)
+        return self.call_method(node, func, self.tagged(owner))
+
+    def call_super(self, node: ast.Call, name: str) -> Js:
+        if self.owner is None and not (self.outer and self.outer.owner):
+            return self.refuse(node, "super()", "this is no method", "call the function by name")
+        args = [self.arg(a) for a in node.args]
+        if node.keywords or self.starred(node):
+            self.program.keywords_used()
+            kw = self.keyword_dict(node) if node.keywords else "null"
+            listed = ", ".join(
+                f"...{self.run('$iter', self.arg(a.value)).code}" if isinstance(a, ast.Starred)
+                else self.arg(a) for a in node.args)
+            self.need("$arrange")
+            return Js(f"super.{attribute_name(name)}(...$arrange(super.{attribute_name(name)}, "
+                      f"[{listed}], {kw}))")
+        return Js(f"super.{attribute_name(name)}({', '.join(args)})")
+
+    def call_method(self, node: ast.Call, func: ast.Attribute, owner: Js) -> Js:
+        name, kind = func.attr, owner.type.one
+        receiver = owner.within(ARROW)
+        kind = "list" if kind == "list" else kind
+        if names.entry(f"{kind}.{name}") and f"{kind}.{name}" in names.lines(names.METHODS):
+            return self.typed_method(node, kind, name, owner)
+        if kind == "instance" and isinstance(owner.type.ref, type):
+            direct = self.user_method(node, owner, owner.type.ref, name)
+            if direct:
+                return direct
+        self.program.note_method(name)
+        types = names.method_types(name)
+        if types:
+            return self.dispatch(node, receiver, name, types)
+        if not self.program.has_attribute(name):
+            return self.refuse(
+                node, f"method .{name}()", "no supported type has it",
+                "use another method, or leave out js=True")
+        return self.object_method(node, receiver, name)
+
+    def typed_method(self, node: ast.Call, kind: str, name: str, owner: Js) -> Js:
+        path = f"{kind}.{name}"
+        self.program.note_method(name)
+        if path in JSLIKE and not node.args and not node.keywords:
+            return Js(f"{owner.within(20)}.{JSLIKE[path]}()", STR)
+        return self.call_entry(node, path, [owner.within(ARROW)])
+
+    def user_method(self, node: ast.Call, owner: Js, cls: type, name: str) -> Js | None:
+        signature = self.program.method_signature(cls, name)
+        if signature is None or self.starred(node):
+            return None
+        args = self.arrange(node, signature, name, 1)
+        return Js(f"{owner.within(20)}.{attribute_name(name)}({', '.join(args)})")
+
+    def dispatch(self, node: ast.Call, receiver: str, name: str, types: tuple[str, ...]) -> Js:
+        """A method of a value that may be of several built-in types, or of a class."""
+        if self.program.has_attribute(name) and (node.keywords or self.starred(node)):
+            return self.object_method(node, receiver, name)
+        found = [e for e in (names.entry(f"{t}.{name}") for t in types) if e]
+        fitting = [e for e in found if self.fits(node, e)]
+        if not fitting:
+            self.misfit(node, name, "the arguments fit no type that has this method")
+            return Js("null")
+        call = self.program.dispatcher(name)
+        args = self.spread_entry(node, fitting[0], [receiver]) if self.starred(node) else None
+        kinds = {e.returns for e in found}
+        kind = names.named(kinds.pop()) if len(kinds) == 1 and (
+            not self.program.has_attribute(name)) else ANY
+        if args:
+            return Js(args.code.replace(fitting[0].js, call, 1), ANY)
+        given = self.arrange(node, fitting[0].args, name)
+        return Js(f"{call}({', '.join([receiver, *given])})",
+                  ANY if kind == FLOAT else kind)
+
+    def fits(self, node: ast.Call, found: names.Entry) -> bool:
+        if self.starred(node):
+            return True
+        keys = {k.arg for k in node.keywords}
+        allowed = {*found.positional, *found.keyword_only}
+        many = found.args.vararg is not None or len(node.args) <= len(found.positional)
+        enough = len(node.args) + len(keys) >= found.required
+        return many and enough and (bool(found.args.kwarg) or keys <= allowed)
+
+    def object_method(self, node: ast.Call, receiver: str, name: str) -> Js:
+        args = []
+        for a in node.args:
+            star = isinstance(a, ast.Starred)
+            value = a.value if isinstance(a, ast.Starred) else a
+            args.append(f"...{self.run('$iter', self.arg(value)).code}" if star
+                        else self.arg(value))
+        if not node.keywords:
+            return self.run("$method", receiver, text(name), *args)
+        self.program.keywords_used()
+        callee = self.run("$attr", receiver, text(name), *self.mangled(name)).code
+        return self.run("$apply", callee, f"[{', '.join(args)}]", self.keyword_dict(node))
+
+    # Built-ins with a rule of their own
+
+    def call_isinstance(self, node: ast.Call) -> Js:
+        subject = self.tagged(self.expr(node.args[0]))
+        code = subject.code
+        if not re.fullmatch(r"[\w$]+", code):
+            kept = self.temp()
+            tests = self.class_tests(node.args[1], kept)
+            return Js(f"({kept} = {code}, {' || '.join(tests)})", BOOL)
+        tests = self.class_tests(node.args[1], code)
+        level = EQUAL if len(tests) == 1 and " === " in tests[0] else (
+            20 if len(tests) == 1 and tests[0].endswith(")") else CHOICE + 1)
+        return Js(" || ".join(tests), BOOL, level)
+
+    def class_tests(self, node: ast.expr, code: str) -> list[str]:
+        if isinstance(node, ast.Tuple):
+            return [t for item in node.elts for t in self.class_tests(item, code)]
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
+            return [*self.class_tests(node.left, code), *self.class_tests(node.right, code)]
+        if isinstance(node, ast.Constant) and node.value is None:
+            return [f"{code} === null"]
+        js = self.expr(node)
+        value = js.value
+        if isinstance(value, tuple):
+            return [t for v in value for t in self.class_test(node, v, code)]
+        if isinstance(value, Missing):
+            return [self.run("$isinstance", code, self.tag(js).code).code]
+        return self.class_test(node, value, code)
+
+    def class_test(self, node: ast.AST, value: object, code: str) -> list[str]:
+        name = getattr(value, "__name__", "")
+        if not isinstance(value, type):
+            self.refuse(node, "isinstance", "only classes can be tested", "name the class")
+            return ["false"]
+        if name in names.TESTS and value.__module__ == "builtins":
+            test = names.TESTS[name].format(code)
+            self.need(*re.findall(r"\$\w+", test))
+            return [test]
+        if name in ("Number", "Real", "Complex") and value.__module__ == "numbers":
+            return [self.run("$isNumber", code).code]
+        known = self.program.class_code(self, value, node)
+        return [f"{code} instanceof {known}"] if known else ["false"]
+
+    def call_type(self, node: ast.Call) -> Js:
+        return self.refuse(node, "type() as a value", "classes are not values here",
+                           "use isinstance(), or type(x).__name__")
+
+    def visit_Attribute(self, node: ast.Attribute) -> Js:
+        subject = type_subject(node.value)
+        if node.attr in ("__name__", "__qualname__") and subject is not None:
+            return self.run("$typename", self.arg(subject), type=STR)
+        return super().visit_Attribute(node)
+
+    def visit_Compare(self, node: ast.Compare) -> Js:
+        subject = type_subject(node.left)
+        if subject is not None and len(node.ops) == 1:
+            other = type_subject(node.comparators[0])
+            negative = isinstance(node.ops[0], (ast.IsNot, ast.NotEq, ast.NotIn))
+            if isinstance(node.ops[0], (ast.In, ast.NotIn)):
+                return self.refuse(node, "type(x) in …", "classes are not values here",
+                                   "use isinstance()")
+            left = self.run("$typeOf", self.arg(subject)).code
+            right = self.run("$typeOf", self.arg(other)).code if other else (
+                self.exact_class(node.comparators[0]))
+            return Js(f"{left} {'!==' if negative else '==='} {right}", BOOL, EQUAL)
+        return super().visit_Compare(node)
+
+    def exact_class(self, node: ast.expr) -> str:
+        js = self.expr(node)
+        value = js.value
+        if isinstance(value, type):
+            if value.__module__ == "builtins" and not issubclass(value, BaseException):
+                return text(value.__name__)
+            return self.program.class_code(self, value, node) or "null"
+        return self.tag(js).code
+
+    def call_len(self, node: ast.Call) -> Js:
+        if len(node.args) == 1 and not node.keywords:
+            js = self.tagged(self.expr(node.args[0]))
+            if js.type.one in ("list", "tuple"):
+                return Js(f"{js.within(20)}.length", integer(0, 2**32))
+            if js.type == STR:
+                return self.run("$strlen", js.code, type=integer(0, 2**32))
+        return self.call_entry(node, "len")
+
+    def call_str(self, node: ast.Call) -> Js:
+        if len(node.args) == 1 and not node.keywords:
+            js = self.expr(node.args[0])
+            if js.type == STR:
+                return js
+            if js.type.one == "float":
+                return self.run("$floatText", js.code, type=STR)
+            return self.run("$str", self.tag(js).within(ARROW), type=STR)
+        return self.call_entry(node, "str")
+
+    def call_int(self, node: ast.Call) -> Js:
+        if len(node.args) == 1 and not node.keywords:
+            js = self.expr(node.args[0])
+            if js.type.one == "int":
+                return js
+            if js.type.one == "float":
+                return self.run("$truncate", js.code, type=INT)
+        return self.call_entry(node, "int")
+
+    def call_float(self, node: ast.Call) -> Js:
+        if len(node.args) == 1 and not node.keywords:
+            js = self.expr(node.args[0])
+            if js.type.one == "float":
+                return js
+            if js.type.bounded:
+                return Js(js.code, FLOAT, js.level)
+        return self.call_entry(node, "float")
+
+    def call_bool(self, node: ast.Call) -> Js:
+        if len(node.args) == 1 and not node.keywords:
+            js = self.condition(node.args[0])
+            return js if js.type.one == "bool" else Js(f"Boolean({js.code})", BOOL)
+        return self.call_entry(node, "bool")
+
+    def call_abs(self, node: ast.Call) -> Js:
+        if len(node.args) == 1:
+            js = self.expr(node.args[0])
+            if js.type.one == "float":
+                return Js(f"Math.abs({js.code})", FLOAT)
+            if js.type.bounded:
+                high = max(abs(js.type.low), abs(js.type.high))
+                return Js(f"Math.abs({js.code})", integer(0, high))
+        return self.call_entry(node, "abs")
+
+    def call_round(self, node: ast.Call) -> Js:
+        if node.args and not self.starred(node):
+            js = self.expr(node.args[0])
+            digits = node.args[1] if len(node.args) > 1 else next(
+                (k.value for k in node.keywords if k.arg == "ndigits"), None)
+            if js.type.one == "float" and digits is None:
+                self.need("$halfEven")
+                return self.run("$truncate", f"$halfEven({js.code})", type=INT)
+            if js.type.one == "float" and digits is not None:
+                place = self.expr(digits)
+                if place.type.bounded:
+                    return self.run("$roundFloat", js.code, place.code, type=FLOAT)
+        return self.call_entry(node, "round")
+
+    def call_min(self, node: ast.Call) -> Js:
+        return self.extreme(node, "min")
+
+    def call_max(self, node: ast.Call) -> Js:
+        return self.extreme(node, "max")
+
+    def extreme(self, node: ast.Call, name: str) -> Js:
+        if len(node.args) > 1 and not node.keywords and not self.starred(node):
+            parts = [self.expr(a) for a in node.args]
+            if all(p.type.bounded for p in parts):
+                low = min if name == "min" else max
+                kind = integer(low(p.type.low for p in parts), low(p.type.high for p in parts))
+                return Js(f"Math.{name}({', '.join(p.code for p in parts)})", kind)
+        return self.call_entry(node, name)
+
+    def call_print(self, node: ast.Call) -> Js:
+        self.program.pure = False
+        kept = [k for k in node.keywords if k.arg not in ("flush", "file")]
+        return self.call_entry(ast.copy_location(ast.Call(node.func, node.args, kept), node),
+                               "print")
+
+    def call_sum(self, node: ast.Call) -> Js:
+        return self.call_entry(node, "sum")
+
+    def call_dict(self, node: ast.Call) -> Js:
+        if not node.args and not self.starred(node):
+            return Js(self.keyword_dict(node), names.named("dict"))
+        return self.call_entry(node, "dict")
+
+    def call_list(self, node: ast.Call) -> Js:
+        if not node.args:
+            return Js("[]", LIST)
+        return self.call_entry(node, "list")
+
+    # Gradio
+
+    def call_gradio(self, node: ast.Call, name: str) -> Js:
+        if name == "skip":
+            return self.update([])
+        if name == "update":
+            return self.component_update(node, None)
+        if name in gradio.NOTICES:
+            return self.notice(node, gradio.NOTICES[name])
+        return self.refuse(node, f"gr.{name}()", "it has no JavaScript form",
+                           "call it in a Python listener")
+
+    def notice(self, node: ast.Call, kind: str) -> Js:
+        message = next((k.value for k in node.keywords if k.arg == "message"), None)
+        first = node.args[0] if node.args else message
+        shown = self.arg(first) if first else text("")
+        more = [k for k in node.keywords if k.arg != "message"]
+        extra = self.keyword_dict(ast.Call(node.func, [], more)) if more else ""
+        return self.run("$notice", text(kind), shown, *([extra] if extra else []),
+                        type=names.named("None"))
+
+    def component_update(self, node: ast.Call, cls: type | None) -> Js:
+        """A component built in a handler stands for an update of those properties."""
+        if any(isinstance(a, ast.Starred) for a in node.args):
+            return self.refuse(node, "* in an update", "its properties must be known",
+                               "write the properties out")
+        found = ["value"] if cls is None else gradio.positional_names(cls, len(node.args))
+        if found is None or len(found) < len(node.args):
+            return self.refuse(node, "positional properties", "their names are not known here",
+                               "name them: value=…")
+        pairs = [(name, self.arg(a)) for name, a in zip(found, node.args, strict=False)]
+        if any(k.arg is None for k in node.keywords):
+            base = self.update(pairs).code
+            return self.run("$dict_merge", self.keyword_dict(node), base)
+        pairs += [(k.arg or "", self.arg(k.value)) for k in node.keywords]
+        return self.update(pairs)
+
+    def update(self, pairs: list[tuple[str, str]]) -> Js:
+        shown = "".join(
+            f", {name}" if name == code else f", {name}: {code}" for name, code in pairs)
+        return self.run("$record", f'{{ __type__: "update"{shown} }}')
+
+
+def type_subject(node: ast.expr) -> ast.expr | None:
+    """`x` in `type(x)` or `x.__class__`."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and (
+            node.func.id == "type" and len(node.args) == 1 and not node.keywords):
+        return node.args[0]
+    if isinstance(node, ast.Attribute) and node.attr == "__class__":
+        return node.value
+    return None
+
+
+__all__ = ["MISSING", "Calls", "Named", "SAFE", "Type"]

@@ -1,0 +1,465 @@
+"""Classes: plain ones, dataclasses, enums, named tuples."""
+
+from __future__ import annotations
+
+import ast
+import dataclasses
+import enum
+import functools
+import inspect
+from dataclasses import dataclass, field
+from types import FunctionType
+from typing import TYPE_CHECKING
+
+from lite.transpile import gradio, names, source
+from lite.transpile.lookup import attribute_name
+from lite.transpile.scope import first_param
+from lite.transpile.types import instance
+from lite.transpile.writer import Js, Missing, Writer, literal, text
+
+if TYPE_CHECKING:
+    from lite.transpile.program import Line, Program
+    from lite.transpile.visitor import Visitor
+
+SUPPORTED_DECORATORS = {"property", "staticmethod", "classmethod", "setter", "cached_property",
+                        "abstractmethod", "override"}
+
+
+@dataclass
+class Known:
+    """A class of the author."""
+
+    name: str
+    cls: type
+    node: ast.ClassDef | None = None
+    methods: dict[str, ast.FunctionDef] = field(default_factory=dict)
+    guarded: bool = False
+    """Attribute writes must be checked: frozen, or a property."""
+
+
+class Classes:
+    """The part of a program that knows classes."""
+
+    known: dict[int, str]
+    kept: list[object]
+    lines: list[Line]
+    values: list[Line]
+    runtime: set[str]
+    compiled: set[tuple[str, int]]
+    classes: dict[int, Known]
+    keywords: bool
+
+    def is_user_class(self, cls: type) -> bool:
+        """Written by the author, in Python."""
+        module = cls.__module__.split(".")[0]
+        if gradio.is_ours(cls) or module in ("builtins", "typing", "abc", "enum", "collections"):
+            return False
+        return hasattr(cls, "__dict__") and (
+            source.find_class(cls) is not None or issubclass(cls, tuple) and hasattr(cls, "_fields"))
+
+    def is_enum(self, cls: object) -> bool:
+        return isinstance(cls, type) and issubclass(cls, enum.Enum)
+
+    def class_name(self, writer: Writer, cls: type, node: ast.AST) -> str:
+        """The JavaScript name of a live class, compiled on first use."""
+        program = self.program
+        if id(cls) not in self.known:
+            self.kept.append(cls)
+            self.known[id(cls)] = program.name(cls.__name__)
+            self.compile_class(writer, cls, node)
+        return program.reachable(writer, self.known[id(cls)])
+
+    @property
+    def program(self) -> Program:
+        return self  # type: ignore[return-value]  # Program is the only subclass
+
+    def compile_class(self, writer: Writer, cls: type, node: ast.AST) -> None:
+        name = self.known[id(cls)]
+        if issubclass(cls, tuple) and hasattr(cls, "_fields"):
+            self.named_tuple(writer, cls, name)
+            return
+        found = source.find_class(cls)
+        if found is None:
+            writer.refuse(node, f"class {cls.__name__}", "its source cannot be found",
+                          "write it in a file")
+            return
+        module, syntax = found
+        self.program.learn(module)
+        known = Known(name, cls, syntax)
+        self.classes[id(cls)] = known
+        known.methods = {n.name: n for n in syntax.body if isinstance(n, ast.FunctionDef)}
+        base = self.base(writer, cls, node)
+        build = ClassWriter(self.program, module.file, syntax, name, None)
+        build.cls = cls
+        build.base = base
+        params = getattr(cls, "__dataclass_params__", None)
+        known.guarded = bool(params and params.frozen) or any(
+            isinstance(v, property) for v in vars(cls).values())
+        self.values += build.write()
+        self.values += build.after()
+
+    def base(self, writer: Writer, cls: type, node: ast.AST) -> str:
+        """The class to extend."""
+        bases = [b for b in cls.__bases__ if b is not object and b.__name__ not in (
+            "ABC", "Generic", "Protocol")]
+        if self.is_enum(cls):
+            if any(b is not enum.Enum for b in bases):
+                writer.refuse(node, f"class {cls.__name__}", "only plain Enum is supported",
+                              "derive from enum.Enum")
+            writer.need("$Enum")
+            return "$Enum"
+        if len(bases) > 1:
+            writer.refuse(node, f"class {cls.__name__}", "several base classes are not supported",
+                          "use one")
+        if not bases:
+            writer.need("$Object")
+            return "$Object"
+        return self.program.class_code(writer, bases[0], node) or "$Object"
+
+    def named_tuple(self, writer: Writer, cls: type, name: str) -> None:
+        fields: tuple[str, ...] = cls._fields  # type: ignore[attr-defined]  # checked by callers
+        defaults = getattr(cls, "_field_defaults", {})
+        listed = ", ".join(map(text, fields))
+        shown = [writer.tag(self.program.static(writer, v, ast.Pass(), k)).code
+                 for k, v in defaults.items()]
+        writer.need("$namedtuple", "$def")
+        self.values.append((f"const {name} = $namedtuple({text(cls.__name__)}, [{listed}], "
+                            f"[{', '.join(shown)}]);", writer.file, writer.line))
+
+    def constructor(self, cls: type) -> ast.arguments | None:
+        """The signature that building an instance has, `self` first."""
+        if self.is_enum(cls) or issubclass(cls, tuple):
+            return None
+        if dataclasses.is_dataclass(cls) and "__init__" not in self.written(cls):
+            return dataclass_arguments(cls)
+        for base in cls.__mro__:
+            if "__init__" in self.written(base):
+                return self.written(base)["__init__"].args
+            if base is not object and not self.is_user_class(base):
+                return None
+        return ast.parse("def f(self): pass").body[0].args  # type: ignore[attr-defined]  # a def
+
+    def written(self, cls: type) -> dict[str, ast.FunctionDef]:
+        """The methods in a class's own text."""
+        found = source.find_class(cls) if cls.__module__ != "builtins" else None
+        if found is None:
+            return {}
+        return {n.name: n for n in found[1].body if isinstance(n, ast.FunctionDef)}
+
+    def method_signature(self, cls: type, name: str) -> ast.arguments | None:
+        for base in cls.__mro__:
+            method = self.written(base).get(name)
+            if method is not None:
+                plain = not method.decorator_list
+                return method.args if plain else None
+        return None
+
+    def guarded(self, cls: object, name: str) -> bool:
+        if not isinstance(cls, type):
+            return True
+        return any(k.guarded for k in self.classes.values() if issubclass(cls, k.cls)) or any(
+            "__setattr__" in vars(b) for b in cls.__mro__ if b is not object)
+
+    def inner_class(self, writer: Visitor, node: ast.ClassDef) -> None:
+        """A class made inside a function."""
+        if node.decorator_list or node.keywords:
+            writer.refuse(node, f"class {node.name}", "decorated classes must stand in the module",
+                          "move it out of the function")
+            return
+        if len(node.bases) > 1:
+            writer.refuse(node, f"class {node.name}", "several base classes are not supported",
+                          "use one")
+        base = "$Object"
+        writer.need("$Object")
+        if node.bases:
+            js = writer.expr(node.bases[0])
+            base = js.code if isinstance(js.value, Missing) else (
+                self.program.class_code(writer, js.value, node) or "$Object"
+                if isinstance(js.value, type) else "$Object")
+        kept = writer.fresh(node.name)
+        build = ClassWriter(self.program, writer.file, node, kept, writer)
+        build.base = base
+        for code, _, line in [*build.write(), *build.after()]:
+            writer.lines.append(("  " * writer.depth + code, line))
+        writer.assign(node.name, Js(kept))
+
+
+def dataclass_arguments(cls: type) -> ast.arguments:
+    """The `__init__` signature that @dataclass makes."""
+    parts, only = [], []
+    for f in dataclasses.fields(cls):
+        if not f.init:
+            continue
+        has = f.default is not dataclasses.MISSING or f.default_factory is not dataclasses.MISSING
+        (only if f.kw_only else parts).append(f.name + ("=0" if has else ""))
+    listed = ["self", *parts, *(["*", *only] if only else [])]
+    node = ast.parse(f"def f({', '.join(listed)}): pass").body[0]
+    assert isinstance(node, ast.FunctionDef)
+    return node.args
+
+
+class ClassWriter:
+    """Writes one class."""
+
+    def __init__(self, program: Program, file: str, node: ast.ClassDef, name: str,
+                 outer: Visitor | None):
+        self.program, self.file, self.node, self.name = program, file, node, name
+        self.outer = outer
+        self.cls: type | None = None
+        self.base = "$Object"
+        self.tail: list[tuple[str, int]] = []
+
+    def write(self) -> list[Line]:
+        """The class and its methods."""
+        shown: list[Line] = []
+
+        def add(code: str, line: int) -> None:
+            shown.append((code, self.file, line))
+
+        add(f"class {self.name} extends {self.base} {{", self.node.lineno)
+        add(f"  static $name = {text(self.node.name)};", self.node.lineno)
+        for part in self.node.body:
+            if isinstance(part, ast.FunctionDef):
+                for code, line in self.method(part):
+                    add(code, line)
+        if self.is_dataclass() and not any(
+                isinstance(p, ast.FunctionDef) and p.name == "__init__" for p in self.node.body):
+            for code in self.dataclass_init():
+                add(code, self.node.lineno)
+        add("}", self.node.lineno)
+        return shown
+
+    def is_dataclass(self) -> bool:
+        return self.cls is not None and "__dataclass_fields__" in vars(self.cls)
+
+    def visitor(self, node: ast.FunctionDef) -> Visitor:
+        from lite.transpile.visitor import Visitor
+
+        visitor = Visitor(self.program, self.file, node, self.outer)
+        visitor.owner = self.cls or self.name
+        if self.cls is not None:
+            raw = vars(self.cls).get(node.name)
+            raw = getattr(raw, "__func__", getattr(raw, "fget", getattr(raw, "func", raw)))
+            while raw is not None and hasattr(raw, "__wrapped__"):
+                raw = raw.__wrapped__
+            visitor.function = raw if isinstance(raw, FunctionType) else self.any_function()
+            if visitor.function is not None and visitor.function.__defaults__:
+                self.program.live_defaults(visitor, visitor.function)
+        return visitor
+
+    def any_function(self) -> FunctionType | None:
+        for value in vars(self.cls).values():
+            raw = getattr(value, "fget", value)
+            if isinstance(raw, FunctionType):
+                return raw
+        return None
+
+    def method(self, node: ast.FunctionDef) -> list[tuple[str, int]]:
+        from lite.transpile.visitor import signature_code
+
+        self.program.compiled.add((self.file, source.first_line(node)))
+        kinds = {decorator_name(d) for d in node.decorator_list}
+        visitor = self.visitor(node)
+        bad = kinds - SUPPORTED_DECORATORS
+        if bad:
+            visitor.refuse(node, f"decorator {sorted(bad)[0]}", "it is not supported on methods",
+                           "call a helper function instead")
+        static = "staticmethod" in kinds
+        if not static:
+            visitor.this = first_param(node.args)
+        if self.cls is not None and not static and "classmethod" not in kinds:
+            visitor.kinds[visitor.this] = instance(self.cls)
+        if self.outer is not None and node.args.defaults:
+            visitor.compile_params()
+        visitor.reset()
+        visitor.compile()
+        skip = 0 if static else 1
+        word = "get " if kinds & {"property", "cached_property"} else (
+            "set " if "setter" in kinds else "")
+        star = "*" if visitor.scope.generator else ""
+        pad = "  " * visitor.depth
+        indent = pad[2:] if self.outer is None else pad[2:]
+        name = attribute_name(node.name)
+        out = [(f"{indent}{word}{star}{name}({visitor.params(skip)}) {{", node.lineno)]
+        for code in visitor.prologue(skip):
+            if "classmethod" in kinds and code.endswith("= this;"):
+                code = code.replace("= this;", '= typeof this === "function" ? this : '
+                                               "this.constructor;")
+            out.append((code, node.lineno))
+        out += visitor.lines
+        out.append((indent + "}", node.lineno))
+        shown = [("  " + code if self.outer is None else code, line) for code, line in out]
+        signed = signature_code(node.args, node.name, self.program.keywords, skip)
+        place = f"{self.name}.prototype.{name}"
+        if word == "" and signed:
+            self.program.runtime.add("$def")
+            self.tail.append((f"$def({place}, {signed});", node.lineno))
+        if static:
+            self.tail.append((f"{place}.$static = true;", node.lineno))
+        if "classmethod" in kinds:
+            self.tail.append((f"{place}.$class = true;", node.lineno))
+        return shown
+
+    def dataclass_init(self) -> list[str]:
+        """The `__init__` of a dataclass, with its defaults."""
+        assert self.cls is not None
+        writer = self.visitor_for_values()
+        shown, built, ready = [], [], []
+        fields = sorted(dataclasses.fields(self.cls), key=lambda f: f.kw_only)
+        for f in fields:
+            name = f.name if f.name not in ("name",) else f.name
+            default = ""
+            if f.default is not dataclasses.MISSING:
+                default = writer.tag(self.program.static(writer, f.default, self.node, f.name)).code
+            elif f.default_factory is not dataclasses.MISSING:
+                js = self.program.static(writer, f.default_factory, self.node, f.name)
+                default = writer.run("$call", writer.tag(js).code).code
+            if f.init:
+                shown.append(f"{safe(name)} = {default}" if default else safe(name))
+            elif default:
+                ready.append(f"const {safe(name)} = {default};")
+            if f.init or default:
+                built.append(f"{attribute_name(f.name)}: {safe(name)}")
+        self.sign_dataclass()
+        pad = "    "
+        return [f"  __init__({', '.join(shown)}) {{", *(pad + r for r in ready),
+                f"{pad}Object.assign(this, {{ {', '.join(built)} }});",
+                f"{pad}this.__post_init__?.();", "  }"]
+
+    def sign_dataclass(self) -> None:
+        from lite.transpile.visitor import signature_code
+
+        assert self.cls is not None
+        signed = signature_code(dataclass_arguments(self.cls), self.node.name + ".__init__",
+                                True, 1)
+        self.program.runtime.add("$def")
+        self.tail.append((f"$def({self.name}.prototype.__init__, {signed});", self.node.lineno))
+
+    def visitor_for_values(self) -> Visitor:
+        from lite.transpile.visitor import Visitor
+
+        node = ast.parse("def f(): pass").body[0]
+        assert isinstance(node, ast.FunctionDef)
+        node.lineno = self.node.lineno
+        visitor = Visitor(self.program, self.file, node, self.outer)
+        visitor.function = self.any_function() if self.cls is not None else None
+        return visitor
+
+    def after(self) -> list[Line]:
+        """Lines that follow the class: signatures, attributes, what decorators add."""
+        out = list(self.tail)
+        line = self.node.lineno
+        if self.base.startswith("$") and self.base.endswith(("Error", "Exception")) or (
+                self.cls is not None and issubclass(self.cls, BaseException)):
+            out.append((f"{self.name}.prototype.name = {text(self.node.name)};", line))
+        if self.cls is not None:
+            out += [(code, line) for code in self.live_parts()]
+        else:
+            out += [(code, line) for code in self.written_parts()]
+        return [(code, self.file, at) for code, at in out]
+
+    def live_parts(self) -> list[str]:
+        assert self.cls is not None
+        if self.program.is_enum(self.cls):
+            return self.members()
+        writer = self.visitor_for_values()
+        out = []
+        fields = {f.name for f in dataclasses.fields(self.cls)} if self.is_dataclass() else set()
+        for name in self.assigned():
+            value = vars(self.cls).get(name)
+            if name in fields or name.startswith("__") or isinstance(value, property):
+                continue
+            if name not in vars(self.cls):
+                continue
+            js = writer.tag(self.program.static(writer, value, self.node, name))
+            out.append(f"{self.name}.prototype.{attribute_name(name)} = {js.code};")
+        if self.is_dataclass():
+            out.append(self.dataclass_call())
+        if "__le__" in vars(self.cls) and inspect.getmodule(vars(self.cls)["__le__"]) is functools:
+            self.program.runtime.add("$total_ordering")
+            out.append(f"$total_ordering({self.name});")
+        return out
+
+    def dataclass_call(self) -> str:
+        params = getattr(self.cls, "__dataclass_params__", None)
+        shown = [text(f.name) for f in dataclasses.fields(self.cls)  # type: ignore[arg-type]  # is one
+                 if f.repr]
+        hidden = [f.name for f in dataclasses.fields(self.cls)  # type: ignore[arg-type]  # is one
+                  if not f.compare or not f.repr]
+        if hidden:
+            self.visitor_for_values().refuse(self.node, f"field {hidden[0]}",
+                                             "repr=False and compare=False are not supported",
+                                             "leave them out")
+        flags = [k for k in ("eq", "order", "frozen") if getattr(params, k, False)]
+        self.program.runtime.add("$dataclass")
+        if "frozen" in flags:
+            self.program.runtime.add("$FrozenInstanceError")
+        options = ", ".join(f"{k}: true" for k in flags)
+        return f"$dataclass({self.name}, [{', '.join(shown)}], {{ {options} }});"
+
+    def members(self) -> list[str]:
+        assert self.cls is not None
+        writer = self.visitor_for_values()
+        pairs = []
+        for name, member in self.cls.__members__.items():  # type: ignore[attr-defined]  # an enum
+            value = writer.tag(self.program.static(writer, member.value, self.node, name)).code
+            pairs.append(f"[{text(name)}, {value}]")
+        self.program.runtime.add("$enum")
+        return [f"$enum({self.name}, [{', '.join(pairs)}]);"]
+
+    def assigned(self) -> list[str]:
+        found = []
+        for part in self.node.body:
+            if isinstance(part, ast.Assign):
+                found += [t.id for t in part.targets if isinstance(t, ast.Name)]
+            elif isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name) and part.value:
+                found.append(part.target.id)
+        return found
+
+    def written_parts(self) -> list[str]:
+        """Class attributes of a class inside a function."""
+        out = []
+        assert self.outer is not None
+        for part in self.node.body:
+            if isinstance(part, ast.Assign) and isinstance(part.targets[0], ast.Name):
+                js = self.outer.tag(self.outer.expr(part.value))
+                name = attribute_name(part.targets[0].id)
+                out.append(f"{self.name}.prototype.{name} = {js.code};")
+            elif not isinstance(part, (ast.FunctionDef, ast.Pass, ast.Expr)):
+                self.outer.refuse(part, "this part of a class", "only methods and attributes are "
+                                  "supported inside a function", "move the class to the module")
+        return out
+
+
+def safe(name: str) -> str:
+    from lite.transpile.writer import RESERVED
+
+    return name + "_$" if name in RESERVED else name
+
+
+def decorator_name(node: ast.expr) -> str:
+    if isinstance(node, ast.Call):
+        node = node.func
+    return node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "?")
+
+
+@functools.lru_cache(maxsize=32)
+def attributes_of(tree: ast.Module) -> frozenset[str]:
+    """Every attribute that some class in a file defines."""
+    found: set[str] = set()
+    for cls in ast.walk(tree):
+        if not isinstance(cls, ast.ClassDef):
+            continue
+        for part in ast.walk(cls):
+            if isinstance(part, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                found.add(part.name)
+            elif isinstance(part, ast.Attribute) and not isinstance(part.ctx, ast.Load):
+                found.add(part.attr)
+            elif isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name):
+                found.add(part.target.id)
+            elif isinstance(part, ast.Assign):
+                found |= {t.id for t in part.targets if isinstance(t, ast.Name)}
+    return frozenset(found)
+
+
+__all__ = ["ClassWriter", "Classes", "Known", "literal", "names"]

@@ -1,0 +1,163 @@
+"""Live Python values as JavaScript constants."""
+
+from __future__ import annotations
+
+import ast
+import collections
+import datetime
+import functools
+import random
+import re
+from types import MethodType
+from typing import TYPE_CHECKING
+
+from lite.transpile import gradio
+from lite.transpile.lookup import attribute_name
+from lite.transpile.writer import Js, Writer, literal, text
+
+if TYPE_CHECKING:
+    from lite.transpile.program import Program
+
+
+def mutable(value: object) -> bool:
+    """Whether a program could change the object in place."""
+    if isinstance(value, (list, dict, set, collections.deque)):
+        return True
+    return hasattr(value, "__dict__") and not callable(value) and not gradio.component(value) and (
+        type(value).__module__ not in ("builtins", "re", "datetime"))
+
+
+def inline(value: object) -> bool:
+    """Small values are written where they stand."""
+    return isinstance(value, (datetime.datetime, datetime.date, datetime.timedelta, tuple)) and (
+        not value if isinstance(value, tuple) else True)
+
+
+def code(program: Program, writer: Writer, value: object, node: ast.AST) -> str:
+    """The JavaScript for a live value."""
+    plain = literal(value)
+    if plain is not None:
+        return writer.tag(plain).code
+
+    def inner(item: object) -> str:
+        known = program.known.get(id(item))
+        if known:
+            return known
+        if isinstance(item, (list, dict, set, tuple)) and type(item) in (list, dict, set, tuple):
+            return code(program, writer, item, node)
+        return writer.tag(program.static(writer, item, node, "value")).code
+
+    def many(items: object) -> str:
+        assert isinstance(items, (list, tuple, set, frozenset, collections.deque))
+        return ", ".join(map(inner, items))
+
+    if isinstance(value, collections.Counter | collections.OrderedDict | collections.defaultdict):
+        return special_dict(writer, value, inner)
+    if isinstance(value, dict):
+        writer.need("$dict", "$Dict")
+        pairs = [x for k, v in value.items() for x in (inner(k), inner(v))]
+        return f"$dict({', '.join(pairs)})"
+    if isinstance(value, tuple) and hasattr(value, "_fields"):
+        name = program.class_name(writer, type(value), node)
+        return f"{name}.$make({many(value)})"
+    if isinstance(value, list):
+        return f"[{many(value)}]"
+    if isinstance(value, tuple):
+        writer.need("$tuple")
+        return f"$tuple({many(value)})"
+    if isinstance(value, set):
+        writer.need("$set")
+        return f"$set({many(value)})"
+    if isinstance(value, frozenset):
+        writer.need("$frozenset")
+        return f"$frozenset([{many(value)}])"
+    if isinstance(value, collections.deque):
+        return writer.run("$new", "$collections_deque", f"[{many(value)}]",
+                          str(value.maxlen or "null")).code
+    return object_code(program, writer, value, node)
+
+
+def special_dict(writer: Writer, value: dict[object, object], inner: object) -> str:
+    assert callable(inner)
+    writer.need("$dict", "$Dict")
+    pairs = ", ".join(str(x) for k, v in value.items() for x in (inner(k), inner(v)))
+    name = type(value).__name__
+    writer.need(f"$collections_{name}")
+    if isinstance(value, collections.defaultdict):
+        return f"$new($collections_defaultdict, {inner(value.default_factory)}, $dict({pairs}))"
+    return f"$new($collections_{name}, $dict({pairs}))"
+
+
+def object_code(program: Program, writer: Writer, value: object, node: ast.AST) -> str:
+    if gradio.component(value):
+        writer.need("$Component")
+        return f"new $Component({text(gradio.component_key(value))})"
+    if isinstance(value, range):
+        return writer.run("$range", str(value.start), str(value.stop), str(value.step)).code
+    if isinstance(value, re.Pattern):
+        return writer.run("$re_compile", text(value.pattern), str(value.flags & ~32)).code
+    if isinstance(value, MethodType):
+        owner = program.constant(writer, value.__self__, node, "self")
+        return writer.run("$attr", owner, text(value.__name__)).code
+    if isinstance(value, functools.partial):
+        return partial_code(program, writer, value, node)
+    wrapped = getattr(value, "__wrapped__", None)
+    if wrapped is not None and type(value).__name__ == "_lru_cache_wrapper":
+        return writer.run("$memo", program.function_value(writer, wrapped, node)).code
+    if isinstance(value, random.Random):
+        writer.refuse(node, "a random.Random made by the module", "its state is Python's",
+                      "make it inside the function")
+        return "null"
+    library = library_code(writer, value)
+    if library:
+        return library
+    if program.is_user_class(type(value)) and not callable(value):
+        return instance_code(program, writer, value, node)
+    writer.refuse(node, f"a value of type {type(value).__name__}", "it has no JavaScript form",
+                  "pass plain values")
+    return "null"
+
+
+def partial_code(program: Program, writer: Writer, value: functools.partial[object],
+                 node: ast.AST) -> str:
+    def one(item: object) -> str:
+        return writer.tag(program.static(writer, item, node, "value")).code
+
+    program.keywords_used()
+    args = ", ".join([one(value.func), *map(one, value.args)])
+    writer.need("$functools_partial", "$dict")
+    pairs = ", ".join(x for k, v in value.keywords.items() for x in (text(k), one(v)))
+    head, _, rest = args.partition(", ")
+    return f"$functools_partial({head}, $dict({pairs}){', ' + rest if rest else ''})"
+
+
+def library_code(writer: Writer, value: object) -> str | None:
+    if isinstance(value, datetime.datetime) and value.tzinfo is None:
+        parts = (value.year, value.month, value.day, value.hour, value.minute, value.second,
+                 value.microsecond)
+        return made(writer, "$datetime_datetime", *parts)
+    if isinstance(value, datetime.timedelta):
+        return made(writer, "$datetime_timedelta", value.days, value.seconds, value.microseconds)
+    if type(value) is datetime.date:
+        return made(writer, "$datetime_date", value.year, value.month, value.day)
+    return None
+
+
+def made(writer: Writer, cls: str, *parts: int) -> str:
+    writer.need("$new", cls)
+    return f"$new({', '.join([cls, *map(str, parts)])})"
+
+
+def instance_code(program: Program, writer: Writer, value: object, node: ast.AST) -> str:
+    """An instance of a transpiled class: its attributes, without running `__init__` again."""
+    cls = program.class_name(writer, type(value), node)
+    if cls and program.is_enum(type(value)):
+        return f"{cls}.{getattr(value, 'name', '')}"
+    slots = dict(getattr(value, "__dict__", {}))
+    shown = ", ".join(
+        f"{attribute_name(k)}: {writer.tag(program.static(writer, v, node, k)).code}"
+        for k, v in slots.items())
+    return f"Object.assign(new {cls}(), {{ {shown} }})"
+
+
+__all__ = ["Js", "code", "inline", "mutable"]

@@ -1,0 +1,275 @@
+"""The supported names: built-ins, methods and library functions, each a signature.
+
+The runtime function of `str.split` is `$str_split(s, sep, maxsplit)`: positional parameters
+first, then keyword-only ones, then what `**` and `*` collect. A result of type `float` is a raw
+double; anything else is a tagged value.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lite.transpile.types import Type, named
+
+BUILTINS = """
+abs(x)
+all(x) -> bool
+any(x) -> bool
+ascii(x) -> str = $asciiRepr
+bin(x) -> str
+bool(x=False) -> bool
+bytes(x=()) -> bytes
+callable(x) -> bool
+chr(i) -> str
+dict(x=None, **kw) -> dict = $dict_from
+divmod(a, b) -> tuple
+enumerate(iterable, start=0)
+filter(f, x)
+float(x=0) -> float = $number
+format(x, spec='') -> str
+frozenset(x=()) -> set
+getattr(x, name, default=None)
+hasattr(x, name) -> bool
+hash(x) -> int
+hex(x) -> str
+id(x) -> int
+int(x=0, base=10) -> int = $toInt
+issubclass(a, b) -> bool
+iter(x) = $iterator
+len(x) -> index
+list(x=()) -> list
+map(f, *xs)
+max(*args, key=None, default=None)
+min(*args, key=None, default=None)
+next(it, default=None)
+oct(x) -> str
+ord(c) -> int
+pow(base, exp, mod=None)
+print(*args, sep=' ', end='\\n') -> None
+range(start, stop=0, step=1)
+repr(x) -> str
+reversed(x)
+round(x, ndigits=None)
+set(x=()) -> set = $set_from
+setattr(x, name, value) -> None
+slice(start, stop=None, step=None) = $sliceOf
+sorted(x, *, key=None, reverse=False) -> list
+str(x='') -> str = $toStr
+sum(x, start=0)
+tuple(x=()) -> tuple = $tupleOf
+zip(*xs, strict=False)
+"""
+
+METHODS = """
+str.capitalize() -> str
+str.casefold() -> str
+str.center(width, fillchar=' ') -> str
+str.count(sub, start=None, end=None) -> index
+str.encode(encoding='utf-8') -> bytes
+str.endswith(suffix, start=None, end=None) -> bool
+str.expandtabs(tabsize=8) -> str
+str.find(sub, start=None, end=None) -> index
+str.format(*args, **kw) -> str
+str.format_map(mapping) -> str
+str.index(sub, start=None, end=None) -> index
+str.isalnum() -> bool
+str.isalpha() -> bool
+str.isascii() -> bool
+str.isdecimal() -> bool
+str.isdigit() -> bool
+str.isidentifier() -> bool
+str.islower() -> bool
+str.isnumeric() -> bool
+str.isprintable() -> bool
+str.isspace() -> bool
+str.istitle() -> bool
+str.isupper() -> bool
+str.join(items) -> str
+str.ljust(width, fillchar=' ') -> str
+str.lower() -> str
+str.lstrip(chars=None) -> str
+str.maketrans(x, y=None, z=None)
+str.partition(sep) -> tuple
+str.removeprefix(prefix) -> str
+str.removesuffix(suffix) -> str
+str.replace(old, new, count=-1) -> str
+str.rfind(sub, start=None, end=None) -> index
+str.rindex(sub, start=None, end=None) -> index
+str.rjust(width, fillchar=' ') -> str
+str.rpartition(sep) -> tuple
+str.rsplit(sep=None, maxsplit=-1) -> list
+str.rstrip(chars=None) -> str
+str.split(sep=None, maxsplit=-1) -> list
+str.splitlines(keepends=False) -> list
+str.startswith(prefix, start=None, end=None) -> bool
+str.strip(chars=None) -> str
+str.swapcase() -> str
+str.title() -> str
+str.translate(table) -> str
+str.upper() -> str
+str.zfill(width) -> str
+bytes.decode(encoding='utf-8') -> str
+bytes.hex() -> str
+list.append(x) -> None
+list.clear() -> None
+list.copy() -> list
+list.count(x) -> index
+list.extend(items) -> None
+list.index(x, start=0, stop=None) -> index
+list.insert(i, x) -> None
+list.pop(i=-1)
+list.remove(x) -> None
+list.reverse() -> None
+list.sort(*, key=None, reverse=False) -> None
+tuple.count(x) -> index = $list_count
+tuple.index(x, start=0, stop=None) -> index = $list_index
+dict.clear() -> None
+dict.copy() -> dict
+dict.fromkeys(keys, value=None) -> dict
+dict.get(key, default=None)
+dict.items()
+dict.keys()
+dict.pop(key, default=None)
+dict.popitem() -> tuple
+dict.setdefault(key, default=None)
+dict.update(x=None, **kw) -> None = $dict_updateMethod
+dict.values()
+set.add(x) -> None
+set.clear() -> None
+set.copy() -> set
+set.difference(*others) -> set
+set.difference_update(*others) -> None
+set.discard(x) -> None
+set.intersection(*others) -> set
+set.intersection_update(*others) -> None
+set.isdisjoint(other) -> bool
+set.issubset(other) -> bool
+set.issuperset(other) -> bool
+set.pop()
+set.remove(x) -> None
+set.symmetric_difference(other) -> set
+set.symmetric_difference_update(other) -> None
+set.union(*others) -> set
+set.update(*others) -> None
+int.bit_count() -> int
+int.bit_length() -> int
+float.as_integer_ratio() -> tuple
+float.is_integer() -> bool
+generator.close() -> None
+generator.send(value)
+"""
+
+# Methods of library objects are JavaScript methods of the same name; only keywords need a table.
+OBJECT_METHODS: list[str] = []
+
+PURE_MUTATORS = {"append", "extend", "insert", "remove", "pop", "clear", "sort", "reverse", "add",
+                 "discard", "update", "setdefault", "popitem", "appendleft", "popleft", "rotate",
+                 "intersection_update", "difference_update", "symmetric_difference_update",
+                 "extendleft", "move_to_end", "subtract"}
+
+TESTS = {
+    "str": 'typeof {} === "string"', "bool": 'typeof {} === "boolean"', "int": "$isInt({})",
+    "float": "$isFloat({})", "list": "$isList({})", "tuple": "{} instanceof $Tuple",
+    "dict": "{} instanceof $Dict", "set": "$isSet({})", "frozenset": "{} instanceof $FrozenSet",
+    "NoneType": "{} === null", "bytes": "{} instanceof Uint8Array", "range": "{} instanceof $Range",
+    "type": "$isClass({})", "generator": "$isGenerator({})", "object": "({}, true)",
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One supported function and how the runtime spells it."""
+
+    name: str
+    js: str
+    args: ast.arguments
+    returns: str
+
+    @property
+    def type(self) -> Type:
+        return named(self.returns)
+
+    @property
+    def positional(self) -> list[str]:
+        return [a.arg for a in [*self.args.posonlyargs, *self.args.args]]
+
+    @property
+    def required(self) -> int:
+        return len(self.positional) - len(self.args.defaults)
+
+    @property
+    def keyword_only(self) -> list[str]:
+        return [a.arg for a in self.args.kwonlyargs]
+
+
+def lines(text: str) -> dict[str, str]:
+    return {line.split("(")[0]: line for line in text.strip().splitlines() if line}
+
+
+def tables() -> dict[str, str]:
+    from lite.transpile.library import LIBRARY
+
+    return {**lines(BUILTINS), **lines(METHODS), **lines(LIBRARY)}
+
+
+@lru_cache(maxsize=1)
+def table() -> dict[str, str]:
+    """Every supported name and its line."""
+    return tables()
+
+
+@lru_cache(maxsize=512)
+def entry(name: str) -> Entry | None:
+    """The signature of `len`, `str.split` or `math.sqrt`; None where it is not supported."""
+    line = table().get(name)
+    if line is None:
+        return None
+    line, _, js = line.partition(" = ")
+    head, _, returns = line.partition(" -> ")
+    node = ast.parse(f"def f{head[len(name):]}: pass").body[0]
+    assert isinstance(node, ast.FunctionDef)
+    spelled = js or "$" + name.replace(".", "_")
+    return Entry(name, spelled, node.args, returns)
+
+
+@lru_cache(maxsize=256)
+def method_types(name: str) -> tuple[str, ...]:
+    """The built-in types that have a method of this name."""
+    found = [key.split(".")[0] for key in lines(METHODS) if key.split(".")[1] == name]
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def by_identity() -> dict[int, str]:
+    """The path of every supported library object, by its id."""
+    found = {}
+    for path in table():
+        if "." not in path or path in lines(METHODS):
+            continue
+        module, _, name = path.rpartition(".")
+        try:
+            value: object = importlib.import_module(module)
+        except ImportError:
+            continue
+        value = getattr(value, name, None)
+        if value is not None:
+            found[id(value)] = path
+    return found
+
+
+def object_methods() -> frozenset[str]:
+    """Methods and attributes of supported library objects."""
+    from lite.transpile.library import OBJECTS
+
+    return frozenset(OBJECTS.split())
+
+
+@lru_cache(maxsize=1)
+def runtime_names() -> frozenset[str]:
+    """Everything the runtime declares."""
+    from lite.transpile.link import parts
+
+    return frozenset(parts())

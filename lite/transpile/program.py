@@ -1,0 +1,524 @@
+"""Everything one script needs: the functions in the call graph, what they use, what is refused."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import datetime
+import functools
+import importlib
+import inspect
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
+from typing import cast
+
+from lite.transpile import constant, gradio, names, source
+from lite.transpile.call import Named
+from lite.transpile.classes import Classes, attributes_of
+from lite.transpile.problem import Problem
+from lite.transpile.types import ANY, DICT, LIST, SET, STR, TUPLE, Type
+from lite.transpile.visitor import Visitor, signature_code
+from lite.transpile.writer import ATOM, MISSING, RESERVED, Js, Missing, Writer, literal, text
+
+Line = tuple[str, str, int]  # JavaScript, Python file, Python line
+
+
+@dataclass
+class State:
+    """A module's name whose value changes while the script runs."""
+
+    name: str
+    file: str
+    node: ast.AST
+    writers: set[int]
+    """First lines of the functions that change it."""
+
+
+@dataclass
+class Mark:
+    """How far a program has come, to go back to."""
+
+    problems: int
+    pure: bool
+
+
+class Program(Classes):
+    """The whole of one or more functions, and everything they reach."""
+
+    def __init__(self, keywords: bool = False) -> None:
+        self.keywords = keywords
+        self.entry = ""
+        self.wants_keywords = False
+        self.runtime: set[str] = set()
+        self.problems: list[Problem] = []
+        self.pure = True
+        self.lines: list[Line] = []
+        self.values: list[Line] = []
+        self.names: set[str] = set()
+        self.known: dict[int, str] = {}
+        self.kept: list[object] = []
+        self.compiled: set[tuple[str, int]] = set()
+        self.states: dict[tuple[str, str], State] = {}
+        self.state_names: dict[tuple[str, str], str] = {}
+        self.returns: dict[int, list[Type]] = {}
+        self.custom_equality = False
+        self.modules: dict[str, source.Module] = {}
+        self.attributes: set[str] = set()
+        self.dispatchers: dict[str, str] = {}
+        self.classes = {}
+
+    # Bookkeeping
+
+    def mark(self) -> Mark:
+        return Mark(len(self.problems), self.pure)
+
+    def restore(self, mark: Mark) -> None:
+        del self.problems[mark.problems:]
+
+    def problem(self, problem: Problem) -> None:
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+    def keywords_used(self) -> None:
+        """Some call passes keywords to a function not known here: all must carry signatures."""
+        self.wants_keywords = True
+        self.runtime.add("$Dict")
+
+    def name(self, wanted: str) -> str:
+        """A JavaScript name for something at the top of the script."""
+        base = re.sub(r"\W", "_", wanted) or "value"
+        base = base + "_$" if base in RESERVED or base[0].isdigit() else base
+        found, n = base, 2
+        while found in self.names:
+            found, n = f"{base}${n}", n + 1
+        self.names.add(found)
+        return found
+
+    def note_effect(self, path: str) -> None:
+        if path in ("print",):
+            self.pure = False
+
+    def note_method(self, name: str) -> None:
+        """A method is called; kept for symmetry with note_effect."""
+
+    def learn(self, module: source.Module) -> None:
+        """Take in a source file: which attributes its classes have."""
+        if module.file in self.modules:
+            return
+        self.modules[module.file] = module
+        self.attributes |= attributes_of(module.tree)
+        self.custom_equality |= "__eq__" in module.text
+
+    def has_attribute(self, name: str) -> bool:
+        """Some class in the transpiled files has an attribute of this name."""
+        return name in self.attributes or name in names.object_methods()
+
+    # Names of the module
+
+    def live(self, writer: Writer, name: str, node: ast.AST) -> Js:
+        root = top(writer)
+        fn = root.function
+        if fn is not None:
+            cells = dict(zip(fn.__code__.co_freevars, fn.__closure__ or (), strict=False))
+            if name in cells:
+                return self.live_cell(writer, name, cells[name], node)
+            if name in fn.__globals__:
+                return self.live_global(writer, name, fn.__globals__[name], node)
+        value = getattr(builtins, name, MISSING)
+        if isinstance(value, Missing):
+            return writer.run("$undefined", text(name))
+        return self.static(writer, value, node, name)
+
+    def live_cell(self, writer: Writer, name: str, cell: object, node: ast.AST) -> Js:
+        try:
+            value = cell.cell_contents  # type: ignore[attr-defined]  # cells have no public type
+        except ValueError:
+            return writer.refuse(node, name, "it has no value yet", "assign it first")
+        lines = self.rebinders(writer.file, name, "nonlocal")
+        if lines:
+            self.keep_state(writer.file, name, node, lines)
+            return Js(self.state_name(writer, name, value, node))
+        return self.module_value(writer, name, value, node)
+
+    def live_global(self, writer: Writer, name: str, value: object, node: ast.AST) -> Js:
+        lines = self.rebinders(writer.file, name, "global")
+        if lines:
+            self.keep_state(writer.file, name, node, lines)
+            return Js(self.state_name(writer, name, value, node))
+        return self.module_value(writer, name, value, node)
+
+    def module_value(self, writer: Writer, name: str, value: object, node: ast.AST) -> Js:
+        if constant.mutable(value):
+            mutators = mutators_of(self.modules[writer.file].tree, name)
+            if mutators:
+                self.keep_state(writer.file, name, node, mutators)
+        return self.static(writer, value, node, name)
+
+    def keep_state(self, file: str, name: str, node: ast.AST, writers: set[int]) -> None:
+        self.states.setdefault((file, name), State(name, file, node, writers))
+
+    def rebinders(self, file: str, name: str, word: str) -> set[int]:
+        return rebinders_of(self.modules[file].tree, name, word)
+
+    def state(self, writer: Writer, name: str, node: ast.AST) -> str:
+        """The variable behind `global name`."""
+        root = top(writer)
+        self.pure = False
+        value: object = None
+        if root.function is not None:
+            cells = dict(zip(root.function.__code__.co_freevars,
+                             root.function.__closure__ or (), strict=False))
+            if name in cells:
+                value = cells[name].cell_contents
+            else:
+                value = root.function.__globals__.get(name, MISSING)
+        word = "global" if name in writer.scope.globals else "nonlocal"
+        lines = self.rebinders(writer.file, name, word)
+        self.keep_state(writer.file, name, node, lines)
+        return self.state_name(writer, name, value, node)
+
+    def state_name(self, writer: Writer, name: str, value: object, node: ast.AST) -> str:
+        key = (writer.file, name)
+        if key not in self.state_names:
+            self.state_names[key] = self.name(f"{name}$state")
+            initial = "undefined"
+            if not isinstance(value, Missing):
+                initial = writer.tag(self.static(writer, value, node, name)).code
+            self.value(f"let {self.state_names[key]} = {initial};", writer)
+        return self.state_names[key]
+
+    def note_write(self, writer: Writer, name: str, node: ast.AST) -> None:
+        if not writer.is_local(name) and (writer.outer is None or not in_outer(writer, name)):
+            self.pure = False
+
+    def check_states(self) -> None:
+        """Every writer of a kept state must be in the script."""
+        for state in self.states.values():
+            missing = {line for line in state.writers if (state.file, line) not in self.compiled}
+            if missing:
+                line = getattr(state.node, "lineno", 1)
+                self.problem(Problem(
+                    state.file, line, getattr(state.node, "col_offset", 0) + 1,
+                    f"module variable {state.name}",
+                    f"it is also changed by Python code at line {min(missing)}",
+                    "pass it as an input, or keep it in gr.State"))
+
+    def value(self, code: str, writer: Writer) -> None:
+        """A line at the top of the script."""
+        self.values.append((code, writer.file, writer.line))
+
+    # Static values
+
+    def path_of(self, value: object) -> str | None:
+        """The supported name of a built-in or library object."""
+        if isinstance(value, Named):
+            return value.path
+        found = names.by_identity().get(id(value))
+        if found:
+            return found
+        name = getattr(value, "__name__", None)
+        if isinstance(name, str) and getattr(builtins, name, MISSING) is value:
+            return name
+        return None
+
+    def has_parts(self, value: object) -> bool:
+        """Attributes of it are looked up while transpiling."""
+        return isinstance(value, (ModuleType, type, Named)) or type(value).__name__ == "Anything"
+
+    def static(self, writer: Writer, value: object, node: ast.AST, name: str) -> Js:
+        js = literal(value)
+        if js is not None and not isinstance(value, bool | None) and name in ("nan", "inf"):
+            return js
+        if js is not None:
+            return js
+        if isinstance(value, (list, tuple, dict, set, frozenset)) and type(value) in PLAIN:
+            return Js(self.constant(writer, value, node, name), PLAIN[type(value)])
+        if isinstance(value, type) and value not in (object,) and self.path_of(value) is None:
+            return Js("", value=value)
+        return Js("", value=value)
+
+    def value_code(self, writer: Writer, js: Js) -> Js:
+        """Code for a static object used as a value."""
+        value, node = js.value, ast.Pass(lineno=writer.line, col_offset=0)
+        path = self.path_of(value)
+        if path and names.entry(path):
+            return Js(self.entry_value(writer, path), ANY, ATOM)
+        if isinstance(value, FunctionType) and not gradio.is_ours(value) or (
+                isinstance(value, FunctionType) and self.local_module(value)):
+            return Js(self.function_value(writer, value, node))
+        if isinstance(value, type):
+            code = self.class_code(writer, value, node)
+            return Js(code or "null")
+        return Js(self.constant(writer, value, node, "value"))
+
+    def entry_value(self, writer: Writer, path: str) -> str:
+        """A supported function as a value: in plain positional order."""
+        found = names.entry(path)
+        assert found is not None
+        writer.need(found.js)
+        head = ["undefined"] * len(found.keyword_only)
+        kw = ["undefined"] if found.args.kwarg else []
+        if found.args.vararg:
+            front = [f"a{i}" for i in range(len(found.positional))]
+            if path in names.lines(names.METHODS):
+                front.insert(0, "self")
+            call = f"{found.js}({', '.join([*front, *head, *kw, '...args'])})"
+            return f"(({', '.join([*front, '...args'])}) => {call})"
+        if found.returns == "float":
+            writer.need("$float")
+            return f"((...args) => $float({found.js}(...args)))"
+        return found.js
+
+    def constant(self, writer: Writer, value: object, node: ast.AST, name: str) -> str:
+        """A live object as a constant at the top of the script, one for one."""
+        if id(value) in self.known:
+            return self.reachable(writer, self.known[id(value)])
+        self.kept.append(value)
+        code = constant.code(self, writer, value, node)
+        if constant.inline(value):
+            return code
+        made = self.name(name.rpartition(".")[2])
+        self.known[id(value)] = made
+        self.value(f"const {made} = {code};", writer)
+        return self.reachable(writer, made)
+
+    def reachable(self, writer: Writer, made: str) -> str:
+        """The name, or an alias where a local of the same spelling hides it."""
+        frame: Writer | None = writer
+        while frame is not None:
+            hidden = {frame.js_name(n) for n in frame.scope.locals}
+            hidden |= {js for layer in frame.inner for js, _ in layer.values()}
+            if made in hidden:
+                alias = f"{made}$top"
+                if alias not in self.names:
+                    self.names.add(alias)
+                    self.value(f"const {alias} = {made};", writer)
+                return alias
+            frame = frame.outer
+        return made
+
+    # Functions
+
+    def local_module(self, fn: FunctionType) -> bool:
+        """A function of the author, not one of ours or Gradio's."""
+        return fn.__code__.co_filename in self.modules
+
+    def function(self, writer: Writer, fn: FunctionType, node: ast.AST) -> str:
+        """The JavaScript name of a live function, compiled on first use."""
+        if id(fn) not in self.known:
+            self.compile_function(writer, fn, node)
+        return self.reachable(writer, self.known[id(fn)])
+
+    def compile_function(self, writer: Writer | None, fn: FunctionType, node: ast.AST) -> None:
+        self.kept.append(fn)
+        plain = "lambda_" if fn.__name__ == "<lambda>" else fn.__name__
+        name = self.name(plain)
+        self.known[id(fn)] = name
+        found = source.find_function(fn)
+        if found is None:
+            place = (writer.file, writer.line) if writer else (fn.__code__.co_filename,
+                                                              fn.__code__.co_firstlineno)
+            self.problem(Problem(*place, 1, f"function {fn.__name__}",
+                                 "its source cannot be found", "write it in a file, with def"))
+            return
+        module, syntax = found
+        self.learn(module)
+        self.compiled.add((module.file, source.first_line(syntax)))
+        visitor = Visitor(self, module.file, syntax)
+        visitor.function = fn
+        if isinstance(syntax, ast.AsyncFunctionDef):
+            visitor.refuse(syntax, "async def", "a listener with js=True answers at once",
+                           "use def, or leave out js=True")
+            return
+        visitor.annotated(True)
+        self.live_defaults(visitor, fn)
+        visitor.depth = 1
+        visitor.reset()
+        visitor.compile()
+        star = "*" if visitor.scope.generator else ""
+        head = f"function{star} {name}({visitor.params()}) {{"
+        line = syntax.lineno
+        self.lines.append((head, module.file, line))
+        self.lines += [(code, module.file, line) for code in visitor.prologue()]
+        self.lines += [(code, module.file, at) for code, at in visitor.lines]
+        self.lines.append(("}", module.file, line))
+
+    def live_defaults(self, visitor: Visitor, fn: FunctionType) -> None:
+        """Defaults are live values: a list as a default is the same list in every call."""
+        code = fn.__code__
+        given = fn.__defaults__ or ()
+        first = code.co_argcount - len(given)
+        pairs = list(zip(code.co_varnames[first: code.co_argcount], given, strict=True))
+        pairs += list((fn.__kwdefaults__ or {}).items())
+        for name, value in pairs:
+            js = visitor.tag(self.static(visitor, value, visitor.node, name))
+            visitor.defaults[name] = js.code
+
+    def signature(self, fn: FunctionType) -> ast.arguments | None:
+        found = source.find_function(fn)
+        return found[1].args if found else None
+
+    def function_value(self, writer: Writer, fn: FunctionType, node: ast.AST) -> str:
+        """A live function as a value: with its signature where calls may need it."""
+        code = self.function(writer, fn, node)
+        signature = self.signature(fn)
+        if signature is not None and id(fn) not in self.returns:
+            self.returns[id(fn)] = []
+            signed = signature_code(signature, fn.__name__, self.keywords)
+            if signed:
+                self.runtime.add("$def")
+                self.values.insert(0, (f"$def({self.known[id(fn)]}, {signed});", writer.file,
+                                       writer.line))
+        return code
+
+    # Imports
+
+    def imported(self, writer: Writer, node: ast.AST, module: str, name: str | None) -> object:
+        """What an import statement inside a function binds."""
+        try:
+            value: object = importlib.import_module(module)
+        except ImportError:
+            writer.refuse(node, f"import {module}", "the module is not installed here",
+                          "install it, or leave out js=True")
+            return Named(f"{module}.{name}" if name else module)
+        if name is not None:
+            value = getattr(value, name, None) or Named(f"{module}.{name}")
+        return value
+
+    # Built-in methods
+
+    def dispatcher(self, name: str) -> str:
+        """A function that calls a method of whichever built-in type the value has."""
+        made = f"$m_{name}"
+        if name not in self.dispatchers:
+            self.dispatchers[name] = made
+            self.runtime.add("$method")
+        return made
+
+    def dispatcher_code(self, name: str, linked: Iterable[str]) -> list[str]:
+        """The text of a dispatcher; types the script cannot make are left out."""
+        present = set(linked)
+        out = [f"function $m_{name}(x, ...args) {{"]
+        for kind in names.method_types(name):
+            found = names.entry(f"{kind}.{name}")
+            need = {"dict": "$Dict", "set": "$Set"}.get(kind)
+            if found is None or (need and need not in present):
+                continue
+            self.runtime.add(found.js)
+            test = {"list": "$isList(x)", "tuple": "x instanceof $Tuple", "int": "$isInt(x)",
+                    "float": "$isFloat(x)", "dict": "x instanceof $Dict",
+                    "set": "x instanceof $Set", "generator": "$isGenerator(x)",
+                    "bytes": "x instanceof Uint8Array"}.get(kind, 'typeof x === "string"')
+            if kind in ("dict", "set"):
+                test += f" && !x.{name}_py" if name in ("update",) else ""
+            self.runtime.update(re.findall(r"\$\w+", test))
+            out.append(f"  if ({test}) return {found.js}(x, ...args);")
+        out.append(f'  return $method(x, "{name}", ...args);')
+        return [*out, "}"]
+
+    def class_code(self, writer: Writer, cls: type, node: ast.AST) -> str | None:
+        """A class as JavaScript: ours, an exception, or a supported library class."""
+        if issubclass(cls, BaseException) and not self.is_user_class(cls):
+            return self.exception(writer, cls, node)
+        path = self.path_of(cls)
+        if path and f"${path.replace('.', '_')}" in names.runtime_names():
+            code = f"${path.replace('.', '_')}"
+            writer.need(code)
+            return code
+        known = BUILTIN_CLASSES.get(cls)
+        if known:
+            writer.need(known)
+            return known
+        if self.is_user_class(cls):
+            return self.class_name(writer, cls, node)
+        writer.refuse(node, f"class {cls.__name__}", "it has no JavaScript form",
+                      "use a class of your own")
+        return None
+
+    def exception(self, writer: Writer, cls: type, node: ast.AST) -> str:
+        code = f"${cls.__name__}"
+        if gradio.is_ours(cls):
+            code = "$GradioError"
+        if cls is IOError or cls is EnvironmentError:
+            code = "$OSError"
+        if code not in names.runtime_names():
+            writer.refuse(node, f"exception {cls.__name__}", "it is not supported",
+                          "use a more common exception")
+            code = "$Exception"
+        writer.need(code)
+        return code
+
+
+PLAIN: dict[type, Type] = {list: LIST, tuple: TUPLE, dict: DICT, set: SET, frozenset: SET,
+                           str: STR}
+BUILTIN_CLASSES: dict[type, str] = {
+    tuple: "$Tuple", dict: "$Dict", set: "$Set", frozenset: "$FrozenSet", range: "$Range",
+    datetime.datetime: "$datetime_datetime", datetime.date: "$datetime_date",
+    datetime.timedelta: "$datetime_timedelta",
+}
+
+
+def top(writer: Writer) -> Visitor:
+    while writer.outer is not None:
+        writer = writer.outer
+    return cast(Visitor, writer)
+
+
+def in_outer(writer: Writer, name: str) -> bool:
+    frame = writer.outer
+    while frame is not None:
+        if frame.is_local(name):
+            return True
+        frame = frame.outer
+    return False
+
+
+@functools.lru_cache(maxsize=512)
+def rebinders_of(tree: ast.Module, name: str, word: str) -> set[int]:
+    """First lines of the functions that assign a name of the module (or of a function around)."""
+    kind = ast.Global if word == "global" else ast.Nonlocal
+    return {source.first_line(fn) for fn in source.functions(tree)
+            if not isinstance(fn, ast.Lambda)
+            and any(isinstance(n, kind) and name in n.names for n in own_nodes(fn))}
+
+
+def own_nodes(fn: ast.AST) -> Iterable[ast.AST]:
+    """The nodes of a function, not those of functions inside."""
+    for node in ast.iter_child_nodes(fn):
+        yield node
+        if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+            yield from own_nodes(node)
+
+
+@functools.lru_cache(maxsize=512)
+def mutators_of(tree: ast.Module, name: str) -> set[int]:
+    """First lines of the functions that change a module's container in place."""
+    found = set()
+    for fn in source.functions(tree):
+        bound = {n.id for n in own_nodes(fn) if isinstance(n, ast.Name)
+                 and not isinstance(n.ctx, ast.Load)}
+        bound |= {a.arg for a in ast.walk(fn.args) if isinstance(a, ast.arg)}
+        if name in bound:
+            continue
+        if any(changes(node, name) for node in own_nodes(fn)):
+            found.add(source.first_line(fn))
+    return found
+
+
+def changes(node: ast.AST, name: str) -> bool:
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        return node.func.attr in names.PURE_MUTATORS and root_is(node.func.value, name)
+    if isinstance(node, (ast.Subscript, ast.Attribute)) and not isinstance(node.ctx, ast.Load):
+        return root_is(node.value, name)
+    return False
+
+
+def root_is(node: ast.expr, name: str) -> bool:
+    while isinstance(node, (ast.Subscript, ast.Attribute)):
+        node = node.value
+    return isinstance(node, ast.Name) and node.id == name
+
+
+__all__ = ["BuiltinFunctionType", "MethodType", "Program", "field", "inspect"]

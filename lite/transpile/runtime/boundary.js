@@ -1,0 +1,81 @@
+// Where plain JavaScript values come in and go out.
+
+// A component the function names: equal to itself, `key` is what the page calls it.
+class $Component {
+  constructor(key) {
+    this.key = key;
+  }
+}
+function $received(x) {
+  if (x === undefined || x === null) return null;
+  if (typeof x !== "object") return typeof x === "bigint" ? $int(x) : Object.is(x, -0) ? $float(x) : x;
+  if (Array.isArray(x)) return Array.from(x, $received);
+  if (x instanceof $Object || x instanceof $Float || x instanceof $Dict) return x;
+  const kind = Object.prototype.toString.call(x);
+  if (kind === "[object Set]") return $set_from(Array.from(x, $received)); //? $Set
+  if (kind === "[object Uint8Array]") return x;
+  const d = new $Dict();
+  for (const [k, v] of kind === "[object Map]" ? x.entries() : Object.entries(x)) d.put($received(k), $received(v));
+  return d;
+}
+function $sent(x) {
+  if (typeof x !== "object" || x === null) return x;
+  if (x instanceof $Float) return x.v;
+  if (Array.isArray(x)) return Array.from(x, $sent);
+  if (x instanceof $Component) return x.key; //? $Component
+  if (x instanceof $Dict) return $sentDict(x); //? $Dict
+  if (x instanceof $Set) return new Set(Array.from(x, $sent)); //? $Set
+  if (x.__plain__) return x.__plain__();
+  if (typeof x.next === "function") return $sentEach(x);
+  if (x instanceof Uint8Array) return x;
+  if (x[Symbol.iterator]) return Array.from(x, $sent);
+  if (x.__iter__ || x.__next__) return Array.from($iter(x), $sent);
+  return Object.fromEntries(Object.keys(x).map((k) => [k, $sent(x[k])]));
+}
+function $sentDict(d) {
+  const pairs = Array.from(d, (k) => [$sent(k), $sent(d.get($key(k)))]);
+  return d.get("__type__") === "update" ? Object.fromEntries(pairs) : new Map(pairs);
+}
+function* $sentEach(generator) {
+  for (;;) {
+    const step = $leaving(() => generator.next());
+    if (step.done) return;
+    yield $sent(step.value);
+  }
+}
+// Run, and let what is thrown leave with the message Python would print.
+function $leaving(run) {
+  try {
+    return run();
+  } catch (thrown) {
+    const error = $caught(thrown);
+    if (error instanceof $BaseException)
+      Object.defineProperty(error, "message", { value: $str(error), configurable: true });
+    throw error;
+  }
+}
+// The function the page calls.
+function $entry(f) {
+  return (...args) => $leaving(() => $sent($call(f, ...args.map($received))));
+}
+// Shown by the page that runs us, if there is one.
+function $notice(kind, message, more) {
+  globalThis.blocksLite?.notice?.(kind, $str(message), more && $sent(more));
+  return null;
+}
+class $GradioError extends $Exception {
+  __init__(message = "Error raised.") {
+    this.$message = message;
+  }
+}
+$GradioError.prototype.name = "Error";
+// gr.EventData and its kin: what the page knows about the event.
+class $Event extends $Object {
+  constructor(data) {
+    super();
+    for (const k in data) this[$mangle(k)] = $received(data[k]);
+  }
+}
+function $event(data) {
+  return new $Event(data);
+}

@@ -1,0 +1,285 @@
+// Built-in functions.
+
+function $abs(x) {
+  if (typeof x === "number" && x !== 0) return Math.abs(x);
+  if ($isInt(x)) return x < 0 ? -x : $pos(x);
+  if ($isFloat(x)) return $float(Math.abs($double(x)));
+  if (x?.__abs__) return x.__abs__();
+  throw new $TypeError("bad operand type for abs(): '" + $typename(x) + "'");
+}
+function $all(x) {
+  for (const v of $iter(x)) if (!$truth(v)) return false;
+  return true;
+}
+function $any(x) {
+  for (const v of $iter(x)) if ($truth(v)) return true;
+  return false;
+}
+function $bool(x = false) {
+  return $truth(x);
+}
+function $toInt(x = 0, base) {
+  if (base !== undefined || typeof x === "string") return $parseInt(x, base ?? 10);
+  if ($isInt(x)) return typeof x === "boolean" ? Number(x) : x;
+  if ($isFloat(x)) return $truncate($double(x));
+  if (x?.__int__) return x.__int__();
+  throw new $TypeError("int() argument must be a string, a bytes-like object or a real number, not '"
+    + $typename(x) + "'");
+}
+function $truncate(x) {
+  if (x !== x) throw new $ValueError("cannot convert float NaN to integer");
+  if (!isFinite(x)) throw new $OverflowError("cannot convert float infinity to integer");
+  const n = Math.trunc(x) + 0;
+  return Number.isSafeInteger(n) ? n : BigInt(n);
+}
+function $parseInt(text, base) {
+  if (base !== 0 && (base < 2 || base > 36))
+    throw new $ValueError("int() base must be >= 2 and <= 36, or 0");
+  if (typeof text !== "string") throw new $TypeError("int() can't convert non-string with explicit base");
+  const fail = () => new $ValueError("invalid literal for int() with base " + base + ": " + $repr(text));
+  let [, sign, prefix, digits] = $trim($ascii(text)).match(/^([+-]?)(0[xXoObB]_?)?(.*)$/s);
+  const named = { x: 16, o: 8, b: 2 }[prefix?.[1].toLowerCase()];
+  if (prefix && base !== 0 && base !== named) digits = prefix + digits;
+  const radix = base === 0 ? named ?? 10 : base;
+  if (!/^[0-9a-z]+(_[0-9a-z]+)*$/i.test(digits)) throw fail();
+  if (base === 0 && !named && /^0[\d_]*[1-9]/.test(digits)) throw fail();
+  let n = 0n;
+  for (const c of digits.replace(/_/g, "")) {
+    const d = parseInt(c, 36);
+    if (d >= radix) throw fail();
+    n = n * BigInt(radix) + BigInt(d);
+  }
+  return $int(sign === "-" ? -n : n);
+}
+// Decimal digits of other scripts as ASCII ones.
+function $ascii(text) {
+  return text.replace(/\p{Nd}/gu, (c) => (c <= "9" ? c : String($digit(c))));
+}
+function $digit(c) {
+  let zero = c.codePointAt(0);
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && c.codePointAt(0) - zero < 9) zero--;
+  return c.codePointAt(0) - zero;
+}
+function $toFloat(x = 0) {
+  return $float($number(x));
+}
+// float(x), raw.
+function $number(x) {
+  if (typeof x === "string") {
+    const text = $trim($ascii(x)).toLowerCase();
+    if (/^[+-]?(\d+(_\d+)*\.?(\d+(_\d+)*)?|\.\d+(_\d+)*)(e[+-]?\d+(_\d+)*)?$/.test(text))
+      return Number(text.replace(/_/g, ""));
+    const word = text.match(/^([+-]?)(inf|infinity|nan)$/);
+    if (!word) throw new $ValueError("could not convert string to float: " + $repr(x));
+    return word[2] === "nan" ? NaN : word[1] === "-" ? -Infinity : Infinity;
+  }
+  if ($isNumber(x)) return $double(x) + 0 * (x === 0);
+  if (x?.__float__) return $double(x.__float__());
+  throw new $TypeError("float() argument must be a string or a real number, not '" + $typename(x) + "'");
+}
+function $toStr(x = "") {
+  return $str(x);
+}
+function $chr(i) {
+  const n = $index(i);
+  if (n < 0 || n > 0x10ffff) throw new $ValueError("chr() arg not in range(0x110000)");
+  return String.fromCodePoint(n);
+}
+function $ord(c) {
+  if (typeof c !== "string") throw new $TypeError("ord() expected string of length 1, but " + $typename(c) + " found");
+  if ($strlen(c) !== 1)
+    throw new $TypeError("ord() expected a character, but string of length " + $strlen(c) + " found");
+  return c.codePointAt(0);
+}
+function $radix(x, base, prefix) {
+  const n = typeof x === "number" ? x : $index(x);
+  return (n < 0 ? "-" : "") + prefix + (n < 0 ? -n : n).toString(base);
+}
+function $bin(x) {
+  return $radix($whole(x), 2, "0b");
+}
+function $oct(x) {
+  return $radix($whole(x), 8, "0o");
+}
+function $hex(x) {
+  return $radix($whole(x), 16, "0x");
+}
+function $whole(x) {
+  return typeof x === "bigint" ? { valueOf: () => x, __index__: () => x } : $index(x);
+}
+function $divmod(a, b) {
+  return $tuple($floordiv(a, b), $mod(a, b));
+}
+function* $enumerating(x, start) {
+  let i = start;
+  for (const v of x) {
+    yield $tuple(i, v);
+    i++;
+  }
+}
+function $enumerate(x, start = 0) {
+  return new $Iterator($enumerating($iter(x), start));
+}
+function* $zipping(sources, strict) {
+  const its = sources.map((s) => s[Symbol.iterator]());
+  while (its.length) {
+    const out = [];
+    for (const [i, it] of its.entries()) {
+      const step = it.next();
+      if (step.done) {
+        if (!strict) return;
+        if (i > 0) throw new $ValueError("zip() argument " + (i + 1) + " is shorter than argument" + (i > 1 ? "s 1-" + i : " 1"));
+        for (const [j, other] of its.entries())
+          if (j > 0 && !other.next().done)
+            throw new $ValueError("zip() argument " + (j + 1) + " is longer than argument" + (j > 1 ? "s 1-" + j : " 1"));
+        return;
+      }
+      out.push(step.value);
+    }
+    yield $tuple(...out);
+  }
+}
+function $zip(strict = false, ...sources) {
+  return new $Iterator($zipping(sources.map($iter), $truth(strict)));
+}
+function* $mapping(f, sources) {
+  if (sources.length === 1) for (const x of sources[0]) yield $call(f, x);
+  else for (const items of $zipping(sources, false)) yield $call(f, ...items);
+}
+function $map(f, ...sources) {
+  return new $Iterator($mapping(f, sources.map($iter)));
+}
+function* $filtering(f, source) {
+  for (const x of source) if ($truth(f === null ? x : $call(f, x))) yield x;
+}
+function $filter(f, source) {
+  return new $Iterator($filtering(f, $iter(source)));
+}
+function* $backwards(x) {
+  for (let i = $len(x) - 1; i >= 0; i--) yield $at(x, i);
+}
+function $reversed(x) {
+  if (x instanceof $Dict) return new $Iterator([...x].reverse()[Symbol.iterator]()); //? $Dict
+  if (x instanceof $View) return new $Iterator([...x].reverse()[Symbol.iterator]()); //? $View
+  if (x?.__reversed__) return $iterator(x.__reversed__());
+  if (typeof x !== "string" && !Array.isArray(x) && !x?.__getitem__)
+    throw new $TypeError("'" + $typename(x) + "' object is not reversible");
+  return new $Iterator($backwards(x));
+}
+function $iterator(x) {
+  if (typeof x?.next === "function") return x;
+  if (x?.__next__) return x;
+  return new $Iterator($iter(x)[Symbol.iterator]());
+}
+function $next(it, fallback) {
+  if (it?.__next__) {
+    if (fallback === undefined) return it.__next__();
+    const step = $step(it);
+    return step.done ? fallback : step.value;
+  }
+  if (typeof it?.next !== "function") throw new $TypeError("'" + $typename(it) + "' object is not an iterator");
+  const step = it.next();
+  if (!step.done) return step.value;
+  if (fallback !== undefined) return fallback;
+  throw new $StopIteration(...(step.value == null ? [] : [step.value]));
+}
+function $best(name, sign, key, fallback, args) {
+  const items = args.length === 1 ? $iter(args[0]) : args;
+  let best, bestKey;
+  for (const x of items) {
+    const k = key === null ? x : $call(key, x);
+    if (bestKey === undefined || (sign < 0 ? $lt(k, bestKey) : $gt(k, bestKey))) {
+      best = x;
+      bestKey = k;
+    }
+  }
+  if (best !== undefined) return best;
+  if (fallback !== undefined) return fallback;
+  throw new $ValueError(name + "() arg is an empty sequence");
+}
+function $min(key = null, fallback, ...args) {
+  return $best("min", -1, key, fallback, args);
+}
+function $max(key = null, fallback, ...args) {
+  return $best("max", 1, key, fallback, args);
+}
+function $sum(x, start = 0) {
+  if (typeof start === "string") throw new $TypeError("sum() can't sum strings [use ''.join(seq) instead]");
+  let total = start;
+  for (const v of $iter(x)) total = $add(total, v);
+  return total;
+}
+function $round(x, digits = null) {
+  if (digits === null) {
+    if ($isFloat(x)) return $truncate($halfEven($double(x)));
+    if ($isInt(x)) return $pos(x);
+    if (x?.__round__) return x.__round__();
+    throw new $TypeError("type " + $typename(x) + " doesn't define __round__ method");
+  }
+  const n = $index(digits);
+  if ($isFloat(x)) return $float($roundFloat($double(x), n));
+  if (!$isInt(x)) {
+    if (x?.__round__) return x.__round__(n);
+    throw new $TypeError("type " + $typename(x) + " doesn't define __round__ method");
+  }
+  if (n >= 0) return $pos(x);
+  const unit = 10n ** BigInt(-n), big = BigInt(x), twice = (((big % unit) + unit) % unit) * 2n;
+  const low = big - twice / 2n;
+  const up = twice > unit || (twice === unit && (low / unit) % 2n !== 0n);
+  return $int(up ? low + unit : low);
+}
+function $halfEven(x) {
+  const r = Math.round(x);
+  return Math.abs(x % 1) === 0.5 && r % 2 ? r - 1 : r;
+}
+function $roundFloat(x, n) {
+  if (!isFinite(x) || n > 323) return x;
+  const r = Number($fixed(Math.abs(x), n));
+  return x < 0 || Object.is(x, -0) ? -r : r;
+}
+// |x| with n digits after the point (rounded to tens where negative), exact, ties to even.
+function $fixed(x, n) {
+  const [m, e] = $binary(x);
+  const ten = 10n ** BigInt(Math.abs(n));
+  let top = n >= 0 ? m * ten : m, bottom = n >= 0 ? 1n : ten;
+  if (e >= 0) top <<= BigInt(e);
+  else bottom <<= BigInt(-e);
+  let q = top / bottom;
+  const twice = (top % bottom) * 2n;
+  if (twice > bottom || (twice === bottom && q & 1n)) q += 1n;
+  if (n <= 0) return String(q * (n < 0 ? ten : 1n));
+  const digits = String(q).padStart(n + 1, "0");
+  return digits.slice(0, -n) + "." + digits.slice(-n);
+}
+// A finite double as mantissa and binary exponent.
+function $binary(x) {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, x);
+  const bits = view.getBigUint64(0) & 0x7fffffffffffffffn;
+  const e = Number(bits >> 52n), m = bits & 0xfffffffffffffn;
+  return e ? [m | 0x10000000000000n, e - 1075] : [m, -1074];
+}
+function $hash(x) {
+  const key = $key(x);
+  if (typeof key === "number" && Number.isInteger(key)) return key === -1 ? -2 : key;
+  if (x?.__hash__) return x.__hash__();
+  let h = 7;
+  for (const c of $keyText(x)) h = (Math.imul(h, 31) + c.codePointAt(0)) | 0;
+  return h;
+}
+function $callable(x) {
+  return typeof x === "function" || typeof x?.__call__ === "function";
+}
+function $print(sep = " ", end = "\n", ...args) {
+  const text = args.map($str).join(sep ?? " ") + (end ?? "\n");
+  $printed.text += text;
+  const lines = $printed.text.split("\n");
+  $printed.text = lines.pop();
+  for (const line of lines) globalThis.console?.log(line);
+  return null;
+}
+const $printed = { text: "" };
+function $issubclass(a, b) {
+  if (Array.isArray(b)) return b.some((c) => $issubclass(a, c));
+  return a === b || a.prototype instanceof b;
+}

@@ -1,0 +1,169 @@
+// dict: a Map from $key(k) to the value. `names` remembers keys that differ from their $key.
+
+class $Dict extends Map {
+  put(k, v) {
+    const key = $key(k);
+    if (key !== k && !super.has(key)) (this.names ??= new Map()).set(key, k);
+    super.set(key, v);
+    return this;
+  }
+  *[Symbol.iterator]() {
+    const size = this.size;
+    for (const key of super.keys()) {
+      yield this.names?.has(key) ? this.names.get(key) : $plainKey(key);
+      if (this.size !== size)
+        throw new $RuntimeError("dictionary changed size during iteration");
+    }
+  }
+  __repr__() {
+    const inner = Array.from(this, (k) => $repr(k) + ": " + $repr(this.get($key(k)))).join(", ");
+    const name = $typename(this);
+    return name === "dict" ? "{" + inner + "}" : name + (inner ? "({" + inner + "})" : "()");
+  }
+}
+$Dict.prototype.name = "dict";
+function $plainKey(key) {
+  return typeof key === "string" && key.charCodeAt(0) === 0 ? key.slice(2) : key;
+}
+// `{k: v, …}` from a flat list.
+function $dict(...flat) {
+  const d = new $Dict();
+  for (let i = 0; i < flat.length; i += 2) d.put(flat[i], flat[i + 1]);
+  return d;
+}
+function $record(object) {
+  const d = new $Dict();
+  for (const k in object) d.set(k, object[k]);
+  return d;
+}
+function $dict_at(d, k) {
+  const v = d.get($key(k));
+  if (v !== undefined) return v;
+  if (d.__missing__) return d.__missing__(k);
+  throw new $KeyError(k);
+}
+function $dict_from(source = undefined, kw) {
+  return $dict_update(new $Dict(), source, kw);
+}
+function $dict_update(d, source, kw) {
+  if (source instanceof $Dict) for (const k of source) d.put(k, source.get($key(k)));
+  else if (source?.keys && !Array.isArray(source)) for (const k of source.keys()) d.put(k, $at(source, k));
+  else if (source !== undefined) {
+    let i = 0;
+    for (const pair of $iter(source)) {
+      if (typeof pair !== "string" && !pair?.[Symbol.iterator])
+        throw new $TypeError("cannot convert dictionary update sequence element #" + i + " to a sequence");
+      const two = $array(pair);
+      if (two.length !== 2)
+        throw new $ValueError("dictionary update sequence element #" + i + " has length " + two.length + "; 2 is required");
+      d.put(two[0], two[1]);
+      i++;
+    }
+  }
+  if (kw) for (const k of kw) d.put(k, kw.get(k));
+  return d;
+}
+function $dict_updateMethod(d, source, kw) {
+  $dict_update(d, source, kw);
+  return null;
+}
+function $dict_merge(a, b) {
+  return $dict_update($dict_copy(a), b);
+}
+function $dict_copy(d) {
+  const copy = new d.constructor();
+  for (const k of d) copy.put(k, d.get($key(k)));
+  if (d.factory !== undefined) copy.factory = d.factory;
+  return copy;
+}
+function $dict_get(d, k, fallback = null) {
+  const v = d.get($key(k));
+  return v === undefined ? fallback : v;
+}
+function $dict_setdefault(d, k, fallback = null) {
+  const key = $key(k);
+  if (!d.has(key)) d.put(k, fallback);
+  return d.get(key);
+}
+function $dict_pop(d, k, fallback) {
+  const key = $key(k), v = d.get(key);
+  if (v === undefined) {
+    if (fallback !== undefined) return fallback;
+    throw new $KeyError(k);
+  }
+  d.delete(key);
+  d.names?.delete(key);
+  return v;
+}
+function $dict_popitem(d) {
+  if (!d.size) throw new $KeyError("popitem(): dictionary is empty");
+  const k = [...d].at(-1);
+  return $tuple(k, $dict_pop(d, k));
+}
+function $dict_clear(d) {
+  d.clear();
+  d.names = undefined;
+  return null;
+}
+// keys(), values() and items(): live, sized, comparable as sets are.
+class $View {
+  constructor(d, kind) {
+    this.d = d;
+    this.kind = kind;
+  }
+  *[Symbol.iterator]() {
+    const { d, kind } = this;
+    for (const k of d) {
+      if (kind === "keys") yield k;
+      else if (kind === "values") yield d.get($key(k));
+      else yield $tuple(k, d.get($key(k)));
+    }
+  }
+  __len__() {
+    return this.d.size;
+  }
+  __repr__() {
+    return "dict_" + this.kind + "([" + Array.from(this, $repr).join(", ") + "])";
+  }
+  __contains__(x) {
+    if (this.kind === "keys") return this.d.has($key(x));
+    for (const item of this) if ($eq(item, x)) return true;
+    return false;
+  }
+  __eq__(other) {
+    return this === other || (this.kind !== "values" && (other instanceof $View || other instanceof Map)
+      && $mapEq($set_from(this), $set_from(other)));
+  }
+  __compare__(other) {
+    return $set_compare($set_from(this), $set_from(other));
+  }
+  __and__(other) {
+    return $set_intersection($set_from(this), other);
+  }
+  __or__(other) {
+    return $set_union($set_from(this), other);
+  }
+  __sub__(other) {
+    return $set_difference($set_from(this), other);
+  }
+  __xor__(other) {
+    return $set_symmetric_difference($set_from(this), $set_from(other));
+  }
+  get name() {
+    return "dict_" + this.kind;
+  }
+}
+function $dict_keys(d) {
+  return new $View(d, "keys");
+}
+function $dict_values(d) {
+  return new $View(d, "values");
+}
+function $dict_items(d) {
+  return new $View(d, "items");
+}
+function $dict_fromkeys(keys, value = null) {
+  const d = new $Dict();
+  for (const k of $iter(keys)) d.put(k, value);
+  return d;
+}

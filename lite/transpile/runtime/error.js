@@ -1,0 +1,116 @@
+// Python's exceptions. `name` is the Python name; `message` is filled in when one leaves the script.
+
+class $BaseException extends Error {
+  constructor(...args) {
+    super();
+    this.args = $Tuple.from(args);
+  }
+  __init__() {}
+  __str__() {
+    return this.args.length > 1 ? $repr(this.args) : this.args.length ? $str(this.args[0]) : "";
+  }
+  __repr__() {
+    return this.name + "(" + this.args.map($repr).join(", ") + ")";
+  }
+}
+$BaseException.prototype.name = "BaseException";
+
+function $exception(name, base) {
+  const made = class extends base {};
+  made.prototype.name = name;
+  return made;
+}
+const $Exception = $exception("Exception", $BaseException);
+const $KeyboardInterrupt = $exception("KeyboardInterrupt", $BaseException);
+const $SystemExit = $exception("SystemExit", $BaseException);
+const $GeneratorExit = $exception("GeneratorExit", $BaseException);
+const $ArithmeticError = $exception("ArithmeticError", $Exception);
+const $ZeroDivisionError = $exception("ZeroDivisionError", $ArithmeticError);
+const $OverflowError = $exception("OverflowError", $ArithmeticError);
+const $FloatingPointError = $exception("FloatingPointError", $ArithmeticError);
+const $AssertionError = $exception("AssertionError", $Exception);
+const $AttributeError = $exception("AttributeError", $Exception);
+const $BufferError = $exception("BufferError", $Exception);
+const $EOFError = $exception("EOFError", $Exception);
+const $ImportError = $exception("ImportError", $Exception);
+const $ModuleNotFoundError = $exception("ModuleNotFoundError", $ImportError);
+const $LookupError = $exception("LookupError", $Exception);
+const $IndexError = $exception("IndexError", $LookupError);
+const $KeyError = class extends $LookupError {
+  __str__() {
+    return this.args.length === 1 ? $repr(this.args[0]) : super.__str__();
+  }
+};
+$KeyError.prototype.name = "KeyError";
+const $MemoryError = $exception("MemoryError", $Exception);
+const $NameError = $exception("NameError", $Exception);
+const $UnboundLocalError = $exception("UnboundLocalError", $NameError);
+const $OSError = class extends $Exception {
+  __str__() {
+    return this.args.length === 2
+      ? "[Errno " + $str(this.args[0]) + "] " + $str(this.args[1]) : super.__str__();
+  }
+};
+$OSError.prototype.name = "OSError";
+const $FileNotFoundError = $exception("FileNotFoundError", $OSError);
+const $FileExistsError = $exception("FileExistsError", $OSError);
+const $PermissionError = $exception("PermissionError", $OSError);
+const $TimeoutError = $exception("TimeoutError", $OSError);
+const $ConnectionError = $exception("ConnectionError", $OSError);
+const $RuntimeError = $exception("RuntimeError", $Exception);
+const $NotImplementedError = $exception("NotImplementedError", $RuntimeError);
+const $RecursionError = $exception("RecursionError", $RuntimeError);
+const $StopIteration = class extends $Exception {
+  get value() {
+    return this.args.length ? this.args[0] : null;
+  }
+};
+$StopIteration.prototype.name = "StopIteration";
+const $SyntaxError = $exception("SyntaxError", $Exception);
+const $TypeError = $exception("TypeError", $Exception);
+const $ValueError = $exception("ValueError", $Exception);
+const $UnicodeError = $exception("UnicodeError", $ValueError);
+const $UnicodeEncodeError = $exception("UnicodeEncodeError", $UnicodeError);
+const $UnicodeDecodeError = $exception("UnicodeDecodeError", $UnicodeError);
+const $Warning = $exception("Warning", $Exception);
+const $UserWarning = $exception("UserWarning", $Warning);
+const $DeprecationWarning = $exception("DeprecationWarning", $Warning);
+const $RuntimeWarning = $exception("RuntimeWarning", $Warning);
+
+// What a JavaScript `catch` caught, as Python sees it.
+function $caught(error) {
+  if (error instanceof RangeError && /call stack/.test(error.message))
+    return new $RecursionError("maximum recursion depth exceeded");
+  if (error instanceof RangeError && /BigInt|string length|array length/i.test(error.message))
+    return new $MemoryError();
+  return error;
+}
+function $python(error) {
+  return error instanceof $BaseException;
+}
+// `raise x`: x may be a class or an instance.
+function $raise(x, cause) {
+  const error = typeof x === "function" && x.prototype instanceof Error ? $new(x) : x;
+  if (!(error instanceof $BaseException))
+    throw new $TypeError("exceptions must derive from BaseException");
+  if (cause !== undefined) error.__cause__ = cause;
+  throw error;
+}
+function $assert(test, message) {
+  if (!test) throw new $AssertionError(...(message === undefined ? [] : [message()]));
+}
+function $local(value, name) {
+  if (value === undefined)
+    throw new $UnboundLocalError(
+      "cannot access local variable '" + name + "' where it is not associated with a value");
+  return value;
+}
+function $free(value, name) {
+  if (value === undefined)
+    throw new $NameError("cannot access free variable '" + name
+      + "' where it is not associated with a value in enclosing scope");
+  return value;
+}
+function $undefined(name) {
+  throw new $NameError("name '" + name + "' is not defined");
+}

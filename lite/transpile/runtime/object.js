@@ -1,0 +1,150 @@
+// Attributes, calls and classes.
+
+function $attr(x, name, mangled = name) {
+  const value = x === null ? undefined : $isPrimitive(x) ? undefined : $lookup(x, mangled);
+  if (value !== undefined) return value;
+  if (x?.__getattr__) return x.__getattr__(name);
+  throw new $AttributeError($attributeOwner(x) + " has no attribute '" + name + "'");
+}
+function $attributeOwner(x) {
+  return typeof x === "function" && x.prototype instanceof $Object
+    ? "type object '" + $className(x) + "'" : "'" + $typename(x) + "' object";
+}
+function $isPrimitive(x) {
+  return typeof x !== "object" && typeof x !== "function" || Array.isArray(x) && !x.name;
+}
+function $lookup(x, name) {
+  if (typeof x === "function") {
+    if (name === "__name__" || name === "__qualname__") return $className(x);
+    return x[name] ?? x.prototype?.[name];
+  }
+  if (name === "__class__") return x.constructor;
+  const value = x[name];
+  if (typeof value !== "function" || Object.hasOwn(x, name) || $isClass(value)) return value;
+  return value.$static ? value : Object.assign((...args) => value.apply(x, args), { $sig: value.$sig });
+}
+function $isClass(x) {
+  return typeof x === "function" && (x.prototype instanceof $Object || x.prototype instanceof Error);
+}
+function $setattr(x, name, value, mangled = name) {
+  if (x === null || $isPrimitive(x) || x instanceof Map && x.constructor === $Dict)
+    throw new $AttributeError("'" + $typename(x) + "' object has no attribute '" + name + "'");
+  if (x.$frozen) throw new $FrozenInstanceError("cannot assign to field '" + name + "'"); //? $FrozenInstanceError
+  if ($isClass(x)) x.prototype[mangled] = value;
+  else x[mangled] = value;
+}
+function $delattr(x, name, mangled = name) {
+  if (!Object.hasOwn(x, mangled))
+    throw new $AttributeError("'" + $typename(x) + "' object has no attribute '" + name + "'");
+  delete x[mangled];
+}
+const $FrozenInstanceError = $exception("FrozenInstanceError", $AttributeError);
+
+function $getattr(x, name, fallback) {
+  try {
+    return $attr(x, name, $mangle(name));
+  } catch (error) {
+    if (fallback !== undefined && error instanceof $AttributeError) return fallback;
+    throw error;
+  }
+}
+const $reserved = new Set(["constructor", "name", "message", "stack", "cause", "toString",
+  "valueOf", "length", "prototype", "toLocaleString", "hasOwnProperty", "isPrototypeOf",
+  "propertyIsEnumerable", "__proto__", "arguments", "caller", "apply", "call", "bind"]);
+function $mangle(name) {
+  return $reserved.has(name) ? "$" + name : name;
+}
+function $hasattr(x, name) {
+  return $getattr(x, name, $NotImplemented) !== $NotImplemented;
+}
+function $new(cls, ...args) {
+  const x = new cls(...args);
+  x.__init__(...args);
+  return x;
+}
+// Parameters of a function used as a value: [positional names, how many are required,
+// keyword-only names, has *args, has **kwargs]. Its JavaScript order is that one, with *args last.
+function $def(f, name, positional, required, only = [], star = false, rest = false) {
+  f.$sig = { name, positional, required, only, star, rest };
+  return f;
+}
+// Call a value with Python's rules.
+function $call(f, ...args) {
+  if (typeof f !== "function") {
+    if (f?.__call__) return f.__call__(...args);
+    throw new $TypeError("'" + $typename(f) + "' object is not callable");
+  }
+  if ($isClass(f)) return $new(f, ...$arrange(f.prototype.__init__, args, null, f));
+  if (f.$sig) return f(...$arrange(f, args, null));
+  if (args.length < f.length) $arity(f.name || "<lambda>", f.length, f.length, args.length);
+  return f(...args);
+}
+// Call with keywords: `kw` is a Dict of them.
+function $apply(f, args, kw) {
+  if (f?.__call__ && typeof f !== "function") return f.__call__(...$arrange(f.__call__, args, kw));
+  if (typeof f !== "function") return $call(f, ...args);
+  if ($isClass(f)) return $new(f, ...$arrange(f.prototype.__init__, args, kw, f));
+  return f(...$arrange(f, args, kw));
+}
+function $arrange(f, args, kw) {
+  const sig = f?.$sig;
+  if (!sig) {
+    if (kw?.size) throw new $TypeError("this function takes no keyword arguments");
+    return args;
+  }
+  const { name, positional, required, only, star, rest } = sig;
+  const out = args.slice(0, positional.length);
+  const names = [...positional, ...only];
+  if (args.length > positional.length && !star) $arity(name, positional.length, required, args.length);
+  const others = rest ? new $Dict() : null;
+  for (const k of kw ? kw.keys() : []) {
+    const at = names.indexOf(k);
+    if (at >= 0 && out[at] !== undefined)
+      throw new $TypeError(name + "() got multiple values for argument '" + k + "'");
+    if (at >= 0) out[at] = kw.get(k);
+    else if (others) others.put(k, kw.get(k));
+    else throw new $TypeError(name + "() got an unexpected keyword argument '" + k + "'");
+  }
+  const missing = positional.slice(0, required).filter((_, i) => out[i] === undefined);
+  if (missing.length) $missing(name, missing);
+  while (out.length < names.length) out.push(undefined);
+  if (rest) out.push(others);
+  return star ? [...out, ...args.slice(positional.length)] : out;
+}
+function $arity(name, most, required, given) {
+  const range = required < most ? "from " + required + " to " + most : String(most);
+  throw new $TypeError(name + "() takes " + range + " positional argument" + (most === 1 ? "" : "s")
+    + " but " + given + (given === 1 ? " was" : " were") + " given");
+}
+function $missing(name, missing) {
+  const quoted = missing.map((x) => "'" + x + "'");
+  const list = quoted.length < 3 ? quoted.join(" and ")
+    : quoted.slice(0, -1).join(", ") + ", and " + quoted.at(-1);
+  throw new $TypeError(name + "() missing " + missing.length + " required positional argument"
+    + (missing.length > 1 ? "s" : "") + ": " + list);
+}
+// A method of a value whose class is not known.
+function $method(x, name, ...args) {
+  return $call($attr(x, name, $mangle(name)), ...args);
+}
+function $isinstance(x, cls) {
+  if (Array.isArray(cls)) return cls.some((c) => $isinstance(x, c));
+  if (typeof cls?.$test === "function") return cls.$test(x);
+  if (typeof cls !== "function")
+    throw new $TypeError("isinstance() arg 2 must be a type, a tuple of types, or a union");
+  return x instanceof cls;
+}
+// `type(x)`, for comparison: the class, or the name of a built-in type.
+function $typeOf(x) {
+  return x !== null && typeof x === "object" && $isClass(x.constructor) ? x.constructor : $typename(x);
+}
+function $isList(x) {
+  return Array.isArray(x) && !(x instanceof $Tuple);
+}
+function $isSet(x) {
+  return x instanceof $Set && !(x instanceof $FrozenSet); //? $Set
+  return false;
+}
+function $isGenerator(x) {
+  return Object.prototype.toString.call(x) === "[object Generator]";
+}

@@ -1,0 +1,313 @@
+// str methods. Positions are code points.
+
+const $space = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+function $trim(s) {
+  return $str_strip(s);
+}
+function $stripSet(chars) {
+  return chars === null ? "[" + $space + "]+" : "(?:" + Array.from(chars, $literal).join("|") + "|(?!))+";
+}
+function $literal(c) {
+  return c.replace(/[\\^$.*+?()[\]{}|/-]/, "\\$&");
+}
+function $str_strip(s, chars = null) {
+  return $str_lstrip($str_rstrip(s, chars), chars);
+}
+function $str_lstrip(s, chars = null) {
+  return s.replace(new RegExp("^" + $stripSet(chars), "u"), "");
+}
+function $str_rstrip(s, chars = null) {
+  if (chars !== null) {
+    const set = new Set(chars), points = Array.from(s);
+    while (points.length && set.has(points.at(-1))) points.pop();
+    return points.join("");
+  }
+  let end = s.length;
+  while (end && $isSpace(s.charCodeAt(end - 1))) end--;
+  return s.slice(0, end);
+}
+function $isSpace(n) {
+  return n === 32 || (n >= 9 && n <= 13) || (n >= 28 && n <= 31) || n === 0x85 || n === 0xa0
+    || (n > 255 && /[\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/.test(String.fromCharCode(n)));
+}
+function $str_upper(s) {
+  return s.toUpperCase();
+}
+function $str_lower(s) {
+  return s.toLowerCase();
+}
+function $str_casefold(s) {
+  return s.toLowerCase().replace(/ß/g, "ss").replace(/ς/g, "σ").replace(/[ﬀ-ﬆ]/g, (c) => c.toUpperCase().toLowerCase());
+}
+function $str_capitalize(s) {
+  const [first = ""] = s;
+  return $titleCase(first) + s.slice(first.length).toLowerCase();
+}
+function $titleCase(c) {
+  const up = c.toUpperCase();
+  return Array.from(up).length > 1 ? Array.from(up)[0] + up.slice(1).toLowerCase() : up;
+}
+function $str_title(s) {
+  return s.replace(/[\p{L}\p{M}]*\p{L}[\p{L}\p{M}]*|\p{L}+/gu, $str_capitalize);
+}
+function $str_swapcase(s) {
+  return Array.from(s, (c) => (c === c.toLowerCase() ? c.toUpperCase() : c.toLowerCase())).join("");
+}
+function $check(name, x) {
+  if (typeof x !== "string") throw new $TypeError(name + " argument must be str, not " + $typename(x));
+  return x;
+}
+function $str_split(s, sep = null, most = -1) {
+  if (sep === null) return $words(s, most);
+  if (typeof sep !== "string") throw new $TypeError("must be str or None, not " + $typename(sep));
+  if (sep === "") throw new $ValueError("empty separator");
+  const parts = s.split(sep);
+  if (most < 0 || parts.length <= most + 1) return parts;
+  return [...parts.slice(0, most), parts.slice(most).join(sep)];
+}
+function $words(s, most) {
+  const out = [];
+  let rest = $str_lstrip(s);
+  const gap = new RegExp("[" + $space + "]+");
+  while (rest) {
+    const m = gap.exec(rest);
+    if (out.length === most || !m) {
+      out.push(out.length === most ? $str_rstrip(rest) : rest);
+      break;
+    }
+    out.push(rest.slice(0, m.index));
+    rest = rest.slice(m.index + m[0].length);
+  }
+  return out;
+}
+function $str_rsplit(s, sep = null, most = -1) {
+  if (most < 0) return $str_split(s, sep);
+  if (sep === null) {
+    const turn = (x) => Array.from(x).reverse().join("");
+    return $words(turn(s), most).map(turn).reverse();
+  }
+  if (sep === "") throw new $ValueError("empty separator");
+  const parts = s.split(sep), cut = Math.max(0, parts.length - most);
+  return cut > 0 ? [parts.slice(0, cut).join(sep), ...parts.slice(cut)] : parts;
+}
+function $str_splitlines(s, keep = false) {
+  const out = s.match(/[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])|[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+$/g) ?? [];
+  return $truth(keep) ? [...out] : out.map((x) => x.replace(/(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])$/, ""));
+}
+function $str_join(s, items) {
+  const list = $array(items);
+  for (const [i, x] of list.entries())
+    if (typeof x !== "string")
+      throw new $TypeError("sequence item " + i + ": expected str instance, " + $typename(x) + " found");
+  return list.join(s);
+}
+// A code point position for a UTF-16 one.
+function $count16(s, at) {
+  return $points(s) ? Array.from(s.slice(0, at)).length : at;
+}
+function $window(s, start, stop) {
+  const n = $strlen(s);
+  const [from, to] = $bounds(start, stop, null, n);
+  if ((start ?? 0) > n) return null;
+  return from > to ? null : [from, $slice(s, from, to)];
+}
+function $str_find(s, sub, start = null, stop = null) {
+  $must(sub);
+  if (start === null && stop === null) {
+    const at = s.indexOf(sub);
+    return at < 0 ? at : $count16(s, at);
+  }
+  const w = $window(s, start, stop), at = w ? w[1].indexOf(sub) : -1;
+  return at < 0 ? -1 : w[0] + $count16(w[1], at);
+}
+function $must(x) {
+  if (typeof x !== "string") throw new $TypeError("must be str, not " + $typename(x));
+}
+function $str_rfind(s, sub, start = null, stop = null) {
+  $must(sub);
+  const w = $window(s, start, stop), at = w ? w[1].lastIndexOf(sub) : -1;
+  return at < 0 ? -1 : w[0] + $count16(w[1], at);
+}
+function $found(at) {
+  if (at < 0) throw new $ValueError("substring not found");
+  return at;
+}
+function $str_index(s, sub, start = null, stop = null) {
+  return $found($str_find(s, sub, start, stop));
+}
+function $str_rindex(s, sub, start = null, stop = null) {
+  return $found($str_rfind(s, sub, start, stop));
+}
+function $str_count(s, sub, start = null, stop = null) {
+  $must(sub);
+  const w = $window(s, start, stop);
+  if (!w) return 0;
+  return sub === "" ? $strlen(w[1]) + 1 : w[1].split(sub).length - 1;
+}
+function $affix(name, s, x, start, stop, test) {
+  const w = $window(s, start, stop);
+  const list = x instanceof $Tuple ? x : [x];
+  for (const item of list)
+    if (typeof item !== "string")
+      throw new $TypeError(name + (x instanceof $Tuple ? "tuple for " : "")
+        + " first arg must be str or a tuple of str, not " + $typename(item));
+  return w !== null && list.some((item) => test(w[1], item));
+}
+function $str_startswith(s, x, start = null, stop = null) {
+  return $affix("startswith", s, x, start, stop, (a, b) => a.startsWith(b));
+}
+function $str_endswith(s, x, start = null, stop = null) {
+  return $affix("endswith", s, x, start, stop, (a, b) => a.endsWith(b));
+}
+function $str_replace(s, old, now, most = -1) {
+  $check("replace()", old);
+  $check("replace()", now);
+  if (most < 0) {
+    if (old !== "" || !$points(s)) return s.replaceAll(old, () => now);
+  }
+  const parts = old === "" ? ["", ...Array.from(s), ""] : s.split(old);
+  const n = most < 0 ? parts.length : most;
+  return parts.reduce((out, part, i) => out + (i <= n ? now : old) + part);
+}
+function $str_partition(s, sep) {
+  if (sep === "") throw new $ValueError("empty separator");
+  const at = s.indexOf(sep);
+  return at < 0 ? $tuple(s, "", "") : $tuple(s.slice(0, at), sep, s.slice(at + sep.length));
+}
+function $str_rpartition(s, sep) {
+  if (sep === "") throw new $ValueError("empty separator");
+  const at = s.lastIndexOf(sep);
+  return at < 0 ? $tuple("", "", s) : $tuple(s.slice(0, at), sep, s.slice(at + sep.length));
+}
+function $fillWith(fill) {
+  if (typeof fill !== "string" || $strlen(fill) !== 1)
+    throw new $TypeError("The fill character must be exactly one character long");
+  return fill;
+}
+function $str_ljust(s, width, fill = " ") {
+  return s + $fillWith(fill).repeat(Math.max(0, $index(width) - $strlen(s)));
+}
+function $str_rjust(s, width, fill = " ") {
+  return $fillWith(fill).repeat(Math.max(0, $index(width) - $strlen(s))) + s;
+}
+function $str_center(s, width, fill = " ") {
+  const w = $index(width), room = Math.max(0, w - $strlen(s));
+  const left = (room >> 1) + (room & w & 1);
+  return $fillWith(fill).repeat(left) + s + fill.repeat(room - left);
+}
+function $str_zfill(s, width) {
+  const sign = /^[+-]/.test(s) ? s[0] : "";
+  return sign + "0".repeat(Math.max(0, $index(width) - $strlen(s))) + s.slice(sign.length);
+}
+function $str_expandtabs(s, size = 8) {
+  let column = 0;
+  return Array.from(s, (c) => {
+    if (c === "\n" || c === "\r") column = -1;
+    const out = c === "\t" ? " ".repeat(size > 0 ? size - (column % size) : 0) : c;
+    column += c === "\t" ? out.length : 1;
+    return out;
+  }).join("");
+}
+function $str_removeprefix(s, x) {
+  return s.startsWith(x) ? s.slice(x.length) : s;
+}
+function $str_removesuffix(s, x) {
+  return x && s.endsWith(x) ? s.slice(0, -x.length) : s;
+}
+function $str_isdigit(s) {
+  return /^[\p{Nd}\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2468\u2474-\u247c\u2488-\u2490\u24ea\u24f5-\u24fd\u24ff\u2776-\u277e\u2780-\u2788\u278a-\u2792]+$/u.test(s);
+}
+function $str_isdecimal(s) {
+  return /^\p{Nd}+$/u.test(s);
+}
+function $str_isnumeric(s) {
+  return /^[\p{N}\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u5343\u842c\u4e07\u5104\u4ebf]+$/u.test(s);
+}
+function $str_isalpha(s) {
+  return /^\p{L}+$/u.test(s);
+}
+function $str_isalnum(s) {
+  return /^[\p{L}\p{N}]+$/u.test(s);
+}
+function $str_isspace(s) {
+  return s !== "" && $str_strip(s) === "";
+}
+function $str_isupper(s) {
+  return /\p{Lu}/u.test(s) && !/[\p{Ll}\p{Lt}]/u.test(s);
+}
+function $str_islower(s) {
+  return /\p{Ll}/u.test(s) && !/[\p{Lu}\p{Lt}]/u.test(s);
+}
+function $str_istitle(s) {
+  return /\p{L}/u.test(s) && /[\p{Lu}\p{Lt}\p{Ll}]/u.test(s) && $str_title(s) === s;
+}
+function $str_isascii(s) {
+  return /^[\x00-\x7f]*$/.test(s);
+}
+function $str_isprintable(s) {
+  return !/[\p{C}\p{Z}]/u.test(s.replace(/ /g, ""));
+}
+function $str_isidentifier(s) {
+  return /^[\p{ID_Start}_]\p{ID_Continue}*$/u.test(s);
+}
+function $str_maketrans(x, y, gone) {
+  const d = new $Dict();
+  if (y === undefined) for (const k of x) d.put(typeof k === "string" ? k.codePointAt(0) : k, x.get($key(k)));
+  else {
+    const a = Array.from(x), b = Array.from(y);
+    if (a.length !== b.length)
+      throw new $ValueError("the first two maketrans arguments must have equal length");
+    a.forEach((c, i) => d.put(c.codePointAt(0), b[i].codePointAt(0)));
+    for (const c of gone ?? "") d.put(c.codePointAt(0), null);
+  }
+  return d;
+}
+function $str_translate(s, table) {
+  return Array.from(s, (c) => {
+    const to = table.get(c.codePointAt(0));
+    return to === undefined ? c : to === null ? "" : typeof to === "string" ? to : String.fromCodePoint(to);
+  }).join("");
+}
+function $str_encode(s, encoding = "utf-8") {
+  if (!/^utf-?8$/i.test(encoding) && !(/^ascii$/i.test(encoding) && $str_isascii(s)))
+    throw new $ValueError("only utf-8 is supported");
+  return new TextEncoder().encode(s);
+}
+function $bytes_decode(b) {
+  return new TextDecoder().decode(b);
+}
+function $bytes_hex(b) {
+  return Array.from(b, (x) => x.toString(16).padStart(2, "0")).join("");
+}
+function $reprBytes(b) {
+  const inner = Array.from(b, (n) => {
+    const c = String.fromCharCode(n);
+    if (c === "\\") return "\\\\";
+    if (c === "\n") return "\\n";
+    if (c === "\r") return "\\r";
+    if (c === "\t") return "\\t";
+    return n < 32 || n > 126 ? "\\x" + n.toString(16).padStart(2, "0") : c;
+  }).join("");
+  return inner.includes("'") && !inner.includes('"') ? 'b"' + inner + '"' : "b'" + inner.replace(/'/g, "\\'") + "'";
+}
+function $bytes(x) {
+  return Uint8Array.from($iter(x));
+}
+function $int_bit_length(x) {
+  return x == 0 ? 0 : $abs(x).toString(2).length;
+}
+function $int_bit_count(x) {
+  return $abs(x).toString(2).replace(/0/g, "").length;
+}
+function $float_is_integer(x) {
+  return Number.isInteger($double(x));
+}
+function $float_as_integer_ratio(x) {
+  const [m, e] = $binary($double(x));
+  let top = e > 0 ? m << BigInt(e) : m, bottom = e < 0 ? 1n << BigInt(-e) : 1n;
+  while (bottom > 1n && !(top & 1n)) {
+    top >>= 1n;
+    bottom >>= 1n;
+  }
+  return $tuple($int(x < 0 ? -top : top), $int(bottom));
+}

@@ -1,0 +1,148 @@
+"""From functions to one script: compiles, links, maps lines back to Python."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from types import FunctionType
+
+from lite.transpile import link
+from lite.transpile.problem import Problem, TranspileError
+from lite.transpile.program import Line, Program
+from lite.transpile.sourcemap import source_map
+from lite.transpile.visitor import Visitor
+from lite.transpile.writer import RESERVED
+
+
+@dataclass(frozen=True)
+class Transpiled:
+    """A function as JavaScript."""
+
+    name: str
+    """The name the code defines."""
+    code: str
+    """Readable JavaScript; needs the runtime names in `needs` to be in scope."""
+    needs: frozenset[str]
+    pure: bool
+    """Proven free of side effects: Python need not run as well."""
+    lines: tuple[tuple[str, int] | None, ...] = field(repr=False, default=())
+    """For each line of `code`, the Python file and line it comes from."""
+
+    def self_contained(self) -> str:
+        """A plain script that defines `name` and needs nothing else."""
+        return f"var {self.name} = (() => {{\n\"use strict\";\n{link.link(set(self.needs))}\n" \
+               f"{self.body()}\n}})();\n"
+
+    def body(self) -> str:
+        """The code without its outer wrapping."""
+        inner = self.code.removeprefix(f"const {self.name} = (() => {{\n")
+        return inner.removesuffix("})();\n").rstrip("\n")
+
+    def source_map(self, file: str) -> dict[str, object]:
+        """A version 3 source map of `code`."""
+        return source_map(file, list(self.lines))
+
+
+def transpile(
+    fn: Callable[..., object],
+    *,
+    name: str | None = None,
+    inputs: object = None,
+    outputs: object = None,
+    strict: bool = False,
+) -> Transpiled:
+    """Turn a live Python function into JavaScript, or raise TranspileError with all problems.
+
+    `name` is what the code defines (the function's own name by default).
+    """
+    wanted = identifier(name or getattr(fn, "__name__", "listener"))
+    program = compiled(fn, False)
+    if program.wants_keywords:
+        program = compiled(fn, True)
+    program.check_states()
+    if program.problems:
+        raise refusal(program.problems)
+    return assembled(program, fn, wanted)
+
+
+def identifier(name: str) -> str:
+    """A name that JavaScript can declare."""
+    clean = re.sub(r"\W", "_", "lambda_" if name == "<lambda>" else name)
+    return clean + "_" if clean in RESERVED else clean
+
+
+def refusal(problems: list[Problem]) -> TranspileError:
+    error = TranspileError("\n".join(map(str, sorted(set(problems)))))
+    error.problems = sorted(set(problems))  # type: ignore[attr-defined]  # read by the build
+    return error
+
+
+def compiled(fn: Callable[..., object], keywords: bool) -> Program:
+    """The program a function needs; its entry is the last value line."""
+    program = Program(keywords)
+    if isinstance(fn, FunctionType):
+        program.compile_function(None, fn, None)  # type: ignore[arg-type]  # no caller's node
+    entry = EntryWriter(program, fn)
+    program.entry = entry.code()
+    return program
+
+
+class EntryWriter:
+    """Names the function the page calls."""
+
+    def __init__(self, program: Program, fn: Callable[..., object]):
+        self.program, self.fn = program, fn
+
+    def code(self) -> str:
+        import ast
+
+        from lite.transpile.writer import Js
+
+        node = ast.parse("def f(): pass").body[0]
+        assert isinstance(node, ast.FunctionDef)
+        code = getattr(self.fn, "__code__", None)
+        writer = Visitor(self.program, code.co_filename if code else "<entry>", node)
+        writer.line = code.co_firstlineno if code else 1
+        if isinstance(self.fn, FunctionType):
+            return self.program.function_value(writer, self.fn, node)
+        if writer.file not in self.program.modules:
+            owner = getattr(self.fn, "__func__", None) or getattr(self.fn, "__wrapped__", None)
+            if isinstance(owner, FunctionType):
+                writer.file = owner.__code__.co_filename
+                writer.line = owner.__code__.co_firstlineno
+        return writer.tag(Js("", value=self.fn)).code
+
+
+def assembled(program: Program, fn: Callable[..., object], name: str) -> Transpiled:
+    """Put the parts in order: functions, then values, then the entry."""
+    program.runtime |= {"$entry"}
+    dispatchers = dispatcher_lines(program)
+    lines: list[Line | None] = [(f"const {name} = (() => {{", "", 0)]
+    lines += [("  " + code, "", 0) for code in dispatchers]
+    lines += [("  " + part, file, line) for code, file, line in program.lines
+              for part in code.split("\n")]
+    lines += [("  " + part, file, line) for code, file, line in ordered(program.values)
+              for part in code.split("\n")]
+    lines += [(f"  return $entry({program.entry});", "", 0), ("})();", "", 0)]
+    text = "\n".join(code for code, _, _ in lines if code is not None) + "\n"  # type: ignore[misc]  # no None left
+    used = set(link.NAME.findall(text)) & set(link.parts())
+    where = tuple((file, line) if file else None
+                  for item in lines if item for _, file, line in [item])
+    return Transpiled(name, text, frozenset(used | (program.runtime & set(link.parts()))),
+                      program.pure, where)
+
+
+def ordered(values: list[Line]) -> list[Line]:
+    """Constants first, signatures of functions last: they may name any function."""
+    late = [v for v in values if v[0].startswith("$def(") and ".prototype." not in v[0]]
+    return [*(v for v in values if v not in late), *late]
+
+
+def dispatcher_lines(program: Program) -> list[str]:
+    """Dispatchers know only the types this script links."""
+    out: dict[str, list[str]] = {}
+    for _ in range(3):
+        linked = link.closure(program.runtime)
+        out = {name: program.dispatcher_code(name, linked) for name in program.dispatchers}
+    return [line for lines in out.values() for line in lines]

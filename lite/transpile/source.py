@@ -1,0 +1,118 @@
+"""From a live function or class to its syntax tree."""
+
+from __future__ import annotations
+
+import ast
+import linecache
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from types import CodeType, FunctionType
+
+from lite.transpile.scope import FunctionNode
+
+
+@dataclass(frozen=True)
+class Module:
+    """A parsed source file."""
+
+    file: str
+    tree: ast.Module
+    text: str
+
+    def functions(self, line: int) -> list[FunctionNode]:
+        return [node for node in functions(self.tree) if first_line(node) == line]
+
+
+def functions(tree: ast.AST) -> Iterator[FunctionNode]:
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+            yield node
+
+
+def first_line(node: FunctionNode | ast.ClassDef) -> int:
+    """Where Python says the code starts: at the first decorator."""
+    if isinstance(node, ast.Lambda):
+        return node.lineno
+    return min([node.lineno, *(d.lineno for d in node.decorator_list)])
+
+
+@lru_cache(maxsize=32)
+def parse(file: str, text: str) -> Module:
+    return Module(file, ast.parse(text), text)
+
+
+def module_of(file: str, namespace: dict[str, object] | None = None) -> Module | None:
+    """The parsed file, or None where its text cannot be had."""
+    text = "".join(linecache.getlines(file, namespace))
+    try:
+        return parse(file, text) if text else None
+    except SyntaxError:
+        return None
+
+
+def find_function(fn: FunctionType) -> tuple[Module, FunctionNode] | None:
+    """The node a live function was compiled from."""
+    code = fn.__code__
+    module = module_of(code.co_filename, fn.__globals__)
+    if module is None:
+        return None
+    found = [node for node in module.functions(code.co_firstlineno) if matches(node, code)]
+    if len(found) > 1:
+        found = [node for node in found if holds(node, code)] or found
+    return (module, found[0]) if len(found) == 1 or (found and same(found)) else None
+
+
+def same(nodes: list[FunctionNode]) -> bool:
+    return len({ast.dump(node) for node in nodes}) == 1
+
+
+def matches(node: FunctionNode, code: CodeType) -> bool:
+    name = "<lambda>" if isinstance(node, ast.Lambda) else node.name
+    a = node.args
+    args = [x.arg for x in [*a.posonlyargs, *a.args, *a.kwonlyargs]]
+    count = code.co_argcount + code.co_kwonlyargcount
+    return name == code.co_name and tuple(args) == code.co_varnames[:count]
+
+
+def holds(node: FunctionNode, code: CodeType) -> bool:
+    """Whether all instructions come from inside this node (positions: Python 3.11 on)."""
+    if not hasattr(code, "co_positions"):
+        return fingerprint(node) == names_of(code)
+    body = node.body if isinstance(node, ast.Lambda) else node
+    end = (body.end_lineno or body.lineno, body.end_col_offset or 0)
+    start = (body.lineno, body.col_offset)
+    seen = [(a, c, b, d) for a, b, c, d in code.co_positions() if a and c is not None]
+    inside = [p for p in seen if (p[1], p[3]) != (0, 0)]
+    return all(start <= (a, c) and (b or 0, d or 0) <= end for a, c, b, d in inside)
+
+
+def fingerprint(node: FunctionNode) -> tuple[object, ...]:
+    compiled = compile(ast.Expression(node), "", "eval") if isinstance(node, ast.Lambda) else None
+    inner = [c for c in compiled.co_consts if isinstance(c, CodeType)] if compiled else []
+    return names_of(inner[0]) if inner else ()
+
+
+def names_of(code: CodeType) -> tuple[object, ...]:
+    consts = [c for c in code.co_consts if not isinstance(c, CodeType)]
+    return (*sorted({*code.co_names, *code.co_freevars}), *map(repr, consts))
+
+
+def find_class(cls: type) -> tuple[Module, ast.ClassDef] | None:
+    """The node a live class was compiled from, by its qualified name."""
+    import sys
+
+    owner = sys.modules.get(cls.__module__)
+    file = getattr(owner, "__file__", None) or getattr(cls, "__file__", None)
+    for value in vars(cls).values():
+        raw = getattr(value, "__func__", getattr(value, "fget", value))
+        if isinstance(raw, FunctionType) and raw.__module__ == cls.__module__:
+            if not raw.__code__.co_filename.startswith("<string"):
+                file = raw.__code__.co_filename
+                break
+    module = module_of(file) if file else None
+    if module is None:
+        return None
+    name = cls.__qualname__.split(".")[-1]
+    found = [n for n in ast.walk(module.tree) if isinstance(n, ast.ClassDef) and n.name == name]
+    return (module, found[-1]) if found else None

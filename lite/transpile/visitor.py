@@ -1,0 +1,316 @@
+"""One Python function as one JavaScript function."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from lite.transpile import gradio
+from lite.transpile.lookup import attribute_name
+from lite.transpile.scope import FunctionNode, assigned, parameters
+from lite.transpile.statement import SMALL, Statements
+from lite.transpile.types import ANY, FLOAT, STR, UNBOUND, Type, integer, named, simple
+from lite.transpile.writer import ARROW, MISSING, Js, Missing, Writer, text
+
+if TYPE_CHECKING:
+    from lite.transpile.program import Program
+
+COUNTER = 2**52
+
+
+class Visitor(Statements):
+    """Writes a function: parameters, locals, body."""
+
+    def __init__(self, program: Program, file: str, node: FunctionNode,
+                 outer: Writer | None = None):
+        super().__init__(program, file, node, outer)
+        self.kinds: dict[str, Type] = {}
+        """Types the parameters are known to have."""
+        self.defaults: dict[str, str] = {}
+        self.returns: list[Type] = []
+        self.this = ""
+        self.reset()
+        self.counters = self.find_counters()
+
+    def reset(self) -> None:
+        """Forget what the last pass wrote."""
+        self.lines, self.hoisted, self.temps = [], [], 0
+        self.handlers, self.breaks, self.continues, self.flags = [], [], [], []
+        self.imports, self.first_lines, self.prefix = {}, [], []
+        self.stored, self.helpers, self.declared = {}, {}, set()
+        self.inner = []
+        self.depth = (self.outer.depth if self.outer else 0) + 1
+        self.env = {name: self.kinds.get(name, ANY) for name in self.scope.params}
+        for name in self.scope.locals - set(self.scope.params):
+            self.env[name] = UNBOUND
+
+    def find_counters(self) -> set[str]:
+        """Variables that only ever move by small constant steps: they stay safe integers."""
+        if isinstance(self.node, ast.Lambda):
+            return set()
+        good: dict[str, bool] = {}
+        for node in ast.walk(self.node):
+            if isinstance(node, ast.Assign) and len(node.targets) == 1 and isinstance(
+                    node.targets[0], ast.Name):
+                name = node.targets[0].id
+                good[name] = good.get(name, True) and small(node.value)
+            elif isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
+                fine = isinstance(node.op, (ast.Add, ast.Sub)) and small(node.value)
+                good[node.target.id] = good.get(node.target.id, True) and fine
+        simple_stores = {n: sum(isinstance(x, ast.Name) and x.id == n and not isinstance(
+            x.ctx, ast.Load) for x in ast.walk(self.node)) for n in good}
+        assigns = {n: sum(
+            (isinstance(x, ast.Assign) and any(isinstance(t, ast.Name) and t.id == n
+                                               for t in x.targets))
+            or (isinstance(x, ast.AugAssign) and isinstance(x.target, ast.Name)
+                and x.target.id == n) for x in ast.walk(self.node)) for n in good}
+        return {n for n, fine in good.items()
+                if fine and simple_stores[n] == assigns[n] == self.scope.stores[n]
+                and n not in self.scope.params and n not in self.scope.rebound}
+
+    def counter_type(self, name: str, kind: Type) -> Type:
+        if name in self.counters and kind.one == "int":
+            return integer(-COUNTER, COUNTER)
+        return kind
+
+    def load(self, name: str, node: ast.AST) -> Js:
+        found = self.find_import(name)
+        if not isinstance(found, Missing):
+            return self.program.static(self, found, node, name)
+        return super().load(name, node)
+
+    def find_import(self, name: str) -> object:
+        """What an import statement in this function, or around it, bound a name to."""
+        writer: Writer | None = self
+        while isinstance(writer, Visitor):
+            if name in writer.imports:
+                return writer.imports[name]
+            if writer.is_local(name):
+                return MISSING
+            writer = writer.outer
+        return MISSING
+
+    # The function
+
+    def compile(self) -> None:
+        """Write the body: once to learn the types, once more if doubles can stay raw."""
+        marks = self.program.mark()
+        self.write()
+        raw = {n for n, t in self.stored.items() if t == FLOAT} - self.scope.captured
+        raw -= set(self.scope.params)
+        if raw:
+            self.program.restore(marks)
+            self.raw = raw
+            self.reset()
+            self.write()
+
+    def write(self) -> None:
+        if isinstance(self.node, ast.Lambda):
+            self.line = self.node.body.lineno
+            js = self.expr(self.node.body)
+            self.emit(f"return {self.tag(js).within(ARROW)};")
+            self.returned(js.type)
+        elif self.body(self.node.body):
+            last = self.node.body[-1]
+            self.line = last.end_lineno or last.lineno
+            self.emit("return null;")
+
+    def returned(self, kind: Type) -> None:
+        self.returns.append(kind)
+
+    def declaration(self, name: str) -> str:
+        """`let` at the first assignment, where nothing outside its block can see the name."""
+        js = self.js_name(name)
+        plain = (name not in self.declared and name not in self.scope.captured
+                 and name not in self.scope.params and self.is_local(name)
+                 and self.depth == (self.outer.depth if self.outer else 0) + 1)
+        if plain and name not in self.used_before:
+            self.declared.add(name)
+            return f"{'const' if self.scope.stores[name] == 1 else 'let'} {js} = "
+        if name not in self.declared and name not in self.scope.params:
+            self.used_before.add(name)
+        return f"{js} = "
+
+    @property
+    def used_before(self) -> set[str]:
+        found = self.__dict__.setdefault("_used_before", set())
+        assert isinstance(found, set)
+        return found
+
+    def target_name(self, name: str, node: ast.AST) -> str:
+        if self.is_local(name) and name not in self.declared:
+            self.used_before.add(name)
+        return super().target_name(name, node)
+
+    def load_local(self, name: str) -> Js:
+        if name not in self.declared:
+            self.used_before.add(name)
+        return super().load_local(name)
+
+    def params(self, skip: int = 0) -> str:
+        """The JavaScript parameter list, with Python's defaults."""
+        shown = []
+        for arg in [*self.node.args.posonlyargs, *self.node.args.args,
+                    *self.node.args.kwonlyargs][skip:]:
+            name = self.js_name(arg.arg)
+            default = self.defaults.get(arg.arg)
+            shown.append(f"{name} = {default}" if default is not None else name)
+        if self.node.args.kwarg:
+            self.need("$Dict")
+            shown.append(f"{self.js_name(self.node.args.kwarg.arg)} = new $Dict()")
+        if self.node.args.vararg:
+            shown.append(f"...{self.js_name(self.node.args.vararg.arg)}")
+        return ", ".join(shown)
+
+    def prologue(self, skip: int = 0) -> list[str]:
+        """Lines before the body: variables, `self`, the tuple of `*args`."""
+        pad = "  " * ((self.outer.depth if self.outer else 0) + 1)
+        out = []
+        if skip and self.this:
+            out.append(f"{pad}const {self.js_name(self.this)} = this;")
+        for arg in parameters(self.node.args):
+            kind = self.kinds.get(arg.arg)
+            if kind is not None and kind.one == "event":
+                self.need("$event")
+                name = self.js_name(arg.arg)
+                out.append(f"{pad}{name} = $event({name});")
+        if self.node.args.vararg:
+            self.need("$Tuple")
+            name = self.js_name(self.node.args.vararg.arg)
+            out.append(f"{pad}Object.setPrototypeOf({name}, $Tuple.prototype);")
+        free = [n for n in sorted(self.scope.locals - set(self.scope.params) - self.declared)
+                if n not in self.helpers and n not in self.imports and n in self.mentioned()]
+        declared = [self.js_name(n) for n in free] + self.hoisted
+        if declared:
+            out.append(f"{pad}let {', '.join(dict.fromkeys(declared))};")
+        return out
+
+    def mentioned(self) -> set[str]:
+        return self.used_before | set(self.stored) | self.scope.captured
+
+    def compile_params(self) -> None:
+        """Defaults that are no plain literals are computed where the function is made."""
+        args = self.node.args
+        positional = [*args.posonlyargs, *args.args]
+        pairs = [*zip(positional[len(positional) - len(args.defaults):], args.defaults,
+                      strict=True)]
+        pairs += [(a, d) for a, d in zip(args.kwonlyargs, args.kw_defaults, strict=True) if d]
+        assert self.outer is not None
+        for arg, default in pairs:
+            js = self.outer.tag(self.outer.expr(default))
+            if isinstance(default, ast.Constant):
+                self.defaults[arg.arg] = js.code
+            else:
+                kept = self.outer.temp()
+                self.outer.emit(f"{kept} = {js.within(ARROW)};")
+                self.defaults[arg.arg] = kept
+
+    def annotated(self, roots: bool) -> None:
+        """Parameters whose annotation says they carry an event."""
+        for arg in parameters(self.node.args):
+            found = gradio.annotation_names(arg.annotation)
+            if found & gradio.EVENTS:
+                self.kinds[arg.arg] = simple("event")
+            elif found & gradio.SERVER and roots:
+                self.refuse(arg, f"parameter {arg.arg}: {sorted(found & gradio.SERVER)[0]}",
+                            "there is no such thing in the page's own function",
+                            "leave out js=True")
+
+    # Inner functions and methods
+
+    def inner_def(self, node: ast.FunctionDef) -> None:
+        name = node.name
+        once = (self.scope.stores[name] == 1 and name not in self.scope.rebound
+                and name not in self.scope.params and not node.decorator_list)
+        if once:
+            self.helpers[name] = node.args
+            self.env[name] = ANY
+        inner = Visitor(self.program, self.file, node, self)
+        inner.compile_params()
+        inner.annotated(False)
+        inner.reset()
+        inner.compile()
+        star = "*" if inner.scope.generator else ""
+        text_ = f"function{star} {self.js_name(name)}({inner.params()}) {{"
+        if once:
+            self.declared.add(name)
+            self.add_function(inner, text_, "}")
+            self.sign(node, self.js_name(name))
+            return
+        head = f"{self.js_name(name)} = " if not node.decorator_list else "const $f = "
+        kept = self.fresh("f")
+        head = f"const {kept} = "
+        self.add_function(inner, head + text_, "};")
+        self.sign(node, kept)
+        code = kept
+        for decorator in reversed(node.decorator_list):
+            code = self.decorated(decorator, code)
+        self.assign(name, Js(code))
+
+    def decorated(self, decorator: ast.expr, code: str) -> str:
+        js = self.expr(decorator)
+        if not isinstance(js.value, Missing):
+            path = self.program.path_of(js.value)
+            if path == "functools.wraps":
+                return code
+            if path in ("functools.lru_cache", "functools.cache"):
+                return self.run("$memo", code).code
+            if path == "contextlib.contextmanager":
+                return self.run("$contextmanager", code).code
+        if isinstance(decorator, ast.Call):
+            outer = self.expr(decorator.func)
+            path = self.program.path_of(outer.value) if not isinstance(
+                outer.value, Missing) else None
+            if path == "functools.wraps":
+                return code
+            if path in ("functools.lru_cache", "functools.cache"):
+                return self.run("$memo", code).code
+        return self.run("$call", self.tag(js).code, code).code
+
+    def add_function(self, inner: Visitor, head: str, tail: str, skip: int = 0) -> None:
+        line = inner.node.lineno
+        before = self.line
+        self.line = line
+        self.emit(head)
+        self.lines += [(code, line) for code in inner.prologue(skip)]
+        self.lines += inner.lines
+        self.emit(tail)
+        self.line = before
+
+    def sign(self, node: FunctionNode, code: str) -> None:
+        """Attach the signature, where calls may need it at run time."""
+        signed = signature_code(node.args, node.name if isinstance(node, ast.FunctionDef)
+                                else "<lambda>", self.program.keywords)
+        if signed:
+            self.need("$def")
+            self.emit(f"$def({code}, {signed});")
+
+    def check_yield(self, node: ast.AST) -> None:
+        if isinstance(self.node, ast.Lambda):
+            self.refuse(node, "yield in a lambda", "it is rare and unclear", "use def")
+
+
+def small(node: ast.expr) -> bool:
+    """A literal whose size a counter may move by."""
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        node = node.operand
+    return isinstance(node, ast.Constant) and type(node.value) is int and abs(node.value) <= SMALL
+
+
+def signature_code(args: ast.arguments, name: str, always: bool, skip: int = 0) -> str:
+    """The arguments of `$def`, or nothing where plain positions say it all."""
+    positional = [a.arg for a in [*args.posonlyargs, *args.args]][skip:]
+    plain = not (args.defaults or args.kwonlyargs or args.kwarg or args.vararg)
+    if plain and not always:
+        return ""
+    only = [a.arg for a in args.kwonlyargs]
+    parts = [text(name), f"[{', '.join(map(text, positional))}]",
+             str(len(positional) - len(args.defaults)), f"[{', '.join(map(text, only))}]",
+             "true" if args.vararg else "false", "true" if args.kwarg else "false"]
+    tails = ("[]", "false", "false")
+    while len(parts) > 3 and parts[-1] == tails[len(parts) - 4]:
+        parts.pop()
+    return ", ".join(parts)
+
+
+__all__ = ["STR", "Visitor", "assigned", "attribute_name", "named"]
