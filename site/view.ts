@@ -50,6 +50,11 @@ export class Block {
     return found;
   }
 
+  /** The names of all props that it has. */
+  names(): string[] {
+    return [...new Set([...Object.keys(this.defaults), ...this.signals.keys()])];
+  }
+
   /** Takes new props as if just made; those named in `keep` stay as they are. */
   replace(props: Record<string, unknown>, keep: string[]): void {
     for (const [name, prop] of this.signals)
