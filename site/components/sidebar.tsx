@@ -1,0 +1,102 @@
+import { effect, useSignal } from "@preact/signals";
+import { createRef, type JSX } from "preact";
+import { useLayoutEffect, useMemo } from "preact/hooks";
+import { labelOf, StatusTracker } from "../frame.tsx";
+import { Icon } from "../icons.tsx";
+import { length, outer } from "../outer.ts";
+import { Children } from "../render.tsx";
+import type { View } from "../view.ts";
+
+export const css = `
+.gradio-container { transition: padding .25s ease-out; }
+.sidebar {
+  position: fixed; z-index: 20; top: 0; bottom: 0; width: var(--width); max-width: 100vw;
+  background: var(--background-fill-secondary); transition: transform .25s ease-out;
+}
+.sidebar.left { left: 0; border-right: 1px solid var(--border-color-primary); }
+.sidebar.right { right: 0; border-left: 1px solid var(--border-color-primary); }
+.sidebar.left:not(.open) { transform: translateX(-100%); }
+.sidebar.right:not(.open) { transform: translateX(100%); }
+.sidebar-content { height: 100%; padding: var(--spacing-xl); padding-top: 56px; overflow-y: auto; visibility: visible; transition: visibility 0s; }
+.sidebar:not(.open) > .sidebar-content { visibility: hidden; transition-delay: .25s; }
+.toggle-button {
+  position: absolute; top: 12px; z-index: 1; display: grid; place-items: center;
+  width: 32px; height: 32px; padding: 0; border: 1px solid var(--border-color-primary);
+  border-radius: var(--radius-md); background: var(--background-fill-secondary);
+  color: var(--body-text-color-subdued); cursor: pointer; transition: transform .25s ease-out, color .12s;
+}
+.toggle-button:hover { color: var(--body-text-color); }
+.sidebar.left > .toggle-button { right: 8px; }
+.sidebar.right > .toggle-button { left: 8px; }
+.sidebar.left:not(.open) > .toggle-button { transform: translateX(calc(100% + 16px)); }
+.sidebar.right:not(.open) > .toggle-button { transform: translateX(calc(-100% - 16px)); }
+.sidebar.left:not(.open) .icon, .sidebar.right.open .icon { transform: scaleX(-1); }
+.sidebar-backdrop { position: fixed; z-index: 19; inset: 0; background: rgb(0 0 0 / 40%); animation: appear .2s; }
+@media (max-width: 768px) { .sidebar { width: min(var(--width), calc(100vw - 48px)); } }
+`;
+
+const narrow = matchMedia("(max-width: 768px)");
+
+export default function Sidebar(view: View<"sidebar">): JSX.Element {
+  const { block, open, position, width, emit } = view;
+  const panel = useMemo(() => createRef<HTMLElement>(), []);
+  const phone = useSignal(narrow.matches);
+  const set = (to: boolean) => {
+    if (open.peek() === to) return;
+    open.value = to;
+    emit(to ? "expand" : "collapse");
+  };
+  useLayoutEffect(() => {
+    const turn = () => {
+      phone.value = narrow.matches;
+    };
+    narrow.addEventListener("change", turn);
+    // Over a phone's whole page an open panel would hide what the visitor came for.
+    if (narrow.matches) open.value = false;
+    const page = panel.current?.closest<HTMLElement>(".gradio-container");
+    const side = () => (position.value === "right" ? "padding-right" : "padding-left");
+    const stop = effect(() => {
+      const room = open.value && !phone.value && view.visible.value === true;
+      page?.style.removeProperty(side() === "padding-left" ? "padding-right" : "padding-left");
+      page?.style.setProperty(side(), room ? (length(width.value) ?? "") : "");
+    });
+    return () => {
+      stop();
+      page?.style.removeProperty(side());
+      narrow.removeEventListener("change", turn);
+    };
+  }, []);
+  const attributes = outer(view, `sidebar ${position.value} ${open.value ? "open" : ""}`);
+  return (
+    <>
+      {open.value && phone.value ? (
+        <div class="sidebar-backdrop" onClick={() => set(false)} />
+      ) : null}
+      <aside
+        {...attributes}
+        ref={panel}
+        style={{ ...attributes.style, "--width": length(width.value) }}
+        aria-label={labelOf(block, "Sidebar")}
+        onKeyDown={(event) => {
+          if (event.key === "Escape" && phone.peek()) set(false);
+        }}
+      >
+        <button
+          type="button"
+          class="toggle-button"
+          aria-label="Toggle Sidebar"
+          aria-expanded={open.value}
+          onClick={() => set(!open.peek())}
+        >
+          <Icon name="sidebar" size={18} />
+        </button>
+        <div class="sidebar-content">
+          <StatusTracker block={block} />
+          <div class="column">
+            <Children of={block} />
+          </div>
+        </div>
+      </aside>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+/** The small buttons at a component's upper edge. */
+import { useSignal } from "@preact/signals";
+import type { ComponentChildren, JSX } from "preact";
+import { Icon } from "./icons.tsx";
+
+export function Toolbar({ children }: { children: ComponentChildren }): JSX.Element {
+  return <div class="toolbar">{children}</div>;
+}
+
+interface CopyProps {
+  /** The text at the moment of pressing. */
+  text: () => string;
+  onCopy?: (text: string) => void;
+}
+
+/** Copies a text to the clipboard and says so for a moment. */
+export function CopyButton({ text, onCopy }: CopyProps): JSX.Element {
+  const copied = useSignal(false);
+  const copy = async () => {
+    const now = text();
+    await navigator.clipboard.writeText(now);
+    copied.value = true;
+    setTimeout(() => {
+      copied.value = false;
+    }, 1500);
+    onCopy?.(now);
+  };
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={copied.value ? "Copied" : "Copy"}
+      title="Copy"
+      onClick={copy}
+    >
+      <Icon name={copied.value ? "check" : "copy"} />
+    </button>
+  );
+}
