@@ -1,12 +1,12 @@
 /** The tree of blocks as components, each loaded when its type first occurs. */
 import { signal } from "@preact/signals";
-import { Component, type ComponentType, type JSX } from "preact";
+import { Component, type JSX } from "preact";
 import type { Block, BlockType, View } from "./view.ts";
 import { viewOf } from "./view.ts";
 
 /** A component's module: its function, and styles that go into the page once. */
 interface ComponentModule {
-  default: ComponentType<View<BlockType>>;
+  default: (view: View<BlockType>) => JSX.Element | null;
   css?: string;
   /** Fills a block with what the browser keeps, before the app's load events. */
   restore?: (block: Block) => Promise<void>;
@@ -51,12 +51,16 @@ export function Draw({ block }: { block: Block }): JSX.Element | null {
     void loadType(block.type);
     return <div class="block placeholder" aria-busy="true" />;
   }
-  const View = module.default;
   return (
     <Guard block={block}>
-      <View {...(viewOf(block) as View<BlockType>)} />
+      <Shown block={block} draw={module.default} />
     </Guard>
   );
+}
+
+/** Calls a component with the block's view itself: Preact would copy the props it can list. */
+function Shown({ block, draw }: { block: Block; draw: ComponentModule["default"] }) {
+  return draw(viewOf(block));
 }
 
 /** The children of a layout. */

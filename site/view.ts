@@ -91,16 +91,21 @@ export interface AnyView {
   elem_classes: Signal<string[] | string | null>;
 }
 
+const views = new WeakMap<Block, View<BlockType>>();
 const OWN = new Set(["block", "emit", "listens"]);
 
 export function viewOf<Type extends BlockType>(block: Block): View<Type> {
+  const known = views.get(block);
+  if (known) return known as View<Type>;
   const own: Record<string, unknown> = {
     block,
     emit: block.emit.bind(block),
     listens: block.listens,
   };
-  return new Proxy(own, {
+  const view = new Proxy(own, {
     get: (target, name) =>
       typeof name !== "string" || OWN.has(name) ? target[name as string] : block.prop(name),
   }) as View<Type>;
+  views.set(block, view as View<BlockType>);
+  return view;
 }
