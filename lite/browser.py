@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from pyodide.ffi import to_js
+from pyodide.ffi import to_js  # type: ignore[import-not-found]  # exists only in the page
 
 from lite import alias, library
 from lite.problem import describe
@@ -35,7 +34,6 @@ def start(main: str, fingerprint: str, rest: str, post: Post) -> Callable[..., N
         runner = run(main, fingerprint, send)
     except BaseException as error:
         send({"type": "crashed", "problem": describe(error)})
-        sys.last_exc = None
         return lambda *_: None
 
     def receive(text: str, buffers: Any = None) -> None:
@@ -62,7 +60,7 @@ def run(main: str, fingerprint: str, send: Callable[[Mapping[str, Any]], None]) 
 
 def download(url: str) -> bytes:
     """A file of the site, at once: a worker may wait for it."""
-    from js import XMLHttpRequest
+    from js import XMLHttpRequest  # type: ignore[import-not-found]  # exists only in the page
 
     request = XMLHttpRequest.new()
     request.open("GET", url, False)

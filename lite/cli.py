@@ -16,8 +16,6 @@ from lite.errors import LiteError
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from lite.build.build import Report
-
 Step = Callable[[str], None]
 APP = click.argument("app", type=click.Path(path_type=Path))
 ADD = click.option(
@@ -85,26 +83,32 @@ def schema(checking: bool) -> None:
     sys.exit(run(check=checking))
 
 
-@main.command(context_settings={"ignore_unknown_options": True}, add_help_option=False)
-@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
-def transpile(arguments: tuple[str, ...]) -> None:
-    """Turn listeners with js=True into JavaScript, or say why not."""
+@main.command()
+@click.argument("file")
+@click.argument("name", required=False)
+@click.option("--self-contained", is_flag=True, help="Put what the script needs into it.")
+def transpile(file: str, name: str | None, self_contained: bool) -> None:
+    """Print FILE's functions, or the one called NAME, as JavaScript."""
     from lite.transpile.command import run
 
-    sys.exit(run(list(arguments)))
+    sys.exit(run(file, name, self_contained))
 
 
 @contextmanager
 def steps() -> Iterator[tuple[Console, Step]]:
-    """A console, and a function that shows which step is under way."""
+    """A console, and a function that shows which step is under way; no step ends the showing."""
     from rich.console import Console
 
     console = Console(highlight=False)
     with console.status("") as status:
 
         def say(step: str) -> None:
-            status.update(f"{step} …")
-            if not console.is_terminal:
+            if not step:
+                status.stop()
+            elif console.is_terminal:
+                status.update(f"{step} …")
+                status.start()
+            else:
                 console.print(f"{step} …")
 
         yield console, say

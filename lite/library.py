@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib.machinery import ModuleSpec
 from types import ModuleType
-from typing import cast
 from zipimport import zipimporter
 
 CORE = "/lib/python312.zip"
@@ -26,7 +25,7 @@ class Finder:
     ) -> ModuleSpec | None:
         """The module's place in the rest; None for any other."""
         if self.names is None:
-            index = cast(bytes, zipimporter(CORE).get_data(f"{CORE}/rest.txt"))
+            index = zipimporter(CORE).get_data(f"{CORE}/rest.txt")
             self.names = frozenset(index.decode().split())
         if name not in self.names:
             return None

@@ -65,7 +65,9 @@ function needs(file, found = new Set()) {
 }
 
 const sizes = {};
-const outputs = Object.entries({ ...metafile.outputs, ...workerFile.outputs }).filter(([path]) => !path.endsWith(".map"));
+const outputs = Object.entries({ ...metafile.outputs, ...workerFile.outputs }).filter(
+  ([path]) => !path.endsWith(".map"),
+);
 for (const [path] of outputs) {
   const content = await readFile(path);
   sizes[basename(path)] = { raw: content.length, gzip: gzipSync(content, { level: 9 }).length };

@@ -1,4 +1,4 @@
-"""Makes `lite/assets/` while a wheel is built; by hand: `python site/hatch_build.py [page|python]`."""
+"""Makes `lite/assets/` for a wheel; by hand: `python site/hatch_build.py [page|python|all]`."""
 
 import sys
 from pathlib import Path

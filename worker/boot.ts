@@ -1,8 +1,9 @@
 /** Downloads everything at once, starts Pyodide, and runs the app. The only place with its addresses. */
-import type { Packet } from "./wire.ts";
-import type { Pyodide, PythonModule } from "./pyodide.d.ts";
+
 import { fetchBytes, fetchWasm, inflate, type Report, type SiteFile } from "./download.ts";
+import type { Pyodide, PythonModule } from "./pyodide.d.ts";
 import { install, readArchive, start } from "./runtime.ts";
+import type { Packet } from "./wire.ts";
 
 /** Written by the build; addresses are relative to the page. */
 export interface BootConfig {

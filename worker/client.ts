@@ -99,9 +99,8 @@ export function connect(config: SiteConfig, on: Listeners): Client {
 
   /** Waits for the lock the worker holds: it falls free when the worker dies. */
   function mourn(of: Worker, lock: string): void {
-    const heldByWorker = () => navigator.locks.query().then(({ held }) =>
-      held?.some(({ name }) => name === lock) ?? false,
-    );
+    const heldByWorker = () =>
+      navigator.locks.query().then(({ held }) => held?.some(({ name }) => name === lock) ?? false);
     const watch = async (): Promise<void> => {
       while (!(await heldByWorker())) {
         if (worker !== of) return;

@@ -48,7 +48,8 @@ async function request(file: SiteFile): Promise<Response> {
   const response = await timely(file, fetch(file.url)).catch((error: unknown) => {
     throw broken(file, `could not be loaded (${error instanceof Error ? error.message : error}).`);
   });
-  if (!response.ok) throw broken(file, `could not be loaded: the host answered ${response.status}.`);
+  if (!response.ok)
+    throw broken(file, `could not be loaded: the host answered ${response.status}.`);
   return response;
 }
 

