@@ -28,7 +28,7 @@ def test_a_radio_resizes_and_hides_a_box(open_app):
     page = open_app(ESSAY)
     essay = page.get_by_label("Essay")
     low = essay.bounding_box()["height"]
-    page.get_by_label("long").check()
+    page.get_by_label("long", exact=True).check()
     expect(essay).to_have_value("Once upon a time")
     page.wait_for_function(
         "low => document.querySelector('textarea').offsetHeight > 2 * low", arg=low
@@ -125,7 +125,7 @@ with gr.Blocks() as demo:
     backwards = gr.Textbox(label="verb backwards")
     make.click(build, [subject, verb, thing], one)
     turn.click(None, [subject, verb, thing], two, js="(s, v, o) => o + ' ' + v + ' ' + s")
-    verb.change(lambda x: x, verb, backwards, js="(x) => [...x].reverse().join('')")
+    verb.change(None, verb, backwards, js="(x) => [...x].reverse().join('')")
     append.click(None, [], subject, js="(x) => x + ' foo'")
     both.click(build, [subject, verb, thing], last,
         js="(s, v, o) => [s, v, o].map(x => [...x].reverse().join(''))")
