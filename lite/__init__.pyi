@@ -3,6 +3,8 @@ from lite.layouts import Accordion as Accordion
 from lite.blocks import Blocks as Blocks
 from lite.components.browserstate import BrowserState as BrowserState
 from lite.components.button import Button as Button
+from lite.components.chatbot import ChatMessage as ChatMessage
+from lite.components.chatbot import Chatbot as Chatbot
 from lite.components.checkbox import Checkbox as Checkbox
 from lite.components.checkboxgroup import CheckboxGroup as CheckboxGroup
 from lite.layouts import Column as Column
@@ -24,6 +26,7 @@ from lite.events import KeyUpData as KeyUpData
 from lite.components.label import Label as Label
 from lite.events import LikeData as LikeData
 from lite.components.markdown import Markdown as Markdown
+from lite.components.chatbot import MessageDict as MessageDict
 from lite.components.number import Number as Number
 from lite.progress import Progress as Progress
 from lite.components.radio import Radio as Radio

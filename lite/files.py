@@ -29,12 +29,21 @@ def picture_url(path: str) -> str:
     kind = TYPES.get(os.path.splitext(path)[1].lower())
     if kind is None:
         raise ComponentError(f"{path} is no picture: use one of {', '.join(sorted(TYPES))}.")
+    return data_url(path, kind)
+
+
+def data_url(path: str, kind: str | None = None) -> str:
+    """An address that holds a local file; raises ComponentError where it cannot be read."""
     try:
         with open(path, "rb") as file:
             content = file.read()
     except OSError as error:
         raise ComponentError(
-            f"The picture {path} cannot be read ({error.strerror}). "
+            f"The file {path} cannot be read ({error.strerror}). "
             "Paths are relative to the app's folder."
         ) from error
+    if kind is None:
+        from mimetypes import guess_type
+
+        kind = guess_type(path)[0] or "application/octet-stream"
     return f"data:{kind};base64,{base64.b64encode(content).decode()}"

@@ -35,6 +35,43 @@ export interface ButtonProps {
   elem_classes: string[] | string | null;
 }
 
+/** A conversation; its value is a list of messages, each with a role and content. */
+export interface ChatbotProps {
+  value: Record<string, unknown>[] | null;
+  min_width: number | null;
+  autoscroll: boolean;
+  height: number | string | null;
+  resizable: boolean;
+  max_height: number | string | null;
+  min_height: number | string | null;
+  editable: "user" | "all" | null;
+  latex_delimiters: (Record<string, unknown>)[] | null;
+  rtl: boolean;
+  buttons: string[] | null;
+  watermark: string | null;
+  avatar_images: [string | null, string | null] | null;
+  sanitize_html: boolean;
+  render_markdown: boolean;
+  feedback_options: string[] | (string)[] | null;
+  feedback_value: (string | null)[] | null;
+  line_breaks: boolean;
+  layout: "panel" | "bubble" | null;
+  placeholder: string | null;
+  examples: Record<string, unknown>[] | null;
+  allow_file_downloads: boolean;
+  group_consecutive_messages: boolean;
+  allow_tags: string[] | boolean;
+  reasoning_tags: ([string, string])[] | null;
+  like_user_message: boolean;
+  label: string | null;
+  show_label: boolean | null;
+  container: boolean;
+  scale: number | null;
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
 /** A box to tick; a listener gets True or False. */
 export interface CheckboxProps {
   value: boolean;
@@ -363,6 +400,7 @@ export interface BlockTypes {
   accordion: { props: AccordionProps; events: "expand" | "collapse" };
   browserstate: { props: BrowserStateProps; events: "change" };
   button: { props: ButtonProps; events: "change" | "click" };
+  chatbot: { props: ChatbotProps; events: "change" | "select" | "like" | "retry" | "undo" | "example_select" | "option_select" | "clear" | "copy" | "edit" };
   checkbox: { props: CheckboxProps; events: "change" | "input" | "select" };
   checkboxgroup: { props: CheckboxGroupProps; events: "change" | "input" | "select" };
   column: { props: ColumnProps; events: never };

@@ -1,0 +1,314 @@
+"""A conversation."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
+
+from lite.block import REGISTRY, Component, shorten
+from lite.components.markdown import unindent
+from lite.errors import ComponentError
+from lite.events import Event
+from lite.field import KW_ONLY
+
+if TYPE_CHECKING:
+    from typing_extensions import NotRequired
+
+    from lite.components.button import Button
+
+__all__ = ["ChatMessage", "Chatbot", "MessageDict"]
+
+
+class MetadataDict(TypedDict, total=False):
+    """What makes a message a thought: a foldable part with a title."""
+
+    title: str
+    id: int | str
+    parent_id: int | str
+    """The thought that this one stands in."""
+    log: str
+    duration: float
+    """Seconds, shown beside the title."""
+    status: Literal["pending", "done"]
+
+
+class OptionDict(TypedDict):
+    """An answer that the user can choose with one click."""
+
+    value: str
+    label: NotRequired[str]
+
+
+class MessageDict(TypedDict):
+    """One message: who says what."""
+
+    role: Literal["user", "assistant", "system"]
+    content: Any
+    metadata: NotRequired[MetadataDict]
+    options: NotRequired[list[OptionDict]]
+
+
+class ChatMessage:
+    """One message as an object: `gr.ChatMessage("Hello", metadata={"title": "A thought"})`."""
+
+    def __init__(
+        self,
+        content: Any,
+        role: Literal["user", "assistant", "system"] = "assistant",
+        metadata: MetadataDict | None = None,
+        options: list[OptionDict] | None = None,
+    ) -> None:
+        self.content = content
+        self.role = role
+        self.metadata: MetadataDict = {} if metadata is None else metadata
+        self.options: list[OptionDict] = [] if options is None else options
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ChatMessage) and vars(self) == vars(other)
+
+    __hash__ = None  # type: ignore[assignment]  # it can be changed, as a dataclass can
+
+    def __repr__(self) -> str:
+        return f"ChatMessage({self.content!r}, role={self.role!r})"
+
+
+class Chatbot(Component):
+    """A conversation; its value is a list of messages, each with a role and content.
+
+    Content is text, a file (`{"path": …}`), a component, or a list of those. A listener gets every
+    message as a dict whose content is a list of parts.
+    """
+
+    without = ("info", "interactive")
+
+    value: list[MessageDict | ChatMessage] | None = None
+    _: KW_ONLY
+    min_width: int | None = 160
+    autoscroll: bool = True
+    height: int | str | None = 400
+    resizable: bool = False
+    max_height: int | str | None = None
+    min_height: int | str | None = None
+    editable: Literal["user", "all"] | None = None
+    """Whose messages the user may edit; the `edit` event follows."""
+    latex_delimiters: list[dict[str, Any]] | None = None
+    """Pairs like `{"left": "$", "right": "$", "display": False}`; None means `$$` only."""
+    rtl: bool = False
+    buttons: list[Literal["share", "copy", "copy_all"] | Button] | None = None
+    """None shows all but `"share"`, which needs a server."""
+    watermark: str | None = None
+    """Added to what is copied."""
+    avatar_images: tuple[str | None, str | None] | None = None
+    """Pictures of the user and of the bot."""
+    sanitize_html: bool = True
+    render_markdown: bool = True
+    feedback_options: list[str] | tuple[str, ...] | None = ("Like", "Dislike")
+    feedback_value: Sequence[str | None] | None = None
+    """What was chosen for each message of the assistant."""
+    line_breaks: bool = True
+    layout: Literal["panel", "bubble"] | None = None
+    placeholder: str | None = None
+    """Markdown shown while there is no message."""
+    examples: list[dict[str, Any]] | None = None
+    """Shown while there is no message: `text`, and maybe `display_text`, `icon`, `files`."""
+    allow_file_downloads: bool = True
+    group_consecutive_messages: bool = True
+    allow_tags: list[str] | bool = True
+    """Tags that HTML does not know and that are shown as they are written; True means all."""
+    reasoning_tags: list[tuple[str, str]] | None = None
+    """Pairs like `("<think>", "</think>")`: what stands between becomes a thought."""
+    like_user_message: bool = False
+
+    __page_types__ = {
+        "examples": "Record<string, unknown>[] | null",
+        "value": "Record<string, unknown>[] | null",
+    }
+
+    change = Event("The messages changed.", "always_last")
+    select = Event("The user clicked a message.")
+    like = Event("The user rated a message.")
+    retry = Event("The user wants the last question answered again.")
+    undo = Event("The user took the last question back.")
+    example_select = Event("The user chose an example.")
+    option_select = Event("The user chose an option of a message.")
+    clear = Event("The user removed all messages.")
+    copy = Event("The user copied a message.")
+    edit = Event("The user edited a message.")
+
+    def prepare(self) -> None:
+        super().prepare()
+        if isinstance(self.feedback_options, tuple):
+            self.feedback_options = list(self.feedback_options)
+
+    @classmethod
+    def default_props(cls) -> dict[str, Any]:
+        defaults = super().default_props()
+        return {**defaults, "feedback_options": list(defaults["feedback_options"]), "value": []}
+
+    def arguments(self) -> dict[str, Any]:
+        found = super().arguments()
+        if self.avatar_images is not None:
+            found["avatar_images"] = [picture(image) for image in self.avatar_images]
+        if self.examples is not None:
+            found["examples"] = [example(item) for item in self.examples]
+        return found
+
+    def preprocess(self, value: Any) -> list[dict[str, Any]]:
+        return [{**message, "content": received(message["content"])} for message in value or ()]
+
+    def postprocess(self, value: Any) -> list[dict[str, Any]]:
+        if value is None:
+            return []
+        if isinstance(value, (str, Mapping, ChatMessage)) or not isinstance(value, Iterable):
+            raise ComponentError(f"{self}: {FORMAT} It got {shorten(value)}.")
+        messages = [self._message(item) for item in value]
+        if self.reasoning_tags:
+            from lite.reasoning import split
+
+            return [part for message in messages for part in split(message, self.reasoning_tags)]
+        return messages
+
+    def _message(self, item: Any) -> dict[str, Any]:
+        """One message as the page gets it."""
+        given: Any = vars(item) if isinstance(item, ChatMessage) else item
+        if not isinstance(given, Mapping) or "role" not in given or "content" not in given:
+            raise ComponentError(f"{self}: {FORMAT} It got {shorten(item)}.")
+        content = given["content"]
+        parts = content if isinstance(content, list) else [content]
+        return {
+            "role": given["role"],
+            "metadata": dict(given.get("metadata") or {}) or None,
+            "content": [self._part(part) for part in parts],
+            "options": list(given.get("options") or ()) or None,
+        }
+
+    def _part(self, part: Any) -> dict[str, Any]:
+        """One part of a message's content."""
+        if isinstance(part, str):
+            return text_part(part)
+        if isinstance(part, Component):
+            return component_part(part)
+        if isinstance(part, Mapping):
+            if isinstance(part.get("text"), str):
+                return text_part(part["text"])
+            if "component" in part:
+                return {name: part[name] for name in part if name != "instance"}
+            if isinstance(part.get("file"), Mapping):
+                return file_part(part["file"], part.get("alt_text"))
+            if "path" in part:
+                return file_part(part, part.get("alt_text"))
+        elif isinstance(part, os.PathLike):
+            return file_part({"path": part})
+        elif isinstance(part, tuple) and 1 <= len(part) <= 2:
+            return file_part({"path": part[0]}, *part[1:])
+        elif hasattr(part, "path"):
+            return file_part(vars(part), getattr(part, "alt_text", None))
+        raise ComponentError(
+            f"{self}: a message cannot hold {shorten(part)}. Its content is text, a component, "
+            'a file as {"path": …}, or a list of those.'
+        )
+
+
+FORMAT = (
+    'A conversation is a list of messages, each {"role": "user", "content": "…"} '
+    "or a gr.ChatMessage."
+)
+
+
+def text_part(text: str) -> dict[str, Any]:
+    """Text, without the indentation that its lines share."""
+    return {"text": unindent(text), "type": "text"}
+
+
+def component_part(component: Component) -> dict[str, Any]:
+    """A component as part of a message: what the page draws it from, what makes it again."""
+    if component.parent is not None:
+        component.unrender()
+    props = component.props()
+    if props.get("interactive", False) is None:
+        props["interactive"] = False
+    passed = component.constructor_args
+    return {
+        "component": component.block_name,
+        "value": props.get("value"),
+        "constructor_args": {
+            **{name: value for name, value in passed.items() if name != "value" and plain(value)},
+            "render": False,
+        },
+        "props": props,
+        "type": "component",
+    }
+
+
+def plain(value: Any) -> bool:
+    """Whether a value can travel to the page and back."""
+    if isinstance(value, (list, tuple)):
+        return all(map(plain, value))
+    if isinstance(value, dict):
+        return all(isinstance(key, str) and plain(item) for key, item in value.items())
+    return value is None or isinstance(value, (str, int, float))
+
+
+def file_part(file: Mapping[str, Any], alt: str | None = None) -> dict[str, Any]:
+    """A file as part of a message; a local one travels inside its address."""
+    path = os.fspath(file["path"])
+    url = file.get("url")
+    if not url:
+        from lite.files import data_url
+
+        url = path if path.startswith(("http://", "https://", "data:")) else data_url(path)
+    kind = file.get("mime_type")
+    if not kind:
+        from mimetypes import guess_type
+
+        kind = guess_type(path)[0]
+    return {
+        "file": {
+            "path": path,
+            "url": url,
+            "size": file.get("size"),
+            "orig_name": file.get("orig_name") or os.path.basename(path),
+            "mime_type": kind,
+            "is_stream": False,
+            "meta": {"_type": "gradio.FileData"},
+        },
+        "alt_text": alt,
+        "type": "file",
+    }
+
+
+def received(parts: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Content as a listener gets it: a component comes with an `instance` that has its value."""
+    return [
+        {**part, "instance": again(part)} if part["type"] == "component" else dict(part)
+        for part in parts
+    ]
+
+
+def again(part: Mapping[str, Any]) -> Component:
+    """A component made from what the page knows of it."""
+    factory: Any = REGISTRY[part["component"]]
+    component: Component = factory(**{**part["constructor_args"], "render": False})
+    component.value = component.preprocess(part["value"])
+    return component
+
+
+def picture(image: Any) -> str | None:
+    """An avatar's or icon's address."""
+    from lite.files import picture_url
+
+    if isinstance(image, Mapping):
+        image = image.get("url") or image.get("path")
+    return None if not image else picture_url(os.fspath(image))
+
+
+def example(item: Mapping[str, Any]) -> dict[str, Any]:
+    """An example as the page gets it."""
+    found = dict(item)
+    if found.get("icon"):
+        found["icon"] = picture(found["icon"])
+    files = [{"path": file} if isinstance(file, str) else file for file in found.get("files") or ()]
+    if files:
+        found["files"] = [file_part(file)["file"] for file in files]
+    return found
