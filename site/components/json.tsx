@@ -1,14 +1,14 @@
 import { type Signal, useSignal } from "@preact/signals";
 import { createRef, type JSX } from "preact";
 import { useMemo } from "preact/hooks";
+import { OwnButtons } from "../buttons.tsx";
 import { Frame, Label, labelOf } from "../frame.tsx";
-import { Children } from "../render.tsx";
-import { CopyButton, Toolbar } from "../toolbar.tsx";
+import { CopyButton } from "../toolbar.tsx";
 import type { View } from "../view.ts";
 
 export const css = `
 .json-block { overflow: auto; }
-.json-block .toolbar { position: absolute; z-index: 1; top: 4px; inset-inline-end: 4px; border-radius: var(--radius-md); background: var(--block-background-fill); }
+.json-block .toolbar { border-radius: var(--radius-md); background: var(--block-background-fill); }
 .json-tree { direction: ltr; text-align: left; font: var(--text-sm)/1.65 var(--font-mono); overflow-wrap: anywhere; --json-text: #a31515; --json-number: #0550ae; --json-word: #6f42c1; }
 .dark .json-tree { --json-text: #a5d6a7; --json-number: #79c0ff; --json-word: #d2a8ff; }
 .json-tree ul { margin: 0; padding: 0 0 0 18px; list-style: none; }
@@ -51,12 +51,9 @@ export default function Json(view: View<"json">): JSX.Element {
   return (
     <Frame view={view} class="json-block" bare={!container.value} sizes={sizes}>
       {view.label.value ? <Label block={block} text={name} /> : null}
-      {copy || block.children.value.length ? (
-        <Toolbar>
-          <Children of={block} />
-          {copy ? <CopyButton text={() => JSON.stringify(value.peek(), null, 2)} /> : null}
-        </Toolbar>
-      ) : null}
+      <OwnButtons block={block}>
+        {copy ? <CopyButton text={() => JSON.stringify(value.peek(), null, 2)} /> : null}
+      </OwnButtons>
       <div class="json-tree" data-testid="json">
         {data === null || data === undefined ? (
           <div class="json-empty">No data yet</div>

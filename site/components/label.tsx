@@ -1,7 +1,6 @@
 import type { JSX } from "preact";
+import { OwnButtons } from "../buttons.tsx";
 import { Frame, Label as Name, labelOf } from "../frame.tsx";
-import { Children } from "../render.tsx";
-import { Toolbar } from "../toolbar.tsx";
 import type { View } from "../view.ts";
 
 export const css = `
@@ -10,7 +9,7 @@ export const css = `
   margin: 0; padding: var(--spacing-xl) var(--spacing-lg); border-radius: var(--radius-md);
   color: var(--body-text-color); font-size: var(--text-xxl); font-weight: 600; line-height: 1.3; text-align: center;
 }
-.label-block .output-class.tall { padding-block: var(--size-8); }
+.label-block .output-class.tall { padding-block: 24px; }
 .confidence-set {
   display: block; width: 100%; padding: 5px var(--spacing-md); border: 0; border-radius: var(--radius-md);
   background: none; text-align: start; cursor: default; transition: background-color .12s;
@@ -36,11 +35,7 @@ export default function Label(view: View<"label">): JSX.Element {
   const heading = label !== null && label !== undefined && (show_heading.value || !classes);
   return (
     <Frame view={view} class="label-block" bare={!container.value}>
-      {block.children.value.length ? (
-        <Toolbar>
-          <Children of={block} />
-        </Toolbar>
-      ) : null}
+      <OwnButtons block={block} />
       <div data-testid="label">
         <Name block={block} text={labelOf(block, "Label")} />
         {heading ? (

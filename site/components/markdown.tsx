@@ -9,7 +9,8 @@ import type { View } from "../view.ts";
 export const css = `${styles}
 .markdown { overflow: auto; }
 .markdown.tools > .prose { padding-inline-end: 32px; }
-.markdown .toolbar { position: absolute; top: 2px; inset-inline-end: 2px; z-index: 1; }
+.markdown.bare > .toolbar { top: 0; inset-inline-end: 0; }
+.markdown.inset { padding: var(--block-padding); }
 `;
 
 function delimiters(given: Record<string, unknown>[] | null): Delimiter[] | undefined {

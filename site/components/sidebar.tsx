@@ -17,7 +17,7 @@ export const css = `
 .sidebar.right { right: 0; border-left: 1px solid var(--border-color-primary); }
 .sidebar.left:not(.open) { transform: translateX(-100%); }
 .sidebar.right:not(.open) { transform: translateX(100%); }
-.sidebar-content { height: 100%; padding: var(--spacing-xl); padding-top: 56px; overflow-y: auto; visibility: visible; transition: visibility 0s; }
+.sidebar-content { height: 100%; padding: 16px 20px; padding-top: 56px; overflow-y: auto; visibility: visible; transition: visibility 0s; }
 .sidebar:not(.open) > .sidebar-content { visibility: hidden; transition-delay: .25s; }
 .toggle-button {
   position: absolute; top: 12px; z-index: 1; display: grid; place-items: center;

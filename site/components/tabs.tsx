@@ -26,7 +26,7 @@ export const css = `
 .tab-container { display: flex; flex: 1; min-width: 0; margin-bottom: -1px; }
 .tab-container.wrap-tabs { flex-wrap: wrap; }
 .tab-container > [role="tab"], .more-tabs {
-  flex: none; max-width: 100%; min-height: 36px; padding: 6px var(--size-4); border: 0;
+  flex: none; max-width: 100%; min-height: 36px; padding: 6px var(--spacing-xxl); border: 0;
   border-bottom: 2px solid transparent; background: none; color: var(--body-text-color-subdued);
   font-size: var(--section-header-text-size); white-space: nowrap; overflow: hidden;
   text-overflow: ellipsis; cursor: pointer; transition: color .12s, border-color .12s;
