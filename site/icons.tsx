@@ -22,6 +22,11 @@ const PATHS = {
 export type IconName = keyof typeof PATHS;
 
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }): JSX.Element {
+  return <Drawing path={PATHS[name]} size={size} />;
+}
+
+/** A picture from its lines, for components that bring their own. */
+export function Drawing({ path, size = 16 }: { path: string; size?: number }): JSX.Element {
   return (
     <svg
       class="icon"
@@ -35,7 +40,7 @@ export function Icon({ name, size = 16 }: { name: IconName; size?: number }): JS
       stroke-linejoin="round"
       aria-hidden="true"
     >
-      <path d={PATHS[name]} />
+      <path d={path} />
     </svg>
   );
 }

@@ -17,6 +17,10 @@ export interface MarkdownOptions {
   sanitize?: boolean;
   lineBreaks?: boolean;
   headerLinks?: boolean;
+  /** Tags unknown to HTML that are shown as they are written; true means all. */
+  tags?: string[] | boolean;
+  /** The text is HTML and no Markdown. */
+  plain?: boolean;
 }
 
 export const css = `${prose}
@@ -61,7 +65,10 @@ const shown = new WeakMap<Element, { text: string; options: MarkdownOptions }>()
 /** Shows `text` in `element`; formulas and colours follow when their library is there. */
 export function drawMarkdown(element: Element, text: string, options: MarkdownOptions = {}): void {
   shown.set(element, { text, options });
-  const content = parse(parser(options).parse(text, { async: false }));
+  const html = options.plain
+    ? written(text, options.tags)
+    : parser(options).parse(text, { async: false });
+  const content = parse(html);
   const clean = options.sanitize === false ? content : sanitized(content);
   links(clean);
   tables(clean);
@@ -80,13 +87,14 @@ function again(element: Element): void {
 /** A parser for these options; those with the same ones share it. */
 function parser(options: MarkdownOptions): Marked {
   const latex = options.latex ?? DEFAULT_LATEX;
-  const key = JSON.stringify([latex, options.lineBreaks]);
+  const key = JSON.stringify([latex, options.lineBreaks, options.tags]);
   let found = parsers.get(key);
   if (!found) {
     // Longer delimiters first, so that `$$` is not read as an empty `$…$`.
     const order = [...latex].sort((a, b) => b.left.length - a.left.length);
     found = new Marked({ gfm: true, breaks: options.lineBreaks ?? false });
     if (order.length) found.use({ extensions: [blockMath(order), inlineMath(order)] });
+    if (options.tags) found.use({ renderer: { html: ({ text }) => written(text, options.tags) } });
     parsers.set(key, found);
   }
   return found;
@@ -122,6 +130,27 @@ function placeholder(token: Token | Record<string, unknown>): string {
 
 function escape(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+const MATHML =
+  /^(math|semantics|annotation|m(i|n|o|row|sup|sub|subsup|frac|sqrt|root|table|tr|td|text|over|under|underover|space|style|padded|phantom|enclose))$/;
+
+/** Whether browsers know the element: of HTML, SVG or MathML. */
+function known(name: string): boolean {
+  if (MATHML.test(name)) return true;
+  const html = document.createElement(name);
+  if (!name.includes("-") && !(html instanceof HTMLUnknownElement)) return true;
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", name);
+  return svg.constructor !== SVGElement;
+}
+
+/** HTML in which tags of no known element, such as `<think>`, are text. */
+function written(html: string, tags: MarkdownOptions["tags"]): string {
+  if (!tags) return html;
+  const kept = (name: string) => (tags === true ? !known(name) : tags.includes(name));
+  return html.replace(/<\/?([a-z][\w.-]*)[^<>]*>/gi, (tag, name: string) =>
+    kept(name.toLowerCase()) ? escape(tag) : tag,
+  );
 }
 
 function inlineMath(delimiters: Delimiter[]): TokenizerAndRendererExtension {

@@ -10,11 +10,13 @@ export function Toolbar({ children }: { children: ComponentChildren }): JSX.Elem
 interface CopyProps {
   /** The text at the moment of pressing. */
   text: () => string;
+  /** What is copied, for the button's name: `message` makes it "Copy message". */
+  what?: string;
   onCopy?: (text: string) => void;
 }
 
 /** Copies a text to the clipboard and says so for a moment. */
-export function CopyButton({ text, onCopy }: CopyProps): JSX.Element {
+export function CopyButton({ text, what = "", onCopy }: CopyProps): JSX.Element {
   const copied = useSignal(false);
   const copy = async () => {
     const now = text();
@@ -29,8 +31,8 @@ export function CopyButton({ text, onCopy }: CopyProps): JSX.Element {
     <button
       type="button"
       class="icon-button"
-      aria-label={copied.value ? "Copied" : "Copy"}
-      title="Copy"
+      aria-label={`${copied.value ? "Copied" : "Copy"} ${what}`.trim()}
+      title={`Copy ${what}`.trim()}
       onClick={copy}
     >
       <Icon name={copied.value ? "check" : "copy"} />
