@@ -56,6 +56,7 @@ class Page:
         self._scripts = dict(scripts or {})
         self._props: dict[int, dict[str, Any]] = {}
         self._seen: dict[int, Any] = {}
+        self._children: dict[int, list[int]] = {}
         self._runs: dict[int, Listener] = {}
         self._again: dict[int, tuple[Any, Any]] = {}
         self._last_run = 0
@@ -67,7 +68,7 @@ class Page:
         self.runner.session.page.update(page or {})
         self.blueprint = decode(*encode(demo.blueprint()))
         self._listeners: list[Listener] = self.blueprint["listeners"]
-        self._plant(self.blueprint["blocks"])
+        self._plant(self.blueprint["blocks"], self.blueprint["defaults"])
         if load:
             self._wait(self._load)
 
@@ -112,20 +113,45 @@ class Page:
 
     # What happens on the page; method by method the twin of `site/app.ts`.
 
-    def _plant(self, nodes: Sequence[Mapping[str, Any]]) -> None:
+    def _plant(self, nodes: Sequence[Mapping[str, Any]], defaults: Mapping[str, Any]) -> None:
         for node in nodes:
-            defaults = self.blueprint["defaults"][node["type"]]
-            props = {"value": None, **defaults, **node["props"]}
+            props = {"value": None, **defaults[node["type"]], **node["props"]}
             self._props[node["id"]] = props
             self._seen[node["id"]] = props["value"]
-            self._plant(node["children"])
+            self._children[node["id"]] = [child["id"] for child in node["children"]]
+            self._plant(node["children"], defaults)
+
+    def _graft(self, message: Mapping[str, Any]) -> None:
+        before = {block: self._props[block] for block in self._below(message["id"])}
+        for block in before:
+            del self._props[block], self._seen[block], self._children[block]
+        self._listeners = [
+            *(each for each in self._listeners if each["id"] not in message["dropped"]),
+            *message["listeners"],
+        ]
+        self._children[message["id"]] = [node["id"] for node in message["children"]]
+        self._plant(message["children"], message["defaults"])
+        for block in set(before) & set(self._props):
+            kept = message["keep"].get(str(block), [])
+            self._props[block].update({name: before[block][name] for name in kept})
+            self._seen[block] = before[block]["value"]
+        for listener in message["listeners"]:
+            self._load_with(listener)
+        self._fire_changes()
+
+    def _below(self, block: int) -> list[int]:
+        children = self._children.get(block, [])
+        return [each for child in children for each in (child, *self._below(child))]
 
     def _load(self) -> None:
         for listener in self._listeners:
-            for target in listener["targets"]:
-                if target["event"] == "load" and target["id"] not in self._props:
-                    self._start(listener, target, None)
-                    break
+            self._load_with(listener)
+
+    def _load_with(self, listener: Listener) -> None:
+        for target in listener["targets"]:
+            if target["event"] == "load" and target["id"] not in self._props:
+                self._start(listener, target, None)
+                return
 
     def _write(self, block: Block, value: Any) -> None:
         self._props[block._id]["value"] = value
@@ -208,6 +234,9 @@ class Page:
         kind = message["type"]
         if kind == "notice":
             self.notices.append(message)
+            return
+        if kind == "rendered":
+            self._graft(message)
             return
         run = message["run"]
         listener = self._runs.get(run)
