@@ -1,14 +1,14 @@
 """Splits a bill: every answer follows its inputs while they move."""
 
+import math
+
 import gradio as gr
 
 
 def split(bill, percent, people, round_up):
-    total = (bill or 0) * (1 + percent / 100)
-    each = total / people
-    if round_up:
-        each = float(-(-each // 1))
-    return round(total, 2), f"{each:.2f}"
+    total = round((bill or 0) * (1 + percent / 100), 2)
+    each = math.ceil(total / people) if round_up else total / people
+    return total, f"{each:.2f}"
 
 
 with gr.Blocks(title="Tip calculator") as demo:

@@ -127,7 +127,7 @@ with gr.Blocks() as demo:
     turn.click(None, [subject, verb, thing], two, js="(s, v, o) => o + ' ' + v + ' ' + s")
     verb.change(None, verb, backwards, js="(x) => [...x].reverse().join('')")
     append.click(None, [], subject, js="(x) => x + ' foo'")
-    both.click(build, [subject, verb, thing], last,
+    both.click(build, [subject, backwards, thing], last,
         js="(s, v, o) => [s, v, o].map(x => [...x].reverse().join(''))")
 demo.launch()
 """
@@ -144,7 +144,7 @@ def test_javascript_before_and_instead_of_python(open_app):
     page.get_by_role("button", name="Turn sentence").click()
     expect(page.get_by_label("two")).to_have_value("it loved I")
     page.get_by_role("button", name="Turn and send").click()
-    expect(page.get_by_label("last")).to_have_value("I devol ti")
+    expect(page.get_by_label("last")).to_have_value("I loved ti")
     page.get_by_role("button", name="Append foo").click()
     expect(page.get_by_label("subject")).to_have_value("undefined foo")
 
