@@ -46,7 +46,7 @@ class Dropdown(ChoiceComponent):
     select = Event("The user picked or removed one choice.")
     focus = Event("The field got the focus.")
     blur = Event("The field lost the focus.")
-    key_up = Event("The user released a key in the field.")
+    key_up = Event("The user released a key in the field.", "always_last")
 
     def prepare(self) -> None:
         super().prepare()
