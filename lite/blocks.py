@@ -166,6 +166,10 @@ class Blocks(BlockContext):
         changes = [trigger(source, "change") for source in sources if "change" in source.EVENTS]
         targets = [*changes, self.load]
         every = block.every
+        if isinstance(every, (int, float)):
+            from lite.components.timer import Timer
+
+            every = Timer(every)
         if isinstance(every, Block):
             targets.append(trigger(every, "tick"))
         options = {

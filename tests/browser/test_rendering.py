@@ -1,0 +1,241 @@
+"""Parts of the page that a function makes anew (mission rows REN-01 to REN-16)."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import expect
+
+SPLIT = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    text = gr.Textbox(label="text")
+    kind = gr.Radio(["box", "button"], value="box", label="kind")
+
+    @gr.render(inputs=text)
+    def live(letters):
+        if not letters:
+            gr.Markdown("nothing live")
+        for letter in letters:
+            gr.Textbox(letter, label="live " + letter)
+
+    @gr.render(inputs=[text, kind], triggers=[text.submit])
+    def asked(letters, kind):
+        if not letters:
+            gr.Markdown("nothing asked")
+        for letter in letters:
+            if kind == "box":
+                gr.Textbox(letter, label="asked " + letter)
+            else:
+                gr.Button("press " + letter)
+    gr.Markdown("below")
+demo.launch()
+"""
+
+
+def test_a_function_draws_what_its_inputs_say(open_app):
+    page = open_app(SPLIT)
+    text = page.get_by_label("text")
+    expect(page.get_by_text("nothing live")).to_be_visible()
+    expect(page.get_by_text("nothing asked")).to_have_count(0)
+    text.press_sequentially("ab")
+    expect(page.get_by_label("live a")).to_have_value("a")
+    expect(page.get_by_label("live b")).to_have_value("b")
+    expect(page.get_by_label("asked a")).to_have_count(0)
+    text.press("Enter")
+    expect(page.get_by_label("asked b")).to_have_value("b")
+    page.get_by_label("button", exact=True).check()
+    expect(page.get_by_label("asked b")).to_have_count(1)
+    text.press("Enter")
+    expect(page.get_by_role("button", name="press a")).to_be_visible()
+    expect(page.get_by_label("asked b")).to_have_count(0)
+    above = page.get_by_role("button", name="press b").bounding_box()
+    below = page.get_by_text("below").bounding_box()
+    assert above["y"] < below["y"]
+    text.fill("")
+    text.press("Enter")
+    expect(page.get_by_text("nothing live")).to_be_visible()
+    expect(page.get_by_text("nothing asked")).to_be_visible()
+
+
+TODO = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    tasks = gr.State([])
+    new = gr.Textbox(label="Task", autofocus=True)
+
+    def add(held, name):
+        return [*held, {"name": name, "done": False}], ""
+    new.submit(add, [tasks, new], [tasks, new])
+
+    @gr.render(inputs=tasks)
+    def show(held):
+        open_ones = [task for task in held if not task["done"]]
+        gr.Markdown(f"### Open ({len(open_ones)})")
+        for task in open_ones:
+            with gr.Row():
+                gr.Textbox(task["name"], show_label=False, label=task["name"], container=False)
+                done = gr.Button("Done with " + task["name"], scale=0)
+                delete = gr.Button("Delete " + task["name"], scale=0)
+
+                def finish(task=task):
+                    task["done"] = True
+                    return held
+                done.click(finish, None, [tasks])
+
+                def remove(task=task):
+                    held.remove(task)
+                    return held
+                delete.click(remove, None, [tasks])
+        gr.Markdown(f"### Closed ({len(held) - len(open_ones)})")
+demo.launch()
+"""
+
+
+def test_a_list_of_tasks_redraws_when_its_state_changes_in_place(open_app):
+    page = open_app(TODO)
+    new = page.get_by_label("Task")
+    for at, name in enumerate(("one", "two", "three"), start=1):
+        new.fill(name)
+        new.press("Enter")
+        expect(page.get_by_role("heading", name=f"Open ({at})")).to_be_visible()
+        expect(new).to_have_value("")
+    page.get_by_role("button", name="Done with two").click()
+    expect(page.get_by_role("heading", name="Open (2)")).to_be_visible()
+    expect(page.get_by_role("heading", name="Closed (1)")).to_be_visible()
+    page.get_by_role("button", name="Delete one").click()
+    expect(page.get_by_role("heading", name="Open (1)")).to_be_visible()
+    expect(page.get_by_label("three", exact=True)).to_have_value("three")
+
+
+KEYS = """
+import random
+import gradio as gr
+
+with gr.Blocks() as demo:
+    count = gr.Slider(1, 5, value=2, step=1, label="count")
+    merged = gr.Textbox(label="merged")
+
+    @gr.render(inputs=count)
+    def show(n):
+        boxes = []
+        for at in range(int(n)):
+            with gr.Row(key=f"row{at}"):
+                box = gr.Textbox(
+                    label="plain", info="plain info", key=at, elem_id=f"box{at}",
+                    preserved_by_key=["label", "value"],
+                )
+                button = gr.Button(f"rename {at}", key=f"button{at}")
+                button.click(
+                    lambda: gr.Textbox(label="renamed", info="new info"), None, box, key=f"e{at}"
+                )
+                boxes.append(box)
+        volume = gr.Slider(0, 100, value=100, label="volume", key="volume")
+        gr.Button("merge", key="merge").click(lambda *t: " ".join(t), boxes, merged)
+        gr.Button("both", key="both").click(
+            lambda data: f"{len(data)} {data[volume]}", set([*boxes, volume]), merged
+        )
+demo.launch()
+"""
+
+
+def test_keys_keep_values_elements_and_named_properties(open_app):
+    page = open_app(KEYS)
+    first = page.locator("#box0").get_by_role("textbox")
+    first.fill("typed")
+    first.evaluate("element => { element.mark = 'same'; element.focus(); }")
+    page.get_by_role("button", name="rename 0").click()
+    expect(page.locator("#box0")).to_contain_text("renamed")
+    expect(page.locator("#box0")).to_contain_text("new info")
+    page.get_by_label("number input for count").fill("3")
+    page.get_by_label("number input for count").press("Enter")
+    expect(page.locator("#box2")).to_be_visible()
+    expect(first).to_have_value("typed")
+    assert first.evaluate("element => element.mark") == "same"
+    expect(page.locator("#box0")).to_contain_text("renamed")
+    expect(page.locator("#box0")).to_contain_text("plain info")
+    page.locator("#box2").get_by_role("textbox").fill("third")
+    page.get_by_role("button", name="merge").click()
+    expect(page.get_by_label("merged")).to_have_value("typed  third")
+    expect(page.get_by_label("range slider for volume")).to_be_enabled()
+    page.get_by_role("button", name="both").click()
+    expect(page.get_by_label("merged")).to_have_value("4 100")
+
+
+STORED = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    name, secret = gr.Textbox(label="name"), gr.Textbox(label="secret", type="password")
+    saved = gr.Markdown("saved", visible=False)
+    kept = gr.BrowserState(["", ""], storage_key="test-app", secret="key")
+
+    @demo.load(inputs=kept, outputs=[name, secret])
+    def restore(values):
+        return values[0], values[1]
+
+    @gr.on([name.change, secret.change], inputs=[name, secret], outputs=kept)
+    def keep(a, b):
+        return [a, b]
+
+    @kept.change(outputs=saved)
+    def tell():
+        return gr.Markdown(visible=True)
+demo.launch()
+"""
+
+
+def test_browser_state_survives_a_reload(open_app):
+    page = open_app(STORED)
+    expect(page.get_by_text("saved")).to_be_visible()
+    page.get_by_label("name").fill("Ann")
+    page.get_by_label("secret").fill("hidden")
+    page.wait_for_function("() => localStorage.getItem('test-app')")
+    stored = ""
+    for _ in range(50):
+        now = page.evaluate("() => localStorage.getItem('test-app')")
+        if now == stored:
+            break
+        stored = now
+        page.wait_for_timeout(100)
+    assert "hidden" not in stored
+    page.reload()
+    expect(page.get_by_label("name")).to_have_value("Ann")
+    expect(page.get_by_label("secret")).to_have_value("hidden")
+    page.evaluate("() => localStorage.setItem('test-app', 'nonsense')")
+    page.reload()
+    expect(page.get_by_label("name")).to_have_value("")
+
+
+TICKING = """
+import gradio as gr
+
+ticks = 0
+def count():
+    global ticks
+    ticks += 1
+    return ticks
+
+with gr.Blocks() as demo:
+    timer = gr.Timer(0.2)
+    by_timer = gr.Number(label="by timer")
+    every = gr.Number(count, every=0.3, label="every", interactive=False)
+    doubled = gr.Number(lambda x: (x or 0) * 2, inputs=by_timer, label="doubled")
+    timer.tick(lambda x: (x or 0) + 1, by_timer, by_timer)
+    gr.Button("stop").click(lambda: gr.Timer(active=False), None, timer)
+demo.launch()
+"""
+
+
+def test_timers_tick_until_they_are_stopped(open_app):
+    page = open_app(TICKING)
+    expect(page.get_by_label("by timer")).to_have_value(re.compile("^[3-9]$"))
+    expect(page.get_by_label("every")).to_have_value(re.compile("^[4-9]$"))
+    page.get_by_role("button", name="stop").click()
+    page.wait_for_timeout(300)
+    last = page.get_by_label("by timer").input_value()
+    page.wait_for_timeout(600)
+    assert page.get_by_label("by timer").input_value() == last
+    expect(page.get_by_label("doubled")).to_have_value(str(int(last) * 2))
