@@ -8,6 +8,7 @@ import html
 import json
 import re
 import shutil
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -131,7 +132,7 @@ def page(
         f'<link rel="modulepreload" href="assets/{name}">' for name in dict.fromkeys(wanted)
     ]
     values = {
-        "csp": policy(document["head"], json.dumps(rehearsal.blueprint)),
+        "csp": policy(document["head"], rehearsal.blueprint),
         "title": html.escape(title),
         "icon": html.escape(icon),
         "preloads": "\n".join(preloads),
@@ -158,13 +159,16 @@ def style(css: str) -> str:
     return css.replace("</style", "<\\/style")
 
 
-def policy(head: str, blueprint: str) -> str:
+def policy(head: str, blueprint: Mapping[str, Any]) -> str:
     """The Content-Security-Policy: the site's own scripts, and those the author's head brings.
 
-    Inline handlers, as in `gr.HTML('<b onclick=…>')`, are only possible without hashes.
+    Inline handlers, as in `gr.HTML('<b onclick=…>')`, are only possible without hashes; templates
+    and scripts of `gr.HTML` that are more than names need evaluation.
     """
     scripts = ["'self'", "'wasm-unsafe-eval'"]
-    if re.search(r"""<[a-zA-Z][^>]*\son[a-z]+\s*=""", blueprint + head):
+    if evaluates(blueprint["blocks"]):
+        scripts.append("'unsafe-eval'")
+    if re.search(r"""<[a-zA-Z][^>]*\son[a-z]+\s*=""", json.dumps(blueprint) + head):
         scripts.append("'unsafe-inline'")
     else:
         inline = re.findall(r"<script\b(?![^>]*\ssrc\s*=)[^>]*>(.*?)</script>", head, re.S | re.I)
@@ -174,6 +178,24 @@ def policy(head: str, blueprint: str) -> str:
     return html.escape(
         f"script-src {' '.join(scripts)}; object-src 'none'; base-uri 'self'", quote=True
     ).replace("&#x27;", "'")
+
+
+PLAIN = re.compile(r"\$\{\s*[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*|\[\d+\])*\s*\}")
+"""A placeholder that `site/template.ts` fills in without evaluating it."""
+
+
+def evaluates(nodes: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether a `gr.HTML` brings JavaScript of its own."""
+    for node in nodes:
+        props = node["props"]
+        if node["type"] == "html":
+            templates = f"{props.get('html_template', '')}{props.get('css_template', '')}"
+            rest = PLAIN.sub("", templates)
+            if props.get("js_on_load") or "${" in rest or "`" in rest or "\\" in rest:
+                return True
+        if evaluates(node["children"]):
+            return True
+    return False
 
 
 def script_hash(text: str) -> str:
