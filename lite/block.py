@@ -48,6 +48,9 @@ class Block(Fields):
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
+        if isinstance(cls.__dict__.get("render"), bool):
+            # Redeclared for its position among the arguments; the method stays.
+            del cls.render
         ours = cls.__module__.partition(".")[0] == "lite"
         if ours and "block_name" not in cls.__dict__:
             cls.block_name = cls.__name__.lower()

@@ -23,6 +23,7 @@ HOMES: dict[str, str] = {
     "Blocks": "blocks",
     "Component": "block",
     "Error": "errors",
+    "Examples": "examples",
     "Info": "notice",
     "Interface": "interface",
     "Progress": "progress",
@@ -45,6 +46,8 @@ for _name in (
     "SelectData UndoData"
 ).split():
     HOMES[_name] = "events"
+for _name in "CSVLogger FlaggingCallback SimpleCSVLogger".split():
+    HOMES[_name] = "flagging"
 for _name in "Accordion Column Group Row Sidebar Tab TabItem Tabs".split():
     HOMES[_name] = "layouts"
 
