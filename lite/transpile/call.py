@@ -218,6 +218,8 @@ class Calls(Lookup):
             return self.refuse(node, f"{path}()", "it is not supported", "do it in plain Python")
         self.program.note_effect(path)
         self.need(found.js)
+        if names.is_class(found.js) and self.starred(node):
+            return self.call_value(node, found.js)
         method = path in names.lines(names.METHODS)
         signature = found.args
         receiver = list(first or [])
@@ -233,6 +235,9 @@ class Calls(Lookup):
             return self.spread_entry(rest, found, receiver)
         raw = found.returns == "float"
         args = self.arrange(rest, signature, path, raw=raw)
+        if names.is_class(found.js):
+            self.need("$new")
+            return Js(f"$new({', '.join([found.js, *args])})")
         return Js(f"{found.js}({', '.join([*receiver, *args])})", found.type)
 
     def spread_entry(self, node: ast.Call, found: names.Entry, receiver: list[str]) -> Js:
@@ -331,10 +336,12 @@ class Calls(Lookup):
 
     def dispatch(self, node: ast.Call, receiver: str, name: str, types: tuple[str, ...]) -> Js:
         """A method of a value that may be of several built-in types, or of a class."""
-        if self.program.has_attribute(name) and (node.keywords or self.starred(node)):
-            return self.object_method(node, receiver, name)
         found = [e for e in (names.entry(f"{t}.{name}") for t in types) if e]
         fitting = [e for e in found if self.fits(node, e)]
+        special = bool(node.keywords) or self.starred(node)
+        if self.program.has_attribute(name) and (not fitting or (
+                special and self.program.user_attribute(name))):
+            return self.object_method(node, receiver, name)
         if not fitting:
             self.misfit(node, name, "the arguments fit no type that has this method")
             return Js("null")

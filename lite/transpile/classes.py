@@ -154,6 +154,21 @@ class Classes:
                 return method.args if plain else None
         return None
 
+    def certain(self, cls: object, name: str) -> bool:
+        """Every instance has the attribute, as plain data."""
+        if not isinstance(cls, type) or self.is_enum(cls):
+            return False
+        if dataclasses.is_dataclass(cls):
+            return name in {f.name for f in dataclasses.fields(cls)}
+        init = self.written(cls).get("__init__")
+        if init is None or not init.args.args:
+            return False
+        me = init.args.args[0].arg
+        return any(isinstance(t, ast.Attribute) and t.attr == name and isinstance(t.value, ast.Name)
+                   and t.value.id == me for part in init.body
+                   if isinstance(part, (ast.Assign, ast.AnnAssign))
+                   for t in (part.targets if isinstance(part, ast.Assign) else [part.target]))
+
     def guarded(self, cls: object, name: str) -> bool:
         if not isinstance(cls, type):
             return True

@@ -27,7 +27,7 @@ class Expressions(Calls):
         if js:
             return js
         if isinstance(node.value, bytes):
-            self.need("$bytes")
+            self.need("$reprBytes")
             return Js(f"Uint8Array.of({', '.join(map(str, node.value))})", Type(frozenset(["bytes"])))
         if node.value is Ellipsis:
             return Js("null")
@@ -348,7 +348,7 @@ class Expressions(Calls):
 
 def template_text(value: str) -> str:
     return value.replace("\\", "\\\\").replace("`", "\\`").replace("${", "\\${").replace(
-        "\r", "\\r")
+        "\r", "\\r").replace("\n", "\\n")
 
 
 __all__ = ["CHOICE", "Expressions", "Missing"]

@@ -1,8 +1,191 @@
 """Supported library modules, as signatures (see names.py)."""
 
+# Methods and attributes of library objects; they are JavaScript methods of the same name.
 OBJECTS = """
+append appendleft clear copy count extend extendleft index insert maxlen pop popleft remove
+reverse rotate most_common elements subtract total update move_to_end
+group groups groupdict start end span expand string re pattern flags lastindex search match
+fullmatch finditer findall split sub subn groupindex
+year month day hour minute second microsecond days seconds microseconds total_seconds toordinal
+weekday isoweekday isocalendar isoformat replace strftime date time timestamp
+seed random randint randrange choice choices shuffle sample uniform gauss triangular
+normalvariate expovariate getrandbits hex int version args value msg doc pos lineno colno
+name items index selected target key _asdict _replace _fields __name__ row_value col_value liked
+__cause__ __dict__
 """
 
 LIBRARY = """
 math.sqrt(x) -> float
+math.floor(x) -> int
+math.ceil(x) -> int
+math.trunc(x) -> int
+math.fabs(x) -> float
+math.pow(x, y) -> float
+math.exp(x) -> float
+math.expm1(x) -> float
+math.log(x, base=None) -> float
+math.log10(x) -> float
+math.log2(x) -> float
+math.log1p(x) -> float
+math.sin(x) -> float
+math.cos(x) -> float
+math.tan(x) -> float
+math.asin(x) -> float
+math.acos(x) -> float
+math.atan(x) -> float
+math.atan2(y, x) -> float
+math.sinh(x) -> float
+math.cosh(x) -> float
+math.tanh(x) -> float
+math.hypot(*xs) -> float
+math.dist(p, q) -> float
+math.degrees(x) -> float
+math.radians(x) -> float
+math.fmod(x, y) -> float
+math.copysign(x, y) -> float
+math.isnan(x) -> bool
+math.isinf(x) -> bool
+math.isfinite(x) -> bool
+math.isclose(a, b, *, rel_tol=1e-9, abs_tol=0.0) -> bool
+math.factorial(n) -> int
+math.gcd(*xs) -> int
+math.lcm(*xs) -> int
+math.comb(n, k) -> int
+math.perm(n, k=None) -> int
+math.isqrt(n) -> int
+math.prod(xs, *, start=1)
+math.fsum(xs) -> float
+math.modf(x) -> tuple
+math.cbrt(x) -> float
+random.seed(a=None) -> None
+random.random() -> float
+random.randint(a, b) -> int
+random.randrange(start, stop=None, step=1) -> int
+random.choice(xs)
+random.choices(xs, weights=None, *, cum_weights=None, k=1) -> list
+random.shuffle(xs) -> None
+random.sample(xs, k) -> list
+random.uniform(a, b)
+random.gauss(mu=0.0, sigma=1.0)
+random.normalvariate(mu=0.0, sigma=1.0)
+random.triangular(low=0.0, high=1.0, mode=None)
+random.expovariate(lambd=1.0)
+random.getrandbits(k) -> int
+random.Random(x=None) = $random_Random
+json.dumps(obj, *, ensure_ascii=True, indent=None, separators=None, sort_keys=False, default=None) -> str
+json.loads(s)
+re.compile(pattern, flags=0)
+re.search(pattern, string, flags=0)
+re.match(pattern, string, flags=0)
+re.fullmatch(pattern, string, flags=0)
+re.findall(pattern, string, flags=0) -> list
+re.finditer(pattern, string, flags=0)
+re.sub(pattern, repl, string, count=0, flags=0) -> str
+re.subn(pattern, repl, string, count=0, flags=0) -> tuple
+re.split(pattern, string, maxsplit=0, flags=0) -> list
+re.escape(pattern) -> str
+collections.deque(iterable=(), maxlen=None) = $collections_deque
+collections.defaultdict(f=None, x=None, **kw) = $collections_defaultdict
+collections.OrderedDict(x=None, **kw) = $collections_OrderedDict
+collections.Counter(x=None, **kw) = $collections_Counter
+itertools.count(start=0, step=1)
+itertools.cycle(xs)
+itertools.repeat(object, times=None)
+itertools.chain(*xs)
+itertools.islice(xs, start, stop=None, step=1)
+itertools.accumulate(iterable, func=None, *, initial=None)
+itertools.product(*xs, repeat=1)
+itertools.permutations(iterable, r=None)
+itertools.combinations(iterable, r)
+itertools.combinations_with_replacement(iterable, r)
+itertools.takewhile(f, xs)
+itertools.dropwhile(f, xs)
+itertools.filterfalse(f, xs)
+itertools.starmap(f, xs)
+itertools.groupby(iterable, key=None)
+itertools.pairwise(xs)
+itertools.zip_longest(*xs, fillvalue=None)
+itertools.compress(data, selectors)
+itertools.tee(xs, n=2)
+functools.reduce(f, xs, initial=None)
+functools.partial(f, *args, **kw)
+functools.cmp_to_key(mycmp)
+operator.itemgetter(*keys)
+operator.attrgetter(*keys)
+operator.add(a, b) = $add
+operator.sub(a, b) = $sub
+operator.mul(a, b) = $mul
+operator.truediv(a, b) = $div
+operator.floordiv(a, b) = $floordiv
+operator.mod(a, b) = $mod
+operator.pow(a, b) = $pow
+operator.neg(a) = $neg
+operator.and_(a, b) = $and
+operator.or_(a, b) = $or
+operator.xor(a, b) = $xor
+operator.lt(a, b) -> bool = $lt
+operator.le(a, b) -> bool = $le
+operator.gt(a, b) -> bool = $gt
+operator.ge(a, b) -> bool = $ge
+operator.eq(a, b) -> bool
+operator.ne(a, b) -> bool
+operator.not_(a) -> bool
+operator.getitem(a, b) = $at
+operator.contains(a, b) -> bool
+contextlib.suppress(*classes) = $contextlib_suppress
+contextlib.nullcontext(x=None) = $contextlib_nullcontext
+datetime.datetime(year, month, day, hour=0, minute=0, second=0, microsecond=0) = $datetime_datetime
+datetime.date(year, month, day) = $datetime_date
+datetime.time(hour=0, minute=0, second=0, microsecond=0) = $datetime_time
+datetime.timedelta(days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0) = $datetime_timedelta
+datetime.datetime.now()
+datetime.datetime.today()
+datetime.datetime.utcnow()
+datetime.datetime.fromtimestamp(t)
+datetime.datetime.fromisoformat(s)
+datetime.datetime.strptime(s, format)
+datetime.datetime.combine(d, t)
+datetime.date.today()
+datetime.date.fromisoformat(s)
+datetime.date.fromordinal(n)
+itertools.chain.from_iterable(xs)
+time.time() -> float
+time.perf_counter() -> float
+time.monotonic() -> float
+time.time_ns() -> int
+time.strftime(format) -> str
+calendar.monthrange(year, month) -> tuple
+calendar.isleap(year) -> bool
+statistics.mean(data)
+statistics.fmean(data) -> float
+statistics.median(data)
+statistics.median_low(data)
+statistics.median_high(data)
+statistics.mode(data)
+statistics.multimode(data) -> list
+statistics.variance(data)
+statistics.pvariance(data)
+statistics.stdev(data) -> float
+statistics.pstdev(data) -> float
+statistics.quantiles(data, *, n=4, method='exclusive') -> list
+string.capwords(s, sep=None) -> str
+uuid.uuid4()
+uuid.UUID(hex) = $uuid_UUID
+heapq.heappush(heap, x) -> None
+heapq.heappop(heap)
+heapq.heapify(heap) -> None
+heapq.nlargest(n, iterable, key=None) -> list
+heapq.nsmallest(n, iterable, key=None) -> list
+bisect.bisect_left(a, x, lo=0, hi=None) -> index
+bisect.bisect_right(a, x, lo=0, hi=None) -> index
+bisect.bisect(a, x, lo=0, hi=None) -> index = $bisect_bisect_right
+bisect.insort(a, x) -> None
+bisect.insort_right(a, x) -> None = $bisect_insort
+copy.copy(x)
+copy.deepcopy(x)
+html.escape(s, quote=True) -> str
+textwrap.shorten(text, width, *, placeholder=' [...]') -> str
+dataclasses.asdict(obj)
+dataclasses.astuple(obj)
+dataclasses.replace(obj, **changes)
 """

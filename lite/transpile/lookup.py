@@ -124,6 +124,9 @@ class Lookup(Operators):
         return self.attribute(node, owner)
 
     def static_attribute(self, node: ast.Attribute, value: object) -> Js:
+        path = self.program.path_of(value)
+        if path and names.entry(f"{path}.{node.attr}"):
+            return Js("", value=self.program.named(f"{path}.{node.attr}"))
         if isinstance(value, ModuleType) or (isinstance(value, type) and
                                              names.entry(f"{value.__name__}.{node.attr}") is None):
             found = getattr(value, node.attr, MISSING)
@@ -157,19 +160,17 @@ class Lookup(Operators):
             return self.refuse(node, name, "Python's own records do not exist in JavaScript",
                                "leave it out")
         methods = names.method_types(name)
-        if methods and not self.program.has_attribute(name):
+        if methods:
             return self.bound_method(node, owner, name)
         tagged = self.tagged(owner)
-        if owner.type.one == "self":
-            return self.run("$attr", tagged.code, text(name), *self.mangled(name))
+        if owner.type.one == "instance" and self.program.certain(owner.type.ref, name):
+            return Js(f"{tagged.within(20)}.{attribute_name(name)}")
         return self.run("$attr", tagged.code, text(name), *self.mangled(name))
 
     def bound_method(self, node: ast.Attribute, owner: Js, name: str) -> Js:
         """`xs.append` as a value."""
-        kept = self.temp()
         call = self.program.dispatcher(name)
-        return Js(f"({kept} = {self.tag(owner).code}, "
-                  f"((self) => (...args) => {call}(self, ...args))({kept}))", ANY)
+        return self.run("$bound", self.tag(owner).within(2), text(name), call)
 
     def builtin(self, name: str) -> object:
         return getattr(builtins, name, MISSING)

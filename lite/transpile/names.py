@@ -273,3 +273,12 @@ def runtime_names() -> frozenset[str]:
     from lite.transpile.link import parts
 
     return frozenset(parts())
+
+
+@lru_cache(maxsize=256)
+def is_class(js: str) -> bool:
+    """Whether a runtime name is a class, to be built with $new."""
+    from lite.transpile.link import parts
+
+    part = parts().get(js)
+    return part is not None and part.lines[0].startswith("class ")

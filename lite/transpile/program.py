@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import builtins
 import datetime
+import enum
 import functools
 import importlib
 import inspect
@@ -115,6 +116,9 @@ class Program(Classes):
         """Some class in the transpiled files has an attribute of this name."""
         return name in self.attributes or name in names.object_methods()
 
+    def user_attribute(self, name: str) -> bool:
+        return name in self.attributes
+
     # Names of the module
 
     def live(self, writer: Writer, name: str, node: ast.AST) -> Js:
@@ -223,6 +227,9 @@ class Program(Classes):
             return name
         return None
 
+    def named(self, path: str) -> Named:
+        return Named(path)
+
     def has_parts(self, value: object) -> bool:
         """Attributes of it are looked up while transpiling."""
         return isinstance(value, (ModuleType, type, Named)) or type(value).__name__ == "Anything"
@@ -233,6 +240,8 @@ class Program(Classes):
             return js
         if js is not None:
             return js
+        if isinstance(value, enum.IntFlag):
+            return literal(int(value)) or js or Js("0")
         if isinstance(value, (list, tuple, dict, set, frozenset)) and type(value) in PLAIN:
             return Js(self.constant(writer, value, node, name), PLAIN[type(value)])
         if isinstance(value, type) and value not in (object,) and self.path_of(value) is None:
@@ -373,6 +382,47 @@ class Program(Classes):
                                        writer.line))
         return code
 
+    def inner_function(self, writer: Visitor, node: ast.Lambda) -> str:
+        """A lambda, as an arrow function."""
+        inner = Visitor(self, writer.file, node, writer)
+        made = self.default_values(writer, inner, node)
+        inner.reset()
+        inner.compile()
+        lines = [code.strip() for code in inner.prologue()]
+        body = [code.strip() for code, _ in inner.lines]
+        if not lines and len(body) == 1 and body[0].startswith("return "):
+            shown = body[0].removeprefix("return ").removesuffix(";")
+            shown = f"({shown})" if shown.startswith("{") else shown
+        else:
+            shown = "{ " + " ".join([*lines, *body]) + " }"
+        code = f"({inner.params()}) => {shown}"
+        signed = signature_code(node.args, "<lambda>", self.keywords)
+        if signed:
+            self.runtime.add("$def")
+            code = f"$def({code}, {signed})"
+        if made:
+            names_, values = zip(*made, strict=True)
+            code = f"(({', '.join(names_)}) => {code})({', '.join(values)})"
+        return code
+
+    def default_values(self, writer: Visitor, inner: Visitor,
+                       node: ast.Lambda) -> list[tuple[str, str]]:
+        """Defaults of a lambda: literals stay in place, the rest is computed once, outside."""
+        args = node.args
+        positional = [*args.posonlyargs, *args.args]
+        pairs = list(zip(positional[len(positional) - len(args.defaults):], args.defaults,
+                         strict=True))
+        pairs += [(a, d) for a, d in zip(args.kwonlyargs, args.kw_defaults, strict=True) if d]
+        made = []
+        for arg, default in pairs:
+            code = writer.arg(default)
+            if not isinstance(default, ast.Constant):
+                kept = writer.fresh(arg.arg)
+                made.append((kept, code))
+                code = kept
+            inner.defaults[arg.arg] = code
+        return made
+
     # Imports
 
     def imported(self, writer: Writer, node: ast.AST, module: str, name: str | None) -> object:
@@ -411,8 +461,9 @@ class Program(Classes):
                     "float": "$isFloat(x)", "dict": "x instanceof $Dict",
                     "set": "x instanceof $Set", "generator": "$isGenerator(x)",
                     "bytes": "x instanceof Uint8Array"}.get(kind, 'typeof x === "string"')
-            if kind in ("dict", "set"):
-                test += f" && !x.{name}_py" if name in ("update",) else ""
+            if kind == "dict" and name in ("update", "popitem"):
+                own = {"update": "update_py", "popitem": "popitemAt"}[name]
+                out.append(f"  if (x?.{own}) return x.{own}(...args);")
             self.runtime.update(re.findall(r"\$\w+", test))
             out.append(f"  if ({test}) return {found.js}(x, ...args);")
         out.append(f'  return $method(x, "{name}", ...args);')

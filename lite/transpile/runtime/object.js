@@ -16,15 +16,24 @@ function $isPrimitive(x) {
 function $lookup(x, name) {
   if (typeof x === "function") {
     if (name === "__name__" || name === "__qualname__") return $className(x);
-    return x[name] ?? x.prototype?.[name];
+    const found = Object.hasOwn(x, name) ? x[name] : x.prototype?.[name] ?? x[name];
+    if (typeof found !== "function" || found.$static || $isClass(found)) return found;
+    if (found.$class) return $signed((...args) => found.apply(x, args), found);
+    return x.prototype?.[name] === found ? $signed((self, ...args) => found.apply(self, args), found, true) : found;
   }
   if (name === "__class__") return x.constructor;
   const value = x[name];
   if (typeof value !== "function" || Object.hasOwn(x, name) || $isClass(value)) return value;
-  return value.$static ? value : Object.assign((...args) => value.apply(x, args), { $sig: value.$sig });
+  return value.$static ? value : $signed((...args) => value.apply(x, args), value);
+}
+// A function bound to its first argument keeps the signature; an unbound one gets `self` back.
+function $signed(made, { $sig }, unbound = false) {
+  made.$sig = $sig && unbound
+    ? { ...$sig, positional: ["self", ...$sig.positional], required: $sig.required + 1 } : $sig;
+  return made;
 }
 function $isClass(x) {
-  return typeof x === "function" && (x.prototype instanceof $Object || x.prototype instanceof Error);
+  return typeof x === "function" && (x.prototype instanceof $Object || x.prototype instanceof Error || typeof x.prototype?.__init__ === "function");
 }
 function $setattr(x, name, value, mangled = name) {
   if (x === null || $isPrimitive(x) || x instanceof Map && x.constructor === $Dict)
@@ -58,6 +67,7 @@ function $hasattr(x, name) {
   return $getattr(x, name, $NotImplemented) !== $NotImplemented;
 }
 function $new(cls, ...args) {
+  if (cls.$of) return cls.$of(args[0]);
   const x = new cls(...args);
   x.__init__(...args);
   return x;
@@ -74,7 +84,8 @@ function $call(f, ...args) {
     if (f?.__call__) return f.__call__(...args);
     throw new $TypeError("'" + $typename(f) + "' object is not callable");
   }
-  if ($isClass(f)) return $new(f, ...$arrange(f.prototype.__init__, args, null, f));
+  if ($isClass(f)) return $new(f, ...$arrange(f.prototype.__init__, args, null));
+  if (f.$make) return f.$make(...$arrange(f.$make, args, null));
   if (f.$sig) return f(...$arrange(f, args, null));
   if (args.length < f.length) $arity(f.name || "<lambda>", f.length, f.length, args.length);
   return f(...args);
@@ -83,7 +94,8 @@ function $call(f, ...args) {
 function $apply(f, args, kw) {
   if (f?.__call__ && typeof f !== "function") return f.__call__(...$arrange(f.__call__, args, kw));
   if (typeof f !== "function") return $call(f, ...args);
-  if ($isClass(f)) return $new(f, ...$arrange(f.prototype.__init__, args, kw, f));
+  if ($isClass(f)) return $new(f, ...$arrange(f.prototype.__init__, args, kw));
+  if (f.$make) return f.$make(...$arrange(f.$make, args, kw));
   return f(...$arrange(f, args, kw));
 }
 function $arrange(f, args, kw) {
@@ -147,4 +159,9 @@ function $isSet(x) {
 }
 function $isGenerator(x) {
   return Object.prototype.toString.call(x) === "[object Generator]";
+}
+// `xs.append` as a value; an object's own attribute comes first.
+function $bound(x, name, call) {
+  if (x instanceof $Object || x instanceof Error || (x instanceof $Tuple && x.name)) return $attr(x, name, $mangle(name));
+  return (...args) => call(x, ...args);
 }

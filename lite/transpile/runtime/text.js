@@ -72,7 +72,7 @@ function $words(s, most) {
   while (rest) {
     const m = gap.exec(rest);
     if (out.length === most || !m) {
-      out.push(out.length === most ? $str_rstrip(rest) : rest);
+      out.push(rest);
       break;
     }
     out.push(rest.slice(0, m.index));
@@ -271,7 +271,7 @@ function $str_translate(s, table) {
 function $str_encode(s, encoding = "utf-8") {
   if (!/^utf-?8$/i.test(encoding) && !(/^ascii$/i.test(encoding) && $str_isascii(s)))
     throw new $ValueError("only utf-8 is supported");
-  return new TextEncoder().encode(s);
+  return new TextEncoder().encode(s); // printed by $reprBytes
 }
 function $bytes_decode(b) {
   return new TextDecoder().decode(b);

@@ -24,7 +24,7 @@ function $typename(x) {
   if (x instanceof $Tuple) return x.name ?? "tuple";
   if (Array.isArray(x)) return "list";
   if (x instanceof Uint8Array) return "bytes";
-  return x.constructor.prototype.name ?? x.constructor.$name ?? "generator";
+  return (Object.hasOwn(x.constructor, "$name") && x.constructor.$name) || x.constructor.prototype.name || "generator";
 }
 function $truth(x) {
   if (typeof x === "object" && x !== null) {
@@ -152,11 +152,11 @@ function $repr(x) {
   if (x.__repr__) return x.__repr__();
   if (x instanceof $Tuple) return "(" + x.map($repr).join(", ") + (x.length === 1 ? ",)" : ")");
   if (Array.isArray(x)) return "[" + x.map($repr).join(", ") + "]";
-  if (x instanceof Uint8Array) return $reprBytes(x); //? $bytes
+  if (x instanceof Uint8Array) return $reprBytes(x); //? $reprBytes
   return "<" + $typename(x) + " object>";
 }
 function $className(x) {
-  return x.$name ?? x.prototype?.name ?? x.name;
+  return x.$name ?? x.prototype?.name ?? (x.name || "<lambda>");
 }
 function $reprText(x) {
   const quote = x.includes("'") && !x.includes('"') ? '"' : "'";
@@ -370,7 +370,7 @@ function $sliceIndex(x) {
   return $index(x);
 }
 function $slice(x, start = null, stop = null, step = null) {
-  if (x?.__getitem__) return x.__getitem__(new $Slice(start, stop, step)); //? $Slice
+  if (x?.__getitem__) return x.__getitem__(new $Slice(start, stop, step));
   if (typeof x !== "string" && !Array.isArray(x) && !(x instanceof Uint8Array))
     throw new $TypeError(x instanceof Map ? "unhashable type: 'slice'" : "'" + $typename(x) + "' object is not subscriptable");
   const items = typeof x === "string" ? $points(x) ?? x : x;

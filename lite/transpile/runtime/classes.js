@@ -1,0 +1,125 @@
+// What decorators and base classes add to a class.
+
+function $dataclass(cls, fields, { eq, order, frozen }) {
+  const proto = cls.prototype;
+  const values = (x) => $tuple(...fields.map((f) => x[$mangle(f)]));
+  proto.$fields = fields;
+  proto.__repr__ ??= function () {
+    return this.constructor.$name + "(" + fields.map((f) => f + "=" + $repr(this[$mangle(f)])).join(", ") + ")";
+  };
+  if (eq && !Object.hasOwn(proto, "__eq__")) {
+    proto.__eq__ = function (other) {
+      return other?.constructor === this.constructor ? $eq(values(this), values(other)) : $NotImplemented;
+    };
+    if (frozen) proto.__key__ = function () {
+      return "\0d" + $id(this.constructor) + $key(values(this));
+    };
+  }
+  if (order) proto.__compare__ = function (other) {
+    return other?.constructor === this.constructor ? $compare(values(this), values(other), "<") : undefined;
+  };
+  if (frozen) proto.$frozen = true;
+}
+function $dataclasses_asdict(x) {
+  if (x?.$fields) {
+    const d = new $Dict();
+    for (const f of x.$fields) d.put(f, $dataclasses_asdict(x[$mangle(f)]));
+    return d;
+  }
+  if (Array.isArray(x)) return x instanceof $Tuple ? $Tuple.from(x, $dataclasses_asdict) : x.map($dataclasses_asdict);
+  if (x instanceof $Dict) {
+    const d = new $Dict();
+    for (const k of x) d.put(k, $dataclasses_asdict(x.get($key(k))));
+    return d;
+  }
+  return x;
+}
+function $dataclasses_astuple(x) {
+  if (x?.$fields) return $tuple(...x.$fields.map((f) => $dataclasses_astuple(x[$mangle(f)])));
+  if (Array.isArray(x)) return x instanceof $Tuple ? $Tuple.from(x, $dataclasses_astuple) : x.map($dataclasses_astuple);
+  return x;
+}
+function $dataclasses_replace(x, kw) {
+  const values = $record(Object.fromEntries(x.$fields.map((f) => [f, x[$mangle(f)]])));
+  return $apply(x.constructor, [], $dict_update(values, kw));
+}
+function $total_ordering(cls) {
+  const proto = cls.prototype, own = ["lt", "gt", "le", "ge"].find((n) => Object.hasOwn(proto, "__" + n + "__"));
+  const less = (a, b) => {
+    if (own === "lt") return $truth(a.__lt__(b));
+    if (own === "gt") return !$truth(a.__gt__(b)) && !$eq(a, b);
+    if (own === "le") return $truth(a.__le__(b)) && !$eq(a, b);
+    return !$truth(a.__ge__(b));
+  };
+  proto.__compare__ = function (other) {
+    if (!(other instanceof cls)) return undefined;
+    return less(this, other) ? -1 : $eq(this, other) ? 0 : 1;
+  };
+}
+class $Enum extends $Object {
+  static *[Symbol.iterator]() {
+    yield* this.$members;
+  }
+  static $of(value) {
+    const found = this.$members.find((m) => $eq(m.value, value));
+    if (!found) throw new $ValueError($repr(value) + " is not a valid " + this.$name);
+    return found;
+  }
+  static __getitem__(name) {
+    const found = this.$members.find((m) => m.$name === name);
+    if (!found) throw new $KeyError(name);
+    return found;
+  }
+  static __len__() {
+    return this.$members.length;
+  }
+  __str__() {
+    return this.constructor.$name + "." + this.$name;
+  }
+  __repr__() {
+    return "<" + this + ": " + $repr(this.value) + ">";
+  }
+  toString() {
+    return this.__str__();
+  }
+  __plain__() {
+    return $sent(this.value);
+  }
+}
+function $enum(cls, pairs) {
+  cls.$members = [];
+  for (const [name, value] of pairs) {
+    const same = cls.$members.find((m) => $eq(m.value, value));
+    const member = same ?? Object.assign(new cls(), { $name: name, value });
+    if (!same) cls.$members.push(member);
+    cls[name] = member;
+  }
+}
+function $namedtuple(name, fields, defaults) {
+  const cls = class extends $Tuple {
+    static $make(...values) {
+      return cls.from(values);
+    }
+    __repr__() {
+      return name + "(" + fields.map((f, i) => f + "=" + $repr(this[i])).join(", ") + ")";
+    }
+    _asdict() {
+      return $record(Object.fromEntries(fields.map((f, i) => [f, this[i]])));
+    }
+    _replace(kw) {
+      return cls.from(fields.map((f, i) => kw.get(f) ?? this[i]));
+    }
+    get _fields() {
+      return $tuple(...fields);
+    }
+  };
+  fields.forEach((f, i) => Object.defineProperty(cls.prototype, f, { get() { return this[i]; } }));
+  cls.prototype.name = name;
+  cls.$name = name;
+  $def(cls.prototype._replace, "_replace", [], 0, [], false, true);
+  $def(cls.$make, name, fields, fields.length - defaults.length);
+  const filled = cls.$make;
+  cls.$make = $def((...values) => filled(...fields.map((_, i) => values[i] ?? defaults[i - fields.length + defaults.length])),
+    name, fields, fields.length - defaults.length);
+  return cls;
+}

@@ -1,0 +1,211 @@
+// collections
+
+class $collections_deque extends $Object {
+  __init__(items = [], most = null) {
+    this.items = [];
+    this.maxlen = most;
+    this.extend(items);
+  }
+  append(x) {
+    this.items.push(x);
+    if (this.maxlen !== null && this.items.length > this.maxlen) this.items.shift();
+    return null;
+  }
+  appendleft(x) {
+    this.items.unshift(x);
+    if (this.maxlen !== null && this.items.length > this.maxlen) this.items.pop();
+    return null;
+  }
+  pop() {
+    if (!this.items.length) throw new $IndexError("pop from an empty deque");
+    return this.items.pop();
+  }
+  popleft() {
+    if (!this.items.length) throw new $IndexError("pop from an empty deque");
+    return this.items.shift();
+  }
+  extend(items) {
+    for (const x of [...$iter(items)]) this.append(x);
+    return null;
+  }
+  extendleft(items) {
+    for (const x of [...$iter(items)]) this.appendleft(x);
+    return null;
+  }
+  rotate(n = 1) {
+    const size = this.items.length;
+    if (size) {
+      const by = ((n % size) + size) % size;
+      this.items.unshift(...this.items.splice(size - by));
+    }
+    return null;
+  }
+  clear() {
+    this.items = [];
+    return null;
+  }
+  copy() {
+    return $new($collections_deque, this.items, this.maxlen);
+  }
+  count(x) {
+    return $list_count(this.items, x);
+  }
+  index(x) {
+    const i = this.items.findIndex((v) => $eq(v, x));
+    if (i < 0) throw new $ValueError($repr(x) + " is not in deque");
+    return i;
+  }
+  insert(i, x) {
+    return $list_insert(this.items, i, x);
+  }
+  remove(x) {
+    const i = this.items.findIndex((v) => $eq(v, x));
+    if (i < 0) throw new $ValueError("deque.remove(x): x not in deque");
+    this.items.splice(i, 1);
+    return null;
+  }
+  reverse() {
+    this.items.reverse();
+    return null;
+  }
+  __iter__() {
+    return this.items;
+  }
+  __len__() {
+    return this.items.length;
+  }
+  __getitem__(i) {
+    if (i instanceof $Slice) throw new $TypeError("sequence index must be integer, not 'slice'");
+    let n = $index(i);
+    if (n < 0) n += this.items.length;
+    if (n < 0 || n >= this.items.length) throw new $IndexError("deque index out of range");
+    return this.items[n];
+  }
+  __setitem__(i, v) {
+    this.__getitem__(i);
+    this.items[i < 0 ? i + this.items.length : i] = v;
+  }
+  __contains__(x) {
+    return $in(x, this.items);
+  }
+  __reversed__() {
+    return [...this.items].reverse();
+  }
+  __eq__(other) {
+    return other instanceof $collections_deque && $eq(this.items, other.items);
+  }
+  __repr__() {
+    return "deque(" + $repr(this.items) + (this.maxlen === null ? ")" : ", maxlen=" + this.maxlen + ")");
+  }
+  __plain__() {
+    return $sent(this.items);
+  }
+}
+$collections_deque.$name = "deque";
+$def($collections_deque.prototype.__init__, "deque", ["iterable", "maxlen"], 0);
+class $collections_defaultdict extends $Dict {
+  __init__(factory = null, source, kw) {
+    this.factory = factory;
+    $dict_update(this, source, kw);
+  }
+  __missing__(k) {
+    if (this.factory === null) throw new $KeyError(k);
+    const v = $call(this.factory);
+    this.put(k, v);
+    return v;
+  }
+  __repr__() {
+    const inner = Array.from(this, (k) => $repr(k) + ": " + $repr(this.get($key(k)))).join(", ");
+    return "defaultdict(" + $repr(this.factory) + ", {" + inner + "})";
+  }
+}
+$collections_defaultdict.prototype.name = "defaultdict";
+$def($collections_defaultdict.prototype.__init__, "defaultdict", ["f", "x"], 0, [], false, true);
+class $collections_OrderedDict extends $Dict {
+  __init__(source, kw) {
+    $dict_update(this, source, kw);
+  }
+  move_to_end(k, last = true) {
+    const v = $dict_at(this, k);
+    const others = [...this].filter((x) => !$eq(x, k)).map((x) => [x, this.get($key(x))]);
+    $dict_clear(this);
+    for (const [x, y] of $truth(last) ? [...others, [k, v]] : [[k, v], ...others]) this.put(x, y);
+    return null;
+  }
+  popitemAt(last = true) {
+    if (!this.size) throw new $KeyError("dictionary is empty");
+    const k = $truth(last) ? [...this].at(-1) : [...this][0];
+    return $tuple(k, $dict_pop(this, k));
+  }
+  __repr__() {
+    const inner = Array.from(this, (k) => "(" + $repr(k) + ", " + $repr(this.get($key(k))) + ")").join(", ");
+    return "OrderedDict(" + (inner && "[" + inner + "]") + ")";
+  }
+}
+$collections_OrderedDict.prototype.name = "OrderedDict";
+$def($collections_OrderedDict.prototype.__init__, "OrderedDict", ["x"], 0, [], false, true);
+class $collections_Counter extends $Dict {
+  __init__(source, kw) {
+    this.update_py(source, kw);
+  }
+  update_py(source, kw) {
+    for (const from of [source, kw]) {
+      if (from === undefined || from === null) continue;
+      if (from instanceof $Dict) for (const k of from) this.put(k, $add(this.__missing__(k) + 0 || this.get($key(k)) || 0, from.get($key(k))));
+      else for (const k of $iter(from)) this.put(k, $add(this.get($key(k)) ?? 0, 1));
+    }
+    return null;
+  }
+  subtract(source) {
+    if (source instanceof $Dict) for (const k of source) this.put(k, $sub(this.get($key(k)) ?? 0, source.get($key(k))));
+    else for (const k of $iter(source)) this.put(k, $sub(this.get($key(k)) ?? 0, 1));
+    return null;
+  }
+  __missing__() {
+    return 0;
+  }
+  pairs() {
+    return Array.from(this, (k) => $tuple(k, this.get($key(k))));
+  }
+  most_common(n = null) {
+    const all = this.pairs();
+    all.sort((a, b) => ($lt(b[1], a[1]) ? -1 : $lt(a[1], b[1]) ? 1 : 0));
+    return n === null ? all : all.slice(0, Math.max(0, n));
+  }
+  *each() {
+    for (const [k, n] of this.pairs()) for (let i = 0; i < n; i++) yield k;
+  }
+  elements() {
+    return new $Iterator(this.each());
+  }
+  total() {
+    return $sum(this.pairs().map((p) => p[1]));
+  }
+  combine(other, f) {
+    const out = $new($collections_Counter);
+    const keys = $set_from([...this, ...other]);
+    for (const k of keys.values()) {
+      const v = f(this.get($key(k)) ?? 0, other.get($key(k)) ?? 0);
+      if ($gt(v, 0)) out.put(k, v);
+    }
+    return out;
+  }
+  __add__(other) {
+    return this.combine(other, $add);
+  }
+  __sub__(other) {
+    return this.combine(other, $sub);
+  }
+  __and__(other) {
+    return this.combine(other, (a, b) => ($lt(a, b) ? a : b));
+  }
+  __or__(other) {
+    return this.combine(other, (a, b) => ($lt(a, b) ? b : a));
+  }
+  __repr__() {
+    const inner = this.most_common().map(([k, v]) => $repr(k) + ": " + $repr(v)).join(", ");
+    return inner ? "Counter({" + inner + "})" : "Counter()";
+  }
+}
+$collections_Counter.prototype.name = "Counter";
+$def($collections_Counter.prototype.__init__, "Counter", ["x"], 0, [], false, true);

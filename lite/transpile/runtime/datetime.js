@@ -1,0 +1,414 @@
+// datetime: naive dates and times (no time zones).
+
+const $months = ["January", "February", "March", "April", "May", "June", "July", "August",
+  "September", "October", "November", "December"];
+const $days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+function $pad2(n, size = 2) {
+  return String(n).padStart(size, "0");
+}
+// Days since 0001-01-01 is 1, as in Python.
+function $ordinal(y, m, d) {
+  const date = new Date(0);
+  date.setUTCFullYear(y, m - 1, d);
+  return Math.round(date.getTime() / 86400000) + 719163;
+}
+function $fromOrdinal(n) {
+  if (n < 1 || n > 3652059) throw new $OverflowError("date value out of range");
+  const date = new Date((n - 719163) * 86400000);
+  return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+}
+function $monthLength(y, m) {
+  return m === 2 && (y % 4 || (y % 100 === 0 && y % 400)) ? 28 : [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][m - 1];
+}
+function $checkDate(y, m, d) {
+  if (y < 1 || y > 9999) throw new $ValueError("year " + y + " is out of range");
+  if (m < 1 || m > 12) throw new $ValueError("month must be in 1..12");
+  if (d < 1 || d > $monthLength(y, m)) throw new $ValueError("day is out of range for month");
+}
+function $checkTime(h, m, s, u) {
+  if (h < 0 || h > 23) throw new $ValueError("hour must be in 0..23");
+  if (m < 0 || m > 59) throw new $ValueError("minute must be in 0..59");
+  if (s < 0 || s > 59) throw new $ValueError("second must be in 0..59");
+  if (u < 0 || u > 999999) throw new $ValueError("microsecond must be in 0..999999");
+}
+class $datetime_timedelta extends $Object {
+  __init__(days = 0, seconds = 0, microseconds = 0, milliseconds = 0, minutes = 0, hours = 0, weeks = 0) {
+    const parts = [[days, 86400000000], [seconds, 1000000], [microseconds, 1], [milliseconds, 1000],
+      [minutes, 60000000], [hours, 3600000000], [weeks, 604800000000]];
+    let total = 0;
+    for (const [n, unit] of parts) total += $isFloat(n) ? $halfEven($double(n) * unit) : Number(n) * unit;
+    this.set(total);
+  }
+  set(us) {
+    this.us = us + 0;
+    this.days = Math.floor(us / 86400000000) + 0;
+    this.seconds = Math.floor((us - this.days * 86400000000) / 1000000);
+    this.microseconds = us - this.days * 86400000000 - this.seconds * 1000000;
+    return this;
+  }
+  total_seconds() {
+    return $float(this.us / 1000000);
+  }
+  __add__(o) {
+    return o instanceof $datetime_timedelta ? $delta(this.us + o.us) : $NotImplemented;
+  }
+  __sub__(o) {
+    return o instanceof $datetime_timedelta ? $delta(this.us - o.us) : $NotImplemented;
+  }
+  __neg__() {
+    return $delta(-this.us);
+  }
+  __abs__() {
+    return $delta(Math.abs(this.us));
+  }
+  __mul__(n) {
+    return $isFloat(n) ? $delta($halfEven(this.us * $double(n))) : $delta(this.us * Number(n));
+  }
+  __rmul__(n) {
+    return this.__mul__(n);
+  }
+  __truediv__(o) {
+    if (o instanceof $datetime_timedelta) return $div(this.us, o.us);
+    if (Number(o) === 0) throw new $ZeroDivisionError("integer division or modulo by zero");
+    return $delta($halfEven(this.us / $double(o)));
+  }
+  __floordiv__(o) {
+    return o instanceof $datetime_timedelta ? $floordiv(this.us, o.us) : $delta($floordiv(this.us, o));
+  }
+  __mod__(o) {
+    return $delta($mod(this.us, o.us));
+  }
+  __bool__() {
+    return this.us !== 0;
+  }
+  __eq__(o) {
+    return o instanceof $datetime_timedelta && o.us === this.us;
+  }
+  __compare__(o) {
+    return o instanceof $datetime_timedelta ? this.us - o.us : undefined;
+  }
+  __key__() {
+    return "\0delta" + this.us;
+  }
+  __str__() {
+    const h = Math.floor(this.seconds / 3600), m = Math.floor(this.seconds / 60) % 60;
+    const clock = h + ":" + $pad2(m) + ":" + $pad2(this.seconds % 60)
+      + (this.microseconds ? "." + $pad2(this.microseconds, 6) : "");
+    return this.days ? this.days + " day" + (Math.abs(this.days) === 1 ? "" : "s") + ", " + clock : clock;
+  }
+  __repr__() {
+    const parts = ["days", "seconds", "microseconds"].filter((k) => this[k]).map((k) => k + "=" + this[k]);
+    return "datetime.timedelta(" + (parts.join(", ") || "0") + ")";
+  }
+}
+$datetime_timedelta.$name = "timedelta";
+$def($datetime_timedelta.prototype.__init__, "timedelta",
+  ["days", "seconds", "microseconds", "milliseconds", "minutes", "hours", "weeks"], 0);
+function $delta(us) {
+  return new $datetime_timedelta().set(us);
+}
+class $datetime_date extends $Object {
+  __init__(year, month, day) {
+    $checkDate(year, month, day);
+    Object.assign(this, { year, month, day });
+  }
+  like(n) {
+    const [y, m, d] = $fromOrdinal(n);
+    return $new($datetime_date, y, m, d);
+  }
+  toordinal() {
+    return $ordinal(this.year, this.month, this.day);
+  }
+  weekday() {
+    return (this.toordinal() + 6) % 7;
+  }
+  isoweekday() {
+    return this.weekday() + 1;
+  }
+  isocalendar() {
+    const n = this.toordinal(), thursday = n - this.weekday() + 3, [y] = $fromOrdinal(thursday);
+    return $tuple(y, Math.floor((thursday - $ordinal(y, 1, 1)) / 7) + 1, this.weekday() + 1);
+  }
+  isoformat() {
+    return $pad2(this.year, 4) + "-" + $pad2(this.month) + "-" + $pad2(this.day);
+  }
+  replace(year = this.year, month = this.month, day = this.day) {
+    return $new($datetime_date, year, month, day);
+  }
+  strftime(format) {
+    return $strftime(this, format);
+  }
+  timetuple() {
+    throw new $NotImplementedError("timetuple");
+  }
+  get micros() {
+    return this.toordinal() * 86400000000;
+  }
+  __add__(o) {
+    return o instanceof $datetime_timedelta ? this.like(this.toordinal() + o.days) : $NotImplemented;
+  }
+  __radd__(o) {
+    return this.__add__(o);
+  }
+  __sub__(o) {
+    if (o instanceof $datetime_timedelta) return this.like(this.toordinal() - Math.ceil(o.us / 86400000000 - (o.us % 86400000000 ? 0 : 0)));
+    if (o instanceof $datetime_date && o.constructor === this.constructor) return $delta(this.micros - o.micros);
+    return $NotImplemented;
+  }
+  __eq__(o) {
+    return o?.constructor === this.constructor && o.micros === this.micros;
+  }
+  __compare__(o) {
+    return o?.constructor === this.constructor ? this.micros - o.micros : undefined;
+  }
+  __key__() {
+    return "\0" + this.constructor.$name + this.micros;
+  }
+  __format__(spec) {
+    return this.strftime(spec);
+  }
+  __str__() {
+    return this.isoformat();
+  }
+  __repr__() {
+    return "datetime.date(" + [this.year, this.month, this.day].join(", ") + ")";
+  }
+  __plain__() {
+    return this.__str__();
+  }
+}
+$datetime_date.$name = "date";
+$def($datetime_date.prototype.__init__, "date", ["year", "month", "day"], 3);
+$def($datetime_date.prototype.replace, "replace", ["year", "month", "day"], 0);
+class $datetime_time extends $Object {
+  __init__(hour = 0, minute = 0, second = 0, microsecond = 0) {
+    $checkTime(hour, minute, second, microsecond);
+    Object.assign(this, { hour, minute, second, microsecond });
+  }
+  get micros() {
+    return ((this.hour * 60 + this.minute) * 60 + this.second) * 1000000 + this.microsecond;
+  }
+  isoformat() {
+    return $clock(this);
+  }
+  strftime(format) {
+    return $strftime(this, format);
+  }
+  __eq__(o) {
+    return o instanceof $datetime_time && o.micros === this.micros;
+  }
+  __compare__(o) {
+    return o instanceof $datetime_time ? this.micros - o.micros : undefined;
+  }
+  __key__() {
+    return "\0time" + this.micros;
+  }
+  __format__(spec) {
+    return this.strftime(spec);
+  }
+  __str__() {
+    return $clock(this);
+  }
+  __repr__() {
+    return "datetime.time(" + $clockParts(this).join(", ") + ")";
+  }
+}
+$datetime_time.$name = "time";
+$def($datetime_time.prototype.__init__, "time", ["hour", "minute", "second", "microsecond"], 0);
+function $clock(t) {
+  return $pad2(t.hour) + ":" + $pad2(t.minute) + ":" + $pad2(t.second)
+    + (t.microsecond ? "." + $pad2(t.microsecond, 6) : "");
+}
+function $clockParts(t) {
+  const parts = [t.hour, t.minute];
+  if (t.second || t.microsecond) parts.push(t.second);
+  if (t.microsecond) parts.push(t.microsecond);
+  return parts;
+}
+class $datetime_datetime extends $datetime_date {
+  __init__(year, month, day, hour = 0, minute = 0, second = 0, microsecond = 0) {
+    super.__init__(year, month, day);
+    $checkTime(hour, minute, second, microsecond);
+    Object.assign(this, { hour, minute, second, microsecond });
+  }
+  get micros() {
+    return super.micros + ((this.hour * 60 + this.minute) * 60 + this.second) * 1000000 + this.microsecond;
+  }
+  shift(us) {
+    // Micros since year 1 go beyond the safe integers, so days and the rest move apart.
+    let rest = ((this.hour * 60 + this.minute) * 60 + this.second) * 1000000 + this.microsecond + us;
+    const more = Math.floor(rest / 86400000000);
+    rest -= more * 86400000000;
+    return $fromParts(this.toordinal() + more, rest);
+  }
+  __add__(o) {
+    return o instanceof $datetime_timedelta ? this.shift(o.us) : $NotImplemented;
+  }
+  __sub__(o) {
+    if (o instanceof $datetime_timedelta) return this.shift(-o.us);
+    if (!(o instanceof $datetime_datetime)) return $NotImplemented;
+    const part = (t) => ((t.hour * 60 + t.minute) * 60 + t.second) * 1000000 + t.microsecond;
+    return $delta((this.toordinal() - o.toordinal()) * 86400000000 + part(this) - part(o));
+  }
+  __eq__(o) {
+    return o instanceof $datetime_datetime && this.__sub__(o).us === 0;
+  }
+  __compare__(o) {
+    return o instanceof $datetime_datetime ? this.__sub__(o).us : undefined;
+  }
+  __key__() {
+    return "\0datetime" + this.isoformat();
+  }
+  date() {
+    return $new($datetime_date, this.year, this.month, this.day);
+  }
+  time() {
+    return $new($datetime_time, this.hour, this.minute, this.second, this.microsecond);
+  }
+  replace(year = this.year, month = this.month, day = this.day, hour = this.hour, minute = this.minute,
+    second = this.second, microsecond = this.microsecond) {
+    return $new($datetime_datetime, year, month, day, hour, minute, second, microsecond);
+  }
+  timestamp() {
+    const d = new Date(this.year, this.month - 1, this.day, this.hour, this.minute, this.second);
+    return $float(d.getTime() / 1000 + this.microsecond / 1e6);
+  }
+  isoformat(sep = "T", spec = "auto") {
+    const clock = spec === "minutes" ? $clock(this).slice(0, 5) : spec === "seconds" ? $clock(this).slice(0, 8) : $clock(this);
+    return super.isoformat() + sep + clock;
+  }
+  __str__() {
+    return this.isoformat(" ");
+  }
+  __repr__() {
+    return "datetime.datetime(" + [this.year, this.month, this.day, ...$clockParts(this)].join(", ") + ")";
+  }
+}
+$datetime_datetime.$name = "datetime";
+$def($datetime_datetime.prototype.__init__, "datetime",
+  ["year", "month", "day", "hour", "minute", "second", "microsecond"], 3);
+$def($datetime_datetime.prototype.replace, "replace",
+  ["year", "month", "day", "hour", "minute", "second", "microsecond"], 0);
+$def($datetime_datetime.prototype.isoformat, "isoformat", ["sep", "timespec"], 0);
+function $fromParts(day, us) {
+  const [y, m, d] = $fromOrdinal(day), s = Math.floor(us / 1000000);
+  return $new($datetime_datetime, y, m, d, Math.floor(s / 3600), Math.floor(s / 60) % 60, s % 60, us - s * 1000000);
+}
+function $fromDate(d, us = d.getMilliseconds() * 1000) {
+  return $new($datetime_datetime, d.getFullYear(), d.getMonth() + 1, d.getDate(), d.getHours(), d.getMinutes(), d.getSeconds(), us);
+}
+function $datetime_datetime_now() {
+  return $fromDate(new Date());
+}
+function $datetime_datetime_today() {
+  return $fromDate(new Date());
+}
+function $datetime_datetime_utcnow() {
+  const d = new Date();
+  return $fromDate(new Date(d.getTime() + d.getTimezoneOffset() * 60000));
+}
+function $datetime_date_today() {
+  return $fromDate(new Date()).date();
+}
+function $datetime_datetime_fromtimestamp(t) {
+  const us = $halfEven($double(t) * 1e6), s = Math.floor(us / 1e6);
+  return $fromDate(new Date(s * 1000), us - s * 1e6);
+}
+function $datetime_date_fromordinal(n) {
+  return $new($datetime_date, ...$fromOrdinal(n));
+}
+function $datetime_datetime_combine(d, t) {
+  return $new($datetime_datetime, d.year, d.month, d.day, t.hour, t.minute, t.second, t.microsecond);
+}
+function $datetime_date_fromisoformat(text) {
+  const m = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(text);
+  if (!m) throw new $ValueError("Invalid isoformat string: " + $repr(text));
+  return $new($datetime_date, ...m.slice(1).map(Number));
+}
+function $datetime_datetime_fromisoformat(text) {
+  const m = /^(\d{4})-?(\d\d)-?(\d\d)(?:[^](\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?)?)?$/.exec(text);
+  if (!m) throw new $ValueError("Invalid isoformat string: " + $repr(text));
+  const us = Number((m[7] ?? "").slice(0, 6).padEnd(6, "0"));
+  return $new($datetime_datetime, ...m.slice(1, 7).map((x) => Number(x ?? 0)), us);
+}
+function $strftime(t, format) {
+  const day = t.year === undefined ? $ordinal(1900, 1, 1) : t.toordinal();
+  const d = t.year === undefined ? { year: 1900, month: 1, day: 1 } : t;
+  const { hour = 0, minute = 0, second = 0, microsecond = 0 } = t;
+  const weekday = (day + 6) % 7, yearDay = day - $ordinal(d.year, 1, 1) + 1;
+  const iso = () => t.isocalendar();
+  const parts = {
+    Y: () => String(d.year), m: () => $pad2(d.month), d: () => $pad2(d.day), H: () => $pad2(hour),
+    M: () => $pad2(minute), S: () => $pad2(second), f: () => $pad2(microsecond, 6),
+    y: () => $pad2(d.year % 100), I: () => $pad2(hour % 12 || 12), p: () => (hour < 12 ? "AM" : "PM"),
+    A: () => $days[weekday], a: () => $days[weekday].slice(0, 3), B: () => $months[d.month - 1],
+    b: () => $months[d.month - 1].slice(0, 3), h: () => $months[d.month - 1].slice(0, 3),
+    j: () => $pad2(yearDay, 3), w: () => String((weekday + 1) % 7), u: () => String(weekday + 1),
+    U: () => $pad2(Math.floor((yearDay + 6 - ((weekday + 1) % 7)) / 7)), W: () => $pad2(Math.floor((yearDay + 6 - weekday) / 7)),
+    V: () => $pad2(iso()[1]), G: () => String(iso()[0]), e: () => String(d.day).padStart(2), "%": () => "%", z: () => "", Z: () => "",
+    F: () => $strftime(t, "%Y-%m-%d"), T: () => $strftime(t, "%H:%M:%S"), D: () => $strftime(t, "%m/%d/%y"),
+    x: () => $strftime(t, "%m/%d/%y"), X: () => $strftime(t, "%H:%M:%S"), c: () => $strftime(t, "%a %b %e %H:%M:%S %Y"),
+    R: () => $strftime(t, "%H:%M"), n: () => "\n", t: () => "\t",
+    r: () => $strftime(t, "%I:%M:%S %p"), C: () => $pad2(Math.floor(d.year / 100)), k: () => String(hour).padStart(2),
+    l: () => String(hour % 12 || 12).padStart(2), s: () => String(Math.floor($double(t.timestamp()))),
+  };
+  return format.replace(/%(-?)([a-zA-Z%])/g, (whole, bare, c) => {
+    if (!parts[c]) return whole;
+    return bare ? parts[c]().replace(/^[0 ]+(?=.)/, "") : parts[c]();
+  });
+}
+function $datetime_datetime_strptime(text, format) {
+  const short = (list) => list.map((x) => x.slice(0, 3)).join("|");
+  const digits = { Y: "\\d{4}", m: "1[0-2]|0[1-9]|[1-9]", d: "3[01]|[12]\\d|0[1-9]|[1-9]| [1-9]", H: "2[0-3]|[01]\\d|\\d",
+    M: "[0-5]\\d|\\d", S: "6[01]|[0-5]\\d|\\d", f: "\\d{1,6}", y: "\\d\\d", I: "1[0-2]|0[1-9]|[1-9]", p: "am|pm",
+    B: $months.join("|"), b: short($months), A: $days.join("|"), a: short($days), j: "36[0-6]|3[0-5]\\d|[12]\\d\\d|0[1-9]\\d|00[1-9]|[1-9]\\d|0[1-9]|[1-9]" };
+  const seen = [];
+  const source = format.replace(/\s+/g, " ").replace(/%([a-zA-Z%])|([\\^$.*+?()[\]{}|/])|( )/g, (whole, c, mark, gap) => {
+    if (mark) return "\\" + mark;
+    if (gap) return "\\s+";
+    if (c === "%") return "%";
+    if (!digits[c]) throw new $ValueError("'" + c + "' is a bad directive in format " + $repr(format));
+    seen.push(c);
+    return "(" + digits[c] + ")";
+  });
+  const m = new RegExp("^" + source, "i").exec(text);
+  if (!m) throw new $ValueError("time data " + $repr(text) + " does not match format " + $repr(format));
+  if (m[0].length < text.length) throw new $ValueError("unconverted data remains: " + text.slice(m[0].length));
+  const v = { Y: 1900, m: 1, d: 1, H: 0, M: 0, S: 0, f: 0 };
+  const find = (list, x) => list.findIndex((y) => y.slice(0, 3).toLowerCase() === x.slice(0, 3).toLowerCase()) + 1;
+  seen.forEach((c, i) => {
+    const x = m[i + 1];
+    if (c === "y") v.Y = Number(x) + (Number(x) < 69 ? 2000 : 1900);
+    else if (c === "B" || c === "b") v.m = find($months, x);
+    else if (c === "f") v.f = Number(x.padEnd(6, "0"));
+    else if (c === "I") v.H = (v.H >= 12 ? 12 : 0) + (Number(x) % 12);
+    else if (c === "p") v.pm = x.toLowerCase() === "pm";
+    else if (c === "j") v.j = Number(x);
+    else if (c !== "A" && c !== "a") v[c] = Number(x);
+  });
+  if (v.pm !== undefined && seen.includes("I")) v.H = (v.H % 12) + (v.pm ? 12 : 0);
+  if (v.j) [, v.m, v.d] = $fromOrdinal($ordinal(v.Y, 1, 1) + v.j - 1);
+  return $new($datetime_datetime, v.Y, v.m, v.d, v.H, v.M, v.S, v.f);
+}
+function $time_time() {
+  return Date.now() / 1000;
+}
+function $time_perf_counter() {
+  return globalThis.performance ? performance.now() / 1000 : Date.now() / 1000;
+}
+function $time_monotonic() {
+  return $time_perf_counter();
+}
+function $time_time_ns() {
+  return $int(BigInt(Date.now()) * 1000000n);
+}
+function $time_strftime(format) {
+  return $strftime($datetime_datetime_now(), format);
+}
+function $calendar_monthrange(y, m) {
+  if (m < 1 || m > 12) throw new $ValueError("bad month number " + m + "; must be 1-12");
+  return $tuple(($ordinal(y, m, 1) + 6) % 7, $monthLength(y, m));
+}
+function $calendar_isleap(y) {
+  return $monthLength(y, 2) === 29;
+}

@@ -1,0 +1,73 @@
+// `x += y` and its kin: lists, sets and dicts change, everything else is computed anew.
+
+function $iadd(a, b) {
+  if (typeof a === "number" || typeof a === "string") return $add(a, b);
+  if (Array.isArray(a) && !(a instanceof $Tuple)) {
+    for (const v of a === b ? [...a] : $iter(b)) a.push(v);
+    return a;
+  }
+  return a?.__iadd__ ? a.__iadd__(b) : $add(a, b);
+}
+function $isub(a, b) {
+  if ($isChangeable(a)) return $set_difference_update(a, b), a; //? $Set
+  return a?.__isub__ ? a.__isub__(b) : $sub(a, b);
+}
+function $ior(a, b) {
+  if ($isChangeable(a)) return $set_update(a, b), a; //? $Set
+  if (a instanceof $Dict && !a.__or__) return $dict_update(a, b); //? $Dict
+  return a?.__ior__ ? a.__ior__(b) : $or(a, b);
+}
+function $iand(a, b) {
+  if ($isChangeable(a)) return $set_intersection_update(a, b), a; //? $Set
+  return a?.__iand__ ? a.__iand__(b) : $and(a, b);
+}
+function $ixor(a, b) {
+  if ($isChangeable(a)) return $set_symmetric_difference_update(a, b), a; //? $Set
+  return a?.__ixor__ ? a.__ixor__(b) : $xor(a, b);
+}
+function $imul(a, b) {
+  if (Array.isArray(a) && !(a instanceof $Tuple)) {
+    $splice(a, 0, a.length, $repeat(a, b));
+    return a;
+  }
+  return a?.__imul__ ? a.__imul__(b) : $mul(a, b);
+}
+function $isChangeable(x) {
+  return x instanceof $Set && !(x instanceof $FrozenSet); //? $Set
+  return false;
+}
+function $rangeStep(x) {
+  const n = $index(x);
+  if (n === 0) throw new $ValueError("range() arg 3 must not be zero");
+  return n;
+}
+function $sliceOf(start, stop, step = null) {
+  return stop === undefined ? new $Slice(null, start, step) : new $Slice(start, stop, step);
+}
+function $dict_without(d, ...keys) {
+  const copy = $dict_copy(d);
+  for (const k of keys) $dict_pop(copy, k, null);
+  return copy;
+}
+function $leave(manager) {
+  $method(manager, "__exit__", null, null, null);
+}
+function $leaveFailed(manager, thrown) {
+  const error = $caught(thrown);
+  return $truth($method(manager, "__exit__", error.constructor, error, null));
+}
+function $generator_send(g, v) {
+  return $nextOf(g.next(v));
+}
+function $nextOf(step) {
+  if (step.done) throw new $StopIteration(...(step.value == null ? [] : [step.value]));
+  return step.value;
+}
+function $generator_close(g) {
+  g.return();
+  return null;
+}
+function $setattrValue(x, name, value) {
+  $setattr(x, name, value, $mangle(name));
+  return null;
+}

@@ -1,0 +1,252 @@
+// itertools, functools, operator, contextlib.
+
+function $lazily(f, ...args) {
+  return new $Iterator(f(...args));
+}
+function* $counting(start, step) {
+  for (let i = start; ; i = $add(i, step)) yield i;
+}
+function $itertools_count(start = 0, step = 1) {
+  return $lazily($counting, start, step);
+}
+function* $cycling(xs) {
+  const kept = [];
+  for (const x of xs) {
+    kept.push(x);
+    yield x;
+  }
+  while (kept.length) yield* kept;
+}
+function $itertools_cycle(xs) {
+  return $lazily($cycling, $iter(xs));
+}
+function* $repeating(x, times) {
+  for (let i = 0; times === null || i < times; i++) yield x;
+}
+function $itertools_repeat(x, times = null) {
+  return $lazily($repeating, x, times);
+}
+function* $chaining(sources) {
+  for (const source of sources) yield* $iter(source);
+}
+function $itertools_chain(...sources) {
+  return $lazily($chaining, sources);
+}
+function $itertools_chain_from_iterable(sources) {
+  return $lazily($chaining, $iter(sources));
+}
+function* $slicing(it, start, stop, step) {
+  let i = 0, next = start;
+  if (stop !== null && next >= stop) {
+    while (i++ < stop && !it.next().done);
+    return;
+  }
+  for (;;) {
+    const { value, done } = it.next();
+    if (done) return;
+    if (i === next) {
+      yield value;
+      next += step;
+    }
+    i++;
+    if (stop !== null && (i >= stop || next >= stop && i >= stop)) return;
+  }
+}
+function $itertools_islice(xs, start, stop, step = 1) {
+  if (stop === undefined) [start, stop] = [0, start];
+  return $lazily($slicing, $iter(xs)[Symbol.iterator](), start ?? 0, stop, step ?? 1);
+}
+function* $accumulating(xs, f, initial) {
+  let total = initial ?? undefined;
+  if (total !== undefined) yield total;
+  for (const x of xs) {
+    total = total === undefined ? x : f === null ? $add(total, x) : $call(f, total, x);
+    yield total;
+  }
+}
+function $itertools_accumulate(xs, f = null, initial = null) {
+  return $lazily($accumulating, $iter(xs), f, initial);
+}
+function* $producting(pools) {
+  if (!pools.length) return yield $tuple();
+  const [last, rest] = [pools.at(-1), pools.slice(0, -1)];
+  for (const head of $producting(rest)) for (const x of last) yield $tuple(...head, x);
+}
+function $itertools_product(repeat = 1, ...pools) {
+  const lists = pools.map((p) => [...$iter(p)]);
+  return $lazily($producting, Array.from({ length: repeat }, () => lists).flat());
+}
+function* $choosing(pool, r, from, ordered, again) {
+  if (r === 0) return yield [];
+  for (let i = 0; i < pool.length; i++) {
+    if (!ordered && i < from) continue;
+    const rest = ordered ? pool.filter((_, j) => j !== i) : pool;
+    for (const tail of $choosing(rest, r - 1, again ? i : i + 1, ordered, again)) yield [pool[i], ...tail];
+  }
+}
+function* $tuples(lists) {
+  for (const list of lists) yield $Tuple.from(list);
+}
+function $itertools_permutations(xs, r = null) {
+  const pool = [...$iter(xs)];
+  return $lazily($tuples, $choosing(pool, r ?? pool.length, 0, true, false));
+}
+function $itertools_combinations(xs, r) {
+  return $lazily($tuples, $choosing([...$iter(xs)], r, 0, false, false));
+}
+function $itertools_combinations_with_replacement(xs, r) {
+  return $lazily($tuples, $choosing([...$iter(xs)], r, 0, false, true));
+}
+function* $takingWhile(f, xs) {
+  for (const x of xs) {
+    if (!$truth($call(f, x))) return;
+    yield x;
+  }
+}
+function $itertools_takewhile(f, xs) {
+  return $lazily($takingWhile, f, $iter(xs));
+}
+function* $droppingWhile(f, xs) {
+  let dropping = true;
+  for (const x of xs) {
+    dropping &&= $truth($call(f, x));
+    if (!dropping) yield x;
+  }
+}
+function $itertools_dropwhile(f, xs) {
+  return $lazily($droppingWhile, f, $iter(xs));
+}
+function $itertools_filterfalse(f, xs) {
+  return $filter((x) => !$truth(f === null ? x : $call(f, x)), xs);
+}
+function $itertools_starmap(f, xs) {
+  return $map((args) => $call(f, ...$iter(args)), xs);
+}
+function* $grouping(xs, key) {
+  let group = null, last;
+  for (const x of xs) {
+    const k = key === null ? x : $call(key, x);
+    if (group && $eq(k, last)) group.push(x);
+    else {
+      if (group) yield $tuple(last, $iterator(group));
+      group = [x];
+      last = k;
+    }
+  }
+  if (group) yield $tuple(last, $iterator(group));
+}
+function $itertools_groupby(xs, key = null) {
+  return $lazily($grouping, $iter(xs), key);
+}
+function* $pairing(xs) {
+  let last;
+  for (const x of xs) {
+    if (last !== undefined) yield $tuple(last, x);
+    last = x;
+  }
+}
+function $itertools_pairwise(xs) {
+  return $lazily($pairing, $iter(xs));
+}
+function* $zippingLongest(its, fill) {
+  for (;;) {
+    const steps = its.map((it) => it.next());
+    if (steps.every((s) => s.done)) return;
+    yield $tuple(...steps.map((s) => (s.done ? fill : s.value)));
+  }
+}
+function $itertools_zip_longest(fill = null, ...xs) {
+  return $lazily($zippingLongest, xs.map((x) => $iterator($iter(x))), fill);
+}
+function* $compressing(xs, selectors) {
+  for (const [x, keep] of $zipping([xs, selectors], false)) if ($truth(keep)) yield x;
+}
+function $itertools_compress(xs, selectors) {
+  return $lazily($compressing, $iter(xs), $iter(selectors));
+}
+function $itertools_tee(xs, n = 2) {
+  const all = [...$iter(xs)];
+  return $tuple(...Array.from({ length: n }, () => $iterator(all)));
+}
+function $functools_reduce(f, xs, initial) {
+  let total = initial;
+  for (const x of $iter(xs)) total = total === undefined ? x : $call(f, total, x);
+  if (total === undefined) throw new $TypeError("reduce() of empty iterable with no initial value");
+  return total;
+}
+function $functools_partial(f, kw, ...args) {
+  return $def((rest, ...more) => $apply(f, [...args, ...more], $dict_merge(kw, rest)), "partial", [], 0, [], true, true);
+}
+function $functools_cmp_to_key(f) {
+  return (x) => ({ x, __compare__: (other) => $call(f, x, other.x), __eq__: (other) => $eq($call(f, x, other.x), 0) });
+}
+// lru_cache: results by arguments.
+function $memo(f) {
+  const seen = new Map();
+  const made = (...args) => {
+    const key = $key($tuple(...args.map((x) => (x === undefined ? null : x))));
+    if (!seen.has(key)) seen.set(key, $call(f, ...args));
+    return seen.get(key);
+  };
+  made.$sig = f.$sig;
+  return made;
+}
+function $operator_itemgetter(...keys) {
+  return keys.length === 1 ? (x) => $at(x, keys[0]) : (x) => $tuple(...keys.map((k) => $at(x, k)));
+}
+function $operator_attrgetter(...names) {
+  const get = (x, name) => name.split(".").reduce((v, n) => $attr(v, n, $mangle(n)), x);
+  return names.length === 1 ? (x) => get(x, names[0]) : (x) => $tuple(...names.map((n) => get(x, n)));
+}
+function $operator_eq(a, b) {
+  return $eq(a, b);
+}
+function $operator_ne(a, b) {
+  return !$eq(a, b);
+}
+function $operator_not_(a) {
+  return !$truth(a);
+}
+function $operator_contains(a, b) {
+  return $in(b, a);
+}
+class $contextlib_suppress extends $Object {
+  __init__(...classes) {
+    this.classes = classes;
+  }
+  __enter__() {
+    return null;
+  }
+  __exit__(cls, error) {
+    return error !== null && this.classes.some((c) => error instanceof c);
+  }
+}
+class $contextlib_nullcontext extends $Object {
+  __init__(result = null) {
+    this.result = result;
+  }
+  __enter__() {
+    return this.result;
+  }
+  __exit__() {
+    return null;
+  }
+}
+function $contextmanager(f) {
+  return (...args) => {
+    const g = $call(f, ...args);
+    return {
+      __enter__: () => $nextOf(g.next()),
+      __exit__: (cls, error) => {
+        if (error === null) return g.next(), false;
+        try {
+          g.throw(error);
+        } catch (again) {
+          if (again === error) return false;
+          throw again;
+        }
+        return true;
+      },
+    };
+  };
+}

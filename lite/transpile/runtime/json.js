@@ -1,0 +1,141 @@
+// json
+
+class $json_JSONDecodeError extends $ValueError {}
+$json_JSONDecodeError.prototype.name = "JSONDecodeError";
+function $json_dumps(x, ascii = true, indent = null, separators = null, sort = false, fallback = null) {
+  const unit = indent === null ? null : typeof indent === "string" ? indent : " ".repeat(indent);
+  const [comma, colon] = separators ?? [unit === null ? ", " : ",", ": "];
+  const text = (s) => {
+    const plain = JSON.stringify(s).replace(/\\u([89ab])/g, "\\u$1").replace(/\x7f/g, "\x7f");
+    return $truth(ascii) ? plain.replace(/[\u007f-\uffff]/g, (c) => (c === "\x7f" ? c : "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0"))) : plain;
+  };
+  const key = (k) => {
+    if (typeof k === "string") return k;
+    if (k === null || $isNumber(k)) return write(k, "");
+    throw new $TypeError("keys must be str, int, float, bool or None, not " + $typename(k));
+  };
+  const wrap = (open, items, close, pad) => {
+    if (!items.length) return open + close;
+    if (unit === null) return open + items.join(comma) + close;
+    const inner = pad + unit;
+    return open + "\n" + inner + items.join(comma.trimEnd() === comma ? comma + "\n" + inner : comma + "\n" + inner) + "\n" + pad + close;
+  };
+  const write = (v, pad) => {
+    if (typeof v === "string") return text(v);
+    if (v === null) return "null";
+    if (typeof v === "boolean") return String(v);
+    if ($isFloat(v)) {
+      const n = $double(v);
+      return isFinite(n) ? $floatText(n) : n !== n ? "NaN" : n > 0 ? "Infinity" : "-Infinity";
+    }
+    if ($isInt(v)) return String(v);
+    const next = unit === null ? pad : pad + unit;
+    if (Array.isArray(v)) return wrap("[", v.map((item) => write(item, next)), "]", pad);
+    if (v instanceof $Dict) {
+      let keys = [...v];
+      if ($truth(sort)) keys = $sorted(keys);
+      return wrap("{", keys.map((k) => text(key(k)) + colon + write(v.get($key(k)), next)), "}", pad);
+    }
+    if (fallback !== null) return write($call(fallback, v), pad);
+    throw new $TypeError("Object of type " + $typename(v) + " is not JSON serializable");
+  };
+  return write(x, "");
+}
+function $json_loads(source) {
+  if (typeof source !== "string")
+    throw new $TypeError("the JSON object must be str, bytes or bytearray, not " + $typename(source));
+  let at = 0;
+  const fail = (message, where = at) => {
+    const before = source.slice(0, where), line = before.split("\n").length;
+    const column = where - before.lastIndexOf("\n");
+    const error = new $json_JSONDecodeError(message + ": line " + line + " column " + column + " (char " + where + ")");
+    Object.assign(error, { msg: message, doc: source, pos: where, lineno: line, colno: column });
+    return error;
+  };
+  const space = () => {
+    while (" \t\n\r".includes(source[at]) && at < source.length) at++;
+  };
+  const string = () => {
+    const start = at++;
+    let out = "";
+    for (;;) {
+      const c = source[at];
+      if (c === undefined) throw fail("Unterminated string starting at", start);
+      if (c === '"') break;
+      if (c < " ") throw fail("Invalid control character at");
+      if (c === "\\") {
+        const e = source[at + 1];
+        if (e === undefined) throw fail("Unterminated string starting at", start);
+        if (e === "u") {
+          if (!/^[0-9a-fA-F]{4}$/.test(source.slice(at + 2, at + 6))) throw fail("Invalid \\uXXXX escape", at + 1);
+          out += String.fromCharCode(parseInt(source.slice(at + 2, at + 6), 16));
+          at += 6;
+          continue;
+        }
+        const to = { '"': '"', "\\": "\\", "/": "/", b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" }[e];
+        if (to === undefined) throw fail("Invalid \\escape");
+        out += to;
+        at += 2;
+      } else {
+        out += c;
+        at++;
+      }
+    }
+    at++;
+    return out;
+  };
+  const value = () => {
+    const c = source[at];
+    if (c === '"') return string();
+    if (c === "{") return object();
+    if (c === "[") return list();
+    for (const [word, v] of [["null", null], ["true", true], ["false", false], ["NaN", NaN], ["Infinity", Infinity], ["-Infinity", -Infinity]])
+      if (source.startsWith(word, at)) {
+        at += word.length;
+        return v;
+      }
+    const m = /^-?(?:0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?/.exec(source.slice(at));
+    if (!m) throw fail("Expecting value");
+    at += m[0].length;
+    return m[1] || m[2] ? $float(Number(m[0])) : $int(BigInt(m[0]));
+  };
+  const list = () => {
+    const out = [];
+    at++;
+    space();
+    if (source[at] === "]") return at++, out;
+    for (;;) {
+      out.push(value());
+      space();
+      if (source[at] === "]") return at++, out;
+      if (source[at] !== ",") throw fail("Expecting ',' delimiter");
+      at++;
+      space();
+    }
+  };
+  const object = () => {
+    const out = new $Dict();
+    at++;
+    space();
+    if (source[at] === "}") return at++, out;
+    for (;;) {
+      if (source[at] !== '"') throw fail("Expecting property name enclosed in double quotes");
+      const k = string();
+      space();
+      if (source[at] !== ":") throw fail("Expecting ':' delimiter");
+      at++;
+      space();
+      out.put(k, value());
+      space();
+      if (source[at] === "}") return at++, out;
+      if (source[at] !== ",") throw fail("Expecting ',' delimiter");
+      at++;
+      space();
+    }
+  };
+  space();
+  const result = value();
+  space();
+  if (at < source.length) throw fail("Extra data");
+  return result;
+}

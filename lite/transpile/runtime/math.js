@@ -1,0 +1,286 @@
+// math: raw doubles in and out.
+
+function $math_sqrt(x) {
+  const v = $number(x);
+  if (v < 0) throw new $ValueError("math domain error");
+  return Math.sqrt(v);
+}
+function $math_floor(x) {
+  return $isInt(x) ? $pos(x) : x?.__floor__ ? x.__floor__() : $truncate(Math.floor($number(x)));
+}
+function $math_ceil(x) {
+  return $isInt(x) ? $pos(x) : $truncate(Math.ceil($number(x)));
+}
+function $math_trunc(x) {
+  return $isInt(x) ? $pos(x) : $truncate($number(x));
+}
+function $math_fabs(x) {
+  return Math.abs($number(x));
+}
+function $math_pow(x, y) {
+  const a = $number(x), b = $number(y);
+  if (a === 0 && b < 0) throw new $ValueError("math domain error");
+  if (a < 0 && isFinite(a) && isFinite(b) && !Number.isInteger(b)) throw new $ValueError("math domain error");
+  if (a === 1 || b === 0 || (a === -1 && !isFinite(b) && b === b)) return 1;
+  return $ranged($exactPow(a, b), a, b);
+}
+function $ranged(r, ...from) {
+  if (!isFinite(r) && from.every(isFinite)) throw new $OverflowError("math range error");
+  return r;
+}
+function $math_exp(x) {
+  const v = $number(x);
+  if (!isFinite(v) || Math.abs(v) > 700 || v === 0) return $ranged(Math.exp(v), v);
+  const [hi, lo, k] = $ddExp([v, 0]);
+  return $scale(hi, lo, k);
+}
+function $math_expm1(x) {
+  return Math.expm1($number(x));
+}
+// A log's argument: a big int is scaled down, and gives the log of the scale too.
+function $logOf(x) {
+  if (typeof x === "bigint" && x > 0n) {
+    const shift = x.toString(2).length - 60;
+    return [Number(x >> BigInt(shift)), shift];
+  }
+  const v = $number(x);
+  if (v <= 0) throw new $ValueError("math domain error");
+  return [v, 0];
+}
+function $exactLog(v) {
+  if (v === 1 || !isFinite(v)) return v === 1 ? 0 : v;
+  const [hi, lo] = $ddLog(v);
+  return hi + lo;
+}
+function $math_log(x, base) {
+  const [v, shift] = $logOf(x);
+  const r = shift ? $exactLog(v) + shift * Math.LN2 : $exactLog(v);
+  if (base === undefined) return r;
+  const bottom = $exactLog($logOf(base)[0]);
+  if (bottom === 0) throw new $ZeroDivisionError("division by zero");
+  return r / bottom;
+}
+function $math_log10(x) {
+  const [v, shift] = $logOf(x);
+  if (!isFinite(v)) return v;
+  const e = Math.round(Math.log10(v));
+  if (!shift && Number("1e" + e) === v) return e;
+  const [hi, lo] = $ddMul($ddLog(v), [0.4342944819032518, 1.098319650216765e-17]);
+  return hi + lo + shift * Math.log10(2);
+}
+function $math_log2(x) {
+  const [v, shift] = $logOf(x);
+  if (!isFinite(v)) return v;
+  const e = Math.round(Math.log2(v));
+  if (2 ** e === v) return e + shift;
+  const [hi, lo] = $ddMul($ddLog(v), [1.4426950408889634, 2.0355273740931033e-17]);
+  return hi + lo + shift;
+}
+function $math_log1p(x) {
+  const v = $number(x);
+  if (v <= -1) throw new $ValueError("math domain error");
+  return Math.log1p(v);
+}
+// Reduced by multiples of half pi in 106 bits, then a Taylor series in 106 bits.
+const $halfPi = [1.5707963267948966, 6.123233995736766e-17];
+function $sinCos(x) {
+  const n = Math.round(x / $halfPi[0]);
+  const r = $ddAdd($ddAdd([x, 0], [-$twoProduct(n, $halfPi[0])[0], 0]),
+    $ddAdd([-$twoProduct(n, $halfPi[0])[1], 0], $ddMul([-n, 0], [$halfPi[1], -1.4973849048591833e-33])));
+  const square = $ddMul(r, r);
+  const series = (term, from) => {
+    let sum = term;
+    for (let i = from; i < from + 26; i += 2) {
+      term = $ddDiv($ddMul([-term[0], -term[1]], square), [i * (i + 1), 0]);
+      sum = $ddAdd(sum, term);
+    }
+    return sum;
+  };
+  const sin = series(r, 2), cos = series([1, 0], 1);
+  const minus = ([a, b]) => [-a, -b];
+  return [[sin, cos], [cos, minus(sin)], [minus(sin), minus(cos)], [minus(cos), sin]][((n % 4) + 4) % 4];
+}
+function $trig(x, exact, rough) {
+  const v = $number(x);
+  if (v === Infinity || v === -Infinity) throw new $ValueError("math domain error");
+  return v === 0 || v !== v || Math.abs(v) > 1e6 ? rough(v) : exact($sinCos(v));
+}
+function $math_sin(x) {
+  return $trig(x, ([s]) => s[0] + s[1], Math.sin);
+}
+function $math_cos(x) {
+  return $trig(x, ([, c]) => c[0] + c[1], Math.cos);
+}
+function $math_tan(x) {
+  return $trig(x, ([s, c]) => $ddDiv(s, c)[0], Math.tan);
+}
+function $math_asin(x) {
+  return $unit(x, Math.asin);
+}
+function $math_acos(x) {
+  return $unit(x, Math.acos);
+}
+function $unit(x, f) {
+  const v = $number(x);
+  if (Math.abs(v) > 1) throw new $ValueError("math domain error");
+  return f(v);
+}
+function $math_atan(x) {
+  return Math.atan($number(x));
+}
+function $math_atan2(y, x) {
+  return Math.atan2($number(y), $number(x));
+}
+function $math_sinh(x) {
+  return Math.sinh($number(x));
+}
+function $math_cosh(x) {
+  return Math.cosh($number(x));
+}
+function $math_tanh(x) {
+  return Math.tanh($number(x));
+}
+function $math_hypot(...xs) {
+  const all = xs.map($number);
+  if (all.some((v) => v === Infinity || v === -Infinity)) return Infinity;
+  const most = Math.max(0, ...all.map(Math.abs));
+  if (!most || most !== most || most > 1e150 || most < 1e-150) return most && Math.hypot(...all);
+  let sum = [0, 0];
+  for (const v of all) sum = $ddAdd(sum, $twoProduct(v, v));
+  const root = Math.sqrt(sum[0]);
+  const rest = $ddAdd(sum, $ddMul([-root, 0], [root, 0]));
+  return root + (rest[0] + rest[1]) / (2 * root);
+}
+function $math_dist(p, q) {
+  const a = $array(p), b = $array(q);
+  if (a.length !== b.length) throw new $ValueError("both points must have the same number of dimensions");
+  return $math_hypot(...a.map((v, i) => $number(v) - $number(b[i])));
+}
+function $math_degrees(x) {
+  return $number(x) * (180 / Math.PI);
+}
+function $math_radians(x) {
+  return $number(x) * (Math.PI / 180);
+}
+function $math_fmod(x, y) {
+  const a = $number(x), b = $number(y);
+  if (b === 0 || !isFinite(a)) throw new $ValueError("math domain error");
+  return a % b;
+}
+function $math_copysign(x, y) {
+  const b = $number(y), size = Math.abs($number(x));
+  return b < 0 || Object.is(b, -0) ? -size : size;
+}
+function $math_isnan(x) {
+  return Number.isNaN($number(x));
+}
+function $math_isinf(x) {
+  return Math.abs($number(x)) === Infinity;
+}
+function $math_isfinite(x) {
+  return isFinite($number(x));
+}
+function $math_isclose(a, b, rel = 1e-9, abs = 0) {
+  const x = $number(a), y = $number(b);
+  if (x === y) return true;
+  if (!isFinite(x) || !isFinite(y)) return false;
+  const gap = Math.abs(x - y);
+  return gap <= Math.abs($number(rel) * y) || gap <= Math.abs($number(rel) * x) || gap <= $number(abs);
+}
+function $math_factorial(x) {
+  if (!$isInt(x)) throw new $TypeError("'" + $typename(x) + "' object cannot be interpreted as an integer");
+  if (x < 0) throw new $ValueError("factorial() not defined for negative values");
+  let r = 1n;
+  for (let i = 2n; i <= BigInt(x); i++) r *= i;
+  return $int(r);
+}
+function $math_gcd(...xs) {
+  let r = 0n;
+  for (const x of xs) {
+    let y = BigInt($wholeBig(x));
+    while (y) [r, y] = [y, r % y];
+  }
+  return $int(r < 0n ? -r : r);
+}
+function $wholeBig(x) {
+  if (typeof x === "bigint") return x;
+  return $index(x);
+}
+function $math_lcm(...xs) {
+  let r = 1n;
+  for (const x of xs) {
+    const v = BigInt($wholeBig(x));
+    if (v === 0n) return 0;
+    r = r * v / BigInt($math_gcd($int(r), x));
+  }
+  return $int(r < 0n ? -r : r);
+}
+function $math_comb(n, k) {
+  const a = BigInt($wholeBig(n)), b = BigInt($wholeBig(k));
+  if (a < 0n || b < 0n) throw new $ValueError((a < 0n ? "n" : "k") + " must be a non-negative integer");
+  if (b > a) return 0;
+  let r = 1n;
+  for (let i = 0n; i < b; i++) r = r * (a - i) / (i + 1n);
+  return $int(r);
+}
+function $math_perm(n, k = null) {
+  if (k === null) return $math_factorial(n);
+  const a = BigInt($wholeBig(n)), b = BigInt($wholeBig(k));
+  if (a < 0n || b < 0n) throw new $ValueError((a < 0n ? "n" : "k") + " must be a non-negative integer");
+  let r = b > a ? 0n : 1n;
+  for (let i = 0n; i < b; i++) r *= a - i;
+  return $int(r);
+}
+function $math_isqrt(x) {
+  const n = BigInt($wholeBig(x));
+  if (n < 0n) throw new $ValueError("isqrt() argument must be nonnegative");
+  if (n < 2n) return $int(n);
+  let r = 1n << BigInt((n.toString(2).length + 1) >> 1);
+  for (;;) {
+    const next = (r + n / r) >> 1n;
+    if (next >= r) return $int(r);
+    r = next;
+  }
+}
+function $math_prod(xs, start = 1) {
+  let r = start;
+  for (const x of $iter(xs)) r = $mul(r, x);
+  return r;
+}
+// Shewchuk's exact sum.
+function $math_fsum(xs) {
+  const partials = [];
+  for (const item of $iter(xs)) {
+    let x = $number(item), i = 0;
+    for (let y of partials) {
+      if (Math.abs(x) < Math.abs(y)) [x, y] = [y, x];
+      const hi = x + y, lo = y - (hi - x);
+      if (lo) partials[i++] = lo;
+      x = hi;
+    }
+    partials.length = i;
+    partials.push(x);
+  }
+  let n = partials.length;
+  if (!n) return 0;
+  let hi = partials[--n], lo = 0;
+  while (n > 0) {
+    const x = hi, y = partials[--n];
+    hi = x + y;
+    lo = y - (hi - x);
+    if (lo) break;
+  }
+  if (n > 0 && ((lo < 0 && partials[n - 1] < 0) || (lo > 0 && partials[n - 1] > 0))) {
+    const y = lo * 2, x = hi + y;
+    if (y === x - hi) hi = x;
+  }
+  return hi;
+}
+function $math_modf(x) {
+  const v = $number(x);
+  const whole = isFinite(v) ? Math.trunc(v) : v;
+  return $tuple($float(isFinite(v) ? v - whole + 0 * v : 0), $float(whole));
+}
+function $math_cbrt(x) {
+  return Math.cbrt($number(x));
+}

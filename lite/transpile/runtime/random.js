@@ -1,0 +1,297 @@
+// random: Mersenne Twister and CPython's ways of drawing from it.
+
+class $random_Random extends $Object {
+  __init__(seed = null) {
+    this.seed(seed);
+  }
+  seed(a = null) {
+    let n;
+    if (a === null) n = BigInt(Math.floor(Math.random() * 2 ** 52));
+    else if ($isInt(a)) n = BigInt(a);
+    else if (typeof a === "string") n = $seedText(a);
+    else if ($isFloat(a)) throw new $TypeError("seeding with a float is not supported");
+    else throw new $TypeError("The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.");
+    if (n < 0n) n = -n;
+    const key = [];
+    do {
+      key.push(Number(n & 0xffffffffn));
+      n >>= 32n;
+    } while (n);
+    this.byArray(key);
+    this.spare = null;
+    return null;
+  }
+  byArray(key) {
+    const mt = new Uint32Array(624);
+    mt[0] = 19650218;
+    for (let i = 1; i < 624; i++) mt[i] = Math.imul(1812433253, mt[i - 1] ^ (mt[i - 1] >>> 30)) + i;
+    let i = 1, j = 0;
+    for (let k = Math.max(624, key.length); k; k--) {
+      mt[i] = (mt[i] ^ Math.imul(mt[i - 1] ^ (mt[i - 1] >>> 30), 1664525)) + key[j] + j;
+      if (++i > 623) {
+        mt[0] = mt[623];
+        i = 1;
+      }
+      if (++j >= key.length) j = 0;
+    }
+    for (let k = 623; k; k--) {
+      mt[i] = (mt[i] ^ Math.imul(mt[i - 1] ^ (mt[i - 1] >>> 30), 1566083941)) - i;
+      if (++i > 623) {
+        mt[0] = mt[623];
+        i = 1;
+      }
+    }
+    mt[0] = 0x80000000;
+    this.mt = mt;
+    this.at = 624;
+  }
+  word() {
+    const mt = this.mt;
+    if (this.at >= 624) {
+      for (let i = 0; i < 624; i++) {
+        const y = (mt[i] & 0x80000000) | (mt[(i + 1) % 624] & 0x7fffffff);
+        mt[i] = mt[(i + 397) % 624] ^ (y >>> 1) ^ (y & 1 ? 0x9908b0df : 0);
+      }
+      this.at = 0;
+    }
+    let y = mt[this.at++];
+    y ^= y >>> 11;
+    y ^= (y << 7) & 0x9d2c5680;
+    y ^= (y << 15) & 0xefc60000;
+    return (y ^ (y >>> 18)) >>> 0;
+  }
+  // random() as a raw double.
+  unit() {
+    const a = this.word() >>> 5, b = this.word() >>> 6;
+    return (a * 67108864 + b) / 9007199254740992;
+  }
+  random() {
+    return $float(this.unit());
+  }
+  getrandbits(k) {
+    let n = $index(k), r = 0n, shift = 0n;
+    for (; n > 0; n -= 32) {
+      const w = this.word();
+      r |= BigInt(n < 32 ? w >>> (32 - n) : w) << shift;
+      shift += 32n;
+    }
+    return $int(r);
+  }
+  below(n) {
+    const big = BigInt(n), k = big.toString(2).length;
+    if (k <= 32) {
+      let r;
+      do r = this.word() >>> (32 - k);
+      while (r >= n);
+      return r;
+    }
+    let r;
+    do r = this.getrandbits(k);
+    while (r >= big);
+    return r;
+  }
+  randrange(start, stop = null, step = 1) {
+    const from = stop === null ? 0 : start, to = stop === null ? start : stop;
+    for (const v of [from, to, step])
+      if (!$isInt(v)) throw new $TypeError("'" + $typename(v) + "' object cannot be interpreted as an integer");
+    if (step === 0) throw new $ValueError("zero step for randrange()");
+    const width = $sub(to, from);
+    const n = step === 1 ? width : $floordiv($sub($add(width, step), step > 0 ? 1 : -1), step);
+    if (n <= 0)
+      throw new $ValueError(stop === null ? "empty range for randrange()"
+        : "empty range for randrange() (" + $str(from) + ", " + $str(to) + ", " + $str(width) + ")");
+    return $add(from, $mul(step, this.below(n)));
+  }
+  randint(a, b) {
+    return this.randrange(a, $add(b, 1));
+  }
+  choice(xs) {
+    const n = $len(xs);
+    if (!n) throw new $IndexError("Cannot choose from an empty sequence");
+    return $at(xs, this.below(n));
+  }
+  shuffle(x) {
+    for (let i = x.length - 1; i > 0; i--) {
+      const j = this.below(i + 1);
+      [x[i], x[j]] = [x[j], x[i]];
+    }
+    return null;
+  }
+  sample(population, k) {
+    if (population instanceof Map) throw new $TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).");
+    const pool = typeof population === "string" ? [...population] : $array(population), n = pool.length;
+    if (k < 0 || k > n) throw new $ValueError("Sample larger than population or is negative");
+    let size = 21;
+    if (k > 5) size += 4 ** Math.ceil(Math.log(k * 3) / Math.log(4));
+    const out = [];
+    if (n <= size) {
+      const rest = pool.slice();
+      for (let i = 0; i < k; i++) {
+        const j = this.below(n - i);
+        out.push(rest[j]);
+        rest[j] = rest[n - i - 1];
+      }
+      return out;
+    }
+    const seen = new Set();
+    for (let i = 0; i < k; i++) {
+      let j = this.below(n);
+      while (seen.has(j)) j = this.below(n);
+      seen.add(j);
+      out.push(pool[j]);
+    }
+    return out;
+  }
+  choices(population, weights = null, cum = null, k = 1) {
+    const pool = $array(population), n = pool.length, out = [];
+    let total = cum && $array(cum);
+    if (!total && weights) {
+      let sum = 0;
+      total = $array(weights).map((w) => (sum = $add(sum, w)));
+    }
+    if (!total) {
+      for (let i = 0; i < k; i++) out.push(pool[Math.floor(this.unit() * n)]);
+      return out;
+    }
+    if (total.length !== n) throw new $ValueError("The number of weights does not match the population");
+    const sums = total.map($double), all = sums.at(-1);
+    if (all <= 0) throw new $ValueError("Total of weights must be greater than zero");
+    for (let i = 0; i < k; i++) {
+      const r = this.unit() * all;
+      let at = sums.findIndex((s) => r < s);
+      if (at < 0 || at > n - 1) at = n - 1;
+      out.push(pool[at]);
+    }
+    return out;
+  }
+  uniform(a, b) {
+    const x = $double(a), width = $double($sub(b, a));
+    return $float(x + width * this.unit());
+  }
+  triangular(low = 0, high = 1, mode = null) {
+    let a = $double(low), b = $double(high), u = this.unit();
+    if (a === b) return $float(a);
+    let c = mode === null ? 0.5 : ($double(mode) - a) / (b - a);
+    if (u > c) {
+      u = 1 - u;
+      c = 1 - c;
+      [a, b] = [b, a];
+    }
+    return $float(a + (b - a) * Math.sqrt(u * c));
+  }
+  gauss(mu = 0, sigma = 1) {
+    let z = this.spare;
+    this.spare = null;
+    if (z === null) {
+      const angle = this.unit() * 2 * Math.PI;
+      const size = Math.sqrt(-2 * $exactLog(1 - this.unit()));
+      z = $math_cos(angle) * size;
+      this.spare = $math_sin(angle) * size;
+    }
+    return $float($double(mu) + z * $double(sigma));
+  }
+  normalvariate(mu = 0, sigma = 1) {
+    for (;;) {
+      const u = this.unit(), v = 1 - this.unit();
+      const z = 1.7155277699214135 * (u - 0.5) / v;
+      if (z * z / 4 <= -$exactLog(v)) return $float($double(mu) + z * $double(sigma));
+    }
+  }
+  expovariate(rate = 1) {
+    return $float(-$exactLog(1 - this.unit()) / $double(rate));
+  }
+}
+$random_Random.$name = "Random";
+$def($random_Random.prototype.choices, "choices", ["population", "weights"], 1, ["cum_weights", "k"]);
+$def($random_Random.prototype.sample, "sample", ["population", "k"], 2);
+// A str seed is its UTF-8 bytes followed by their SHA-512, as one big-endian int.
+function $seedText(text) {
+  const bytes = new TextEncoder().encode(text);
+  return BigInt("0x" + [...bytes, ...$sha512(bytes)].map((b) => b.toString(16).padStart(2, "0")).join(""));
+}
+function $sha512(bytes) {
+  const primes = [];
+  for (let n = 2; primes.length < 80; n++) if (primes.every((p) => n % p)) primes.push(n);
+  const mask = 0xffffffffffffffffn;
+  const root = (n, power) => {
+    const target = BigInt(n) << BigInt(64 * power);
+    let low = 0n, high = 1n << 72n;
+    while (high - low > 1n) {
+      const mid = (low + high) >> 1n;
+      if (mid ** BigInt(power) <= target) low = mid;
+      else high = mid;
+    }
+    return low & mask;
+  };
+  const h = primes.slice(0, 8).map((p) => root(p, 2)), k = primes.map((p) => root(p, 3));
+  const size = Math.ceil((bytes.length + 17) / 128) * 128, data = new Uint8Array(size);
+  data.set(bytes);
+  data[bytes.length] = 128;
+  new DataView(data.buffer).setBigUint64(size - 8, BigInt(bytes.length * 8));
+  const turn = (x, n) => ((x >> BigInt(n)) | (x << BigInt(64 - n))) & mask;
+  for (let at = 0; at < size; at += 128) {
+    const w = Array.from({ length: 16 }, (_, i) => new DataView(data.buffer).getBigUint64(at + i * 8));
+    for (let i = 16; i < 80; i++) {
+      const a = w[i - 15], b = w[i - 2];
+      w[i] = (w[i - 16] + (turn(a, 1) ^ turn(a, 8) ^ (a >> 7n)) + w[i - 7]
+        + (turn(b, 19) ^ turn(b, 61) ^ (b >> 6n))) & mask;
+    }
+    const s = [...h];
+    for (let i = 0; i < 80; i++) {
+      const [a, b, c, , e, f, g, last] = s;
+      const t1 = last + (turn(e, 14) ^ turn(e, 18) ^ turn(e, 41)) + ((e & f) ^ (~e & mask & g)) + k[i] + w[i];
+      const t2 = (turn(a, 28) ^ turn(a, 34) ^ turn(a, 39)) + ((a & b) ^ (a & c) ^ (b & c));
+      s.pop();
+      s.unshift((t1 + t2) & mask);
+      s[4] = (s[4] + t1) & mask;
+    }
+    s.forEach((v, i) => (h[i] = (h[i] + v) & mask));
+  }
+  return h.flatMap((v) => Array.from({ length: 8 }, (_, i) => Number((v >> BigInt(56 - 8 * i)) & 255n)));
+}
+const $random = { made: null };
+function $shared() {
+  return ($random.made ??= $new($random_Random));
+}
+function $random_seed(a = null) {
+  return $shared().seed(a);
+}
+function $random_random() {
+  return $shared().unit();
+}
+function $random_randint(a, b) {
+  return $shared().randint(a, b);
+}
+function $random_randrange(a, b, c) {
+  return $shared().randrange(a, b, c);
+}
+function $random_choice(xs) {
+  return $shared().choice(xs);
+}
+function $random_choices(xs, weights, cum, k) {
+  return $shared().choices(xs, weights, cum, k);
+}
+function $random_shuffle(xs) {
+  return $shared().shuffle(xs);
+}
+function $random_sample(xs, k) {
+  return $shared().sample(xs, k);
+}
+function $random_uniform(a, b) {
+  return $shared().uniform(a, b);
+}
+function $random_gauss(mu, sigma) {
+  return $shared().gauss(mu, sigma);
+}
+function $random_normalvariate(mu, sigma) {
+  return $shared().normalvariate(mu, sigma);
+}
+function $random_triangular(a, b, c) {
+  return $shared().triangular(a, b, c);
+}
+function $random_expovariate(rate) {
+  return $shared().expovariate(rate);
+}
+function $random_getrandbits(k) {
+  return $shared().getrandbits(k);
+}

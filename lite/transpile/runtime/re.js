@@ -1,0 +1,353 @@
+// re: a pattern becomes a RegExp that means the same; what cannot raises re.error.
+
+class $re_error extends $Exception {}
+$re_error.prototype.name = "error";
+const $flags = { I: 2, L: 4, M: 8, S: 16, U: 32, X: 64, A: 256 };
+const $cache = new Map();
+function $re_compile(pattern, flags = 0) {
+  if (pattern instanceof $Pattern) return pattern;
+  if (typeof pattern !== "string") throw new $TypeError("first argument must be string or compiled pattern");
+  const key = flags + ":" + pattern;
+  if (!$cache.has(key)) $cache.set(key, new $Pattern(pattern, flags));
+  return $cache.get(key);
+}
+// The source of a RegExp, the names of its groups and its flags.
+function $translate(pattern, flags) {
+  let out = "", i = 0, groups = 0;
+  const names = new Map();
+  const head = /^\(\?([aiLmsux]+)\)/.exec(pattern);
+  if (head) {
+    for (const c of head[1]) flags |= $flags[c.toUpperCase()];
+    i = head[0].length;
+  }
+  const fail = (message) => new $re_error(message + " at position " + i);
+  const ascii = flags & 256;
+  const classes = ascii ? { d: "0-9", w: "a-zA-Z0-9_", s: " \\t-\\r" }
+    : { d: "\\p{Nd}", w: "\\p{L}\\p{N}_", s: $space };
+  const inner = (c) => classes[c] ?? { D: "\\P{Nd}", S: "\\S", W: "" }[c];
+  const outer = (c) => ("DWS".includes(c) ? "[^" + classes[c.toLowerCase()] + "]" : "[" + classes[c] + "]");
+  const escape = (inClass) => {
+    const c = pattern[i + 1];
+    i += 2;
+    if (c === undefined) throw fail("bad escape (end of pattern)");
+    if ("dwsDWS".includes(c)) {
+      if (!inClass) return outer(c);
+      if (c === "W" || (c === "D" && ascii)) throw fail("this class inside [] is not supported");
+      return inner(c);
+    }
+    if (!inClass && /[1-9]/.test(c)) {
+      const more = /^\d?/.exec(pattern.slice(i))[0];
+      i += more.length;
+      if (Number(c + more) > groups) throw fail("invalid group reference " + c + more);
+      return "(?:\\" + c + more + ")";
+    }
+    if (!inClass && c === "A") return "(?<![^])";
+    if (!inClass && c === "Z") return "(?![^])";
+    if (!inClass && (c === "b" || c === "B")) {
+      const w = "[" + classes.w + "]";
+      const edge = "(?:(?<=" + w + ")(?!" + w + ")|(?<!" + w + ")(?=" + w + "))";
+      return c === "b" ? edge : "(?!" + edge + ")";
+    }
+    if (inClass && c === "b") return "\\x08";
+    if (c === "a") return "\\x07";
+    if ("nrtfv".includes(c)) return "\\" + c;
+    if (c === "0") return "\\x00";
+    if (c === "x" || c === "u" || c === "U") {
+      const size = { x: 2, u: 4, U: 8 }[c], hex = pattern.slice(i, i + size);
+      if (!new RegExp("^[0-9a-fA-F]{" + size + "}$").test(hex)) throw fail("incomplete escape \\" + c + hex);
+      i += size;
+      return "\\u{" + hex + "}";
+    }
+    if (/[a-zA-Z]/.test(c)) throw fail("bad escape \\" + c);
+    return $literal(c);
+  };
+  const set = () => {
+    let text = "[";
+    i++;
+    if (pattern[i] === "^") {
+      text += "^";
+      i++;
+    }
+    for (let first = true; ; first = false) {
+      if (i >= pattern.length) throw fail("unterminated character set");
+      const c = String.fromCodePoint(pattern.codePointAt(i));
+      if (c === "]" && !first) break;
+      if (c === "\\") text += escape(true);
+      else {
+        text += "[]{}()/|&~^$".includes(c) ? "\\" + c : c === "-" && (first || pattern[i + 1] === "]") ? "\\-" : c;
+        i += c.length;
+      }
+    }
+    i++;
+    return text.replace(/&/g, "&").replace(/\\([&~])/g, "$1") + "]";
+  };
+  const group = () => {
+    const rest = pattern.slice(i);
+    let m;
+    if (/^\(\?(?:[:=!]|<[=!])/.test(rest)) {
+      const text = /^\(\?(?:[:=!]|<[=!])/.exec(rest)[0];
+      i += text.length;
+      return text;
+    }
+    if ((m = /^\(\?P<([^>]*)>/.exec(rest))) {
+      if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(m[1])) throw fail("bad character in group name " + $repr(m[1]));
+      if (names.has(m[1])) throw fail("redefinition of group name " + $repr(m[1]));
+      names.set(m[1], ++groups);
+      i += m[0].length;
+      return "(";
+    }
+    if ((m = /^\(\?P=(\w+)\)/.exec(rest))) {
+      if (!names.has(m[1])) throw fail("unknown group name " + $repr(m[1]));
+      i += m[0].length;
+      return "(?:\\" + names.get(m[1]) + ")";
+    }
+    if ((m = /^\(\?#[^)]*\)/.exec(rest))) {
+      i += m[0].length;
+      return "";
+    }
+    if (rest.startsWith("(?")) throw fail("unsupported group");
+    groups++;
+    i++;
+    return "(";
+  };
+  let open = 0;
+  while (i < pattern.length) {
+    const c = String.fromCodePoint(pattern.codePointAt(i));
+    if (c === "\\") out += escape(false);
+    else if (c === "[") out += set();
+    else if (c === "(") {
+      const text = group();
+      if (text && !text.endsWith(")")) open++;
+      out += text;
+    } else if (c === ")") {
+      if (!open--) throw fail("unbalanced parenthesis");
+      out += c;
+      i++;
+    } else if (c === "$") {
+      out += flags & 8 ? "(?=\\n|(?![^]))" : "(?=\\n?(?![^]))";
+      i++;
+    } else if (c === "^") {
+      out += flags & 8 ? "(?<=\\n|(?<![^]))" : "(?<![^])";
+      i++;
+    } else if (c === ".") {
+      out += flags & 16 ? "[^]" : "[^\\n]";
+      i++;
+    } else if (c === "{") {
+      const m = /^\{(\d*)(,?)(\d*)\}/.exec(pattern.slice(i));
+      if (m && (m[1] || m[3])) {
+        out += "{" + (m[1] || "0") + m[2] + m[3] + "}";
+        i += m[0].length;
+      } else {
+        out += "\\{";
+        i++;
+      }
+    } else if (c === "}" || c === "]" || c === "/") {
+      out += "\\" + c;
+      i++;
+    } else if (flags & 64 && /\s/.test(c)) i++;
+    else if (flags & 64 && c === "#") {
+      while (i < pattern.length && pattern[i] !== "\n") i++;
+    } else if ("*+?".includes(c)) {
+      if (out === "" || /(^|[^\\])[(|]$/.test(out)) throw fail("nothing to repeat");
+      if (pattern[i + 1] === "+" ) throw fail("possessive quantifiers are not supported");
+      out += c;
+      i++;
+    } else {
+      out += c;
+      i += c.length;
+    }
+  }
+  if (open) throw fail("missing ), unterminated subpattern");
+  return [out, names, groups, flags];
+}
+class $Pattern extends $Object {
+  constructor(pattern, flags) {
+    super();
+    const [source, names, groups, all] = $translate(pattern, Number(flags));
+    Object.assign(this, { pattern, flags: all | 32, names, groups });
+    try {
+      this.regex = new RegExp(source, "dguy".replace("y", "") + (all & 2 ? "i" : ""));
+      this.sticky = new RegExp(source, "duy" + (all & 2 ? "i" : ""));
+    } catch (error) {
+      throw new $re_error(error.message);
+    }
+  }
+  at(regex, text, from) {
+    $must2(text);
+    regex.lastIndex = from;
+    const m = regex.exec(text);
+    return m ? new $Match(this, text, m) : null;
+  }
+  search(text, pos = 0) {
+    return this.at(this.regex, text, $offset16(text, pos));
+  }
+  match(text, pos = 0) {
+    return this.at(this.sticky, text, $offset16(text, pos));
+  }
+  fullmatch(text) {
+    $must2(text);
+    const regex = new RegExp("(?:" + this.regex.source + ")(?![^])", this.sticky.flags);
+    return this.at(regex, text, 0);
+  }
+  *each(text) {
+    $must2(text);
+    this.regex.lastIndex = 0;
+    const regex = new RegExp(this.regex.source, this.regex.flags);
+    let after = -1;
+    for (;;) {
+      const m = regex.exec(text);
+      if (!m) return;
+      yield new $Match(this, text, m);
+      after = m.index + m[0].length;
+      if (m[0] === "") {
+        // After an empty match, a longer one may start at the same place.
+        const more = new RegExp("(?=[^])(?:" + this.regex.source + ")(?<!(?<![^])[^]{" + after + "})", regex.flags.replace("g", "") + "y");
+        more.lastIndex = after;
+        const next = text.length > after ? more.exec(text) : null;
+        if (next && next[0]) {
+          yield new $Match(this, text, next);
+          regex.lastIndex = next.index + next[0].length;
+        } else regex.lastIndex = after + ((text.codePointAt(after) ?? 0) > 65535 ? 2 : 1);
+      }
+    }
+  }
+  finditer(text) {
+    return new $Iterator(this.each(text));
+  }
+  findall(text) {
+    return Array.from(this.each(text), (m) =>
+      this.groups === 0 ? m.m[0] : this.groups === 1 ? m.m[1] ?? "" : $tuple(...m.m.slice(1).map((g) => g ?? "")));
+  }
+  split(text, most = 0) {
+    const out = [];
+    let from = 0, n = 0;
+    for (const { m } of this.each(text)) {
+      if (most && n === most) break;
+      out.push(text.slice(from, m.index), ...m.slice(1).map((g) => g ?? null));
+      from = m.index + m[0].length;
+      n++;
+    }
+    out.push(text.slice(from));
+    return out;
+  }
+  subn(replacement, text, most = 0) {
+    let out = "", from = 0, n = 0;
+    for (const match of this.each(text)) {
+      if (most && n === most) break;
+      const m = match.m;
+      out += text.slice(from, m.index);
+      out += typeof replacement === "string" ? match.expand(replacement) : $call(replacement, match);
+      from = m.index + m[0].length;
+      n++;
+    }
+    return $tuple(out + text.slice(from), n);
+  }
+  sub(replacement, text, most = 0) {
+    return this.subn(replacement, text, most)[0];
+  }
+  get groupindex() {
+    return $record(Object.fromEntries(this.names));
+  }
+  __repr__() {
+    return "re.compile(" + $repr(this.pattern) + ")";
+  }
+}
+$Pattern.$name = "Pattern";
+function $must2(text) {
+  if (typeof text !== "string") throw new $TypeError("expected string or bytes-like object, got '" + $typename(text) + "'");
+}
+function $offset16(text, pos) {
+  return pos > 0 && typeof text === "string" ? $slice(text, 0, pos).length : 0;
+}
+class $Match extends $Object {
+  constructor(pattern, text, m) {
+    super();
+    Object.assign(this, { re: pattern, string: text, m });
+  }
+  which(g) {
+    const n = typeof g === "string" ? this.re.names.get(g) : g;
+    if (n === undefined || n < 0 || n > this.re.groups) throw new $IndexError("no such group");
+    return n;
+  }
+  one(g) {
+    return this.m[this.which(g)] ?? null;
+  }
+  group(...which) {
+    if (which.length < 2) return this.one(which[0] ?? 0);
+    return $tuple(...which.map((g) => this.one(g)));
+  }
+  groups(fallback = null) {
+    return $tuple(...this.m.slice(1).map((g) => g ?? fallback));
+  }
+  groupdict(fallback = null) {
+    const d = new $Dict();
+    for (const [name, n] of this.re.names) d.put(name, this.m[n] ?? fallback);
+    return d;
+  }
+  place(g, end) {
+    const at = this.m.indices[this.which(g)]?.[end];
+    return at === undefined ? -1 : $count16(this.string, at);
+  }
+  start(g = 0) {
+    return this.place(g, 0);
+  }
+  end(g = 0) {
+    return this.place(g, 1);
+  }
+  span(g = 0) {
+    return $tuple(this.place(g, 0), this.place(g, 1));
+  }
+  expand(template) {
+    return template.replace(/\\(?:g<([^>]*)>|(\d\d?)|([^]))/g, (whole, name, digits, c) => {
+      if (name !== undefined) return this.one(/^\d+$/.test(name) ? Number(name) : name) ?? "";
+      if (digits !== undefined) {
+        if (Number(digits) > this.re.groups) throw new $re_error("invalid group reference " + digits + " at position 1");
+        return this.one(Number(digits)) ?? "";
+      }
+      const to = { n: "\n", t: "\t", r: "\r", "\\": "\\", a: "\x07", f: "\f", v: "\v", b: "\b" }[c];
+      if (to === undefined && /[a-zA-Z]/.test(c)) throw new $re_error("bad escape \\" + c + " at position 0");
+      return to ?? whole;
+    });
+  }
+  get lastindex() {
+    const last = this.m.slice(1).findLastIndex((g) => g !== undefined);
+    return last < 0 ? null : last + 1;
+  }
+  __getitem__(g) {
+    return this.one(g);
+  }
+  __bool__() {
+    return true;
+  }
+  __repr__() {
+    return "<re.Match object; span=" + $repr(this.span()) + ", match=" + $repr(this.m[0]) + ">";
+  }
+}
+$Match.$name = "Match";
+function $re_search(p, text, flags = 0) {
+  return $re_compile(p, flags).search(text);
+}
+function $re_match(p, text, flags = 0) {
+  return $re_compile(p, flags).match(text);
+}
+function $re_fullmatch(p, text, flags = 0) {
+  return $re_compile(p, flags).fullmatch(text);
+}
+function $re_findall(p, text, flags = 0) {
+  return $re_compile(p, flags).findall(text);
+}
+function $re_finditer(p, text, flags = 0) {
+  return $re_compile(p, flags).finditer(text);
+}
+function $re_sub(p, replacement, text, most = 0, flags = 0) {
+  return $re_compile(p, flags).sub(replacement, text, most);
+}
+function $re_subn(p, replacement, text, most = 0, flags = 0) {
+  return $re_compile(p, flags).subn(replacement, text, most);
+}
+function $re_split(p, text, most = 0, flags = 0) {
+  return $re_compile(p, flags).split(text, most);
+}
+function $re_escape(text) {
+  return text.replace(/[\t\n\v\f\r #$&()*+\-.?[\\\]^{|}~]/g, "\\$&");
+}

@@ -1,0 +1,258 @@
+// statistics, string, uuid, textwrap, heapq, bisect, copy.
+
+class $statistics_StatisticsError extends $ValueError {}
+$statistics_StatisticsError.prototype.name = "StatisticsError";
+function $data(xs, least, message) {
+  const data = [...$iter(xs)];
+  if (data.length < least) throw new $statistics_StatisticsError(message);
+  return data;
+}
+// An exact sum as a fraction: top / bottom.
+function $fraction(x) {
+  if (!$isNumber(x)) throw new $TypeError("can't convert type '" + $typename(x) + "' to numerator/denominator");
+  if ($isInt(x)) return [BigInt(x), 1n];
+  const [a, b] = $float_as_integer_ratio(x);
+  return [BigInt(a), BigInt(b)];
+}
+function $sumFractions(list) {
+  let top = 0n, bottom = 1n;
+  for (const [a, b] of list) {
+    if (b === bottom) top += a;
+    else [top, bottom] = [top * b + a * bottom, bottom * b];
+  }
+  return [top, bottom];
+}
+// A fraction as an int where all data were ints and it is whole, else as a float.
+function $fromFraction(top, bottom, data) {
+  if (data.every($isInt) && top % bottom === 0n) return $int(top / bottom);
+  return $float($divideBig2(top, bottom));
+}
+function $divideBig2(top, bottom) {
+  return top === 0n ? 0 : $divideBig(top, bottom);
+}
+function $statistics_mean(xs) {
+  const data = $data(xs, 1, "mean requires at least one data point");
+  const [top, bottom] = $sumFractions(data.map($fraction));
+  return $fromFraction(top, bottom * BigInt(data.length), data);
+}
+function $statistics_fmean(xs) {
+  const data = $data(xs, 1, "fmean requires at least one data point");
+  return $math_fsum(data) / data.length;
+}
+function $statistics_median(xs) {
+  const data = $sorted($data(xs, 1, "no median for empty data")), n = data.length >> 1;
+  return data.length % 2 ? data[n] : $div($add(data[n - 1], data[n]), 2);
+}
+function $statistics_median_low(xs) {
+  const data = $sorted($data(xs, 1, "no median for empty data"));
+  return data[(data.length - 1) >> 1];
+}
+function $statistics_median_high(xs) {
+  const data = $sorted($data(xs, 1, "no median for empty data"));
+  return data[data.length >> 1];
+}
+function $counts(xs) {
+  const seen = new $Dict();
+  for (const x of xs) seen.put(x, (seen.get($key(x)) ?? 0) + 1);
+  return seen;
+}
+function $statistics_mode(xs) {
+  const seen = $counts($data(xs, 1, "no mode for empty data")), most = Math.max(...seen.values());
+  return [...seen].find((k) => seen.get($key(k)) === most);
+}
+function $statistics_multimode(xs) {
+  const seen = $counts([...$iter(xs)]), most = Math.max(0, ...seen.values());
+  return [...seen].filter((k) => seen.get($key(k)) === most);
+}
+// The sum of squared distances from the mean, as a fraction.
+function $spread(data) {
+  const all = data.map($fraction), n = BigInt(data.length);
+  const [st, sb] = $sumFractions(all);
+  const [qt, qb] = $sumFractions(all.map(([a, b]) => [a * a, b * b]));
+  return [qt * n * sb * sb - st * st * qb, n * qb * sb * sb];
+}
+function $variance(data, less) {
+  const [top, bottom] = $spread(data);
+  return [top, bottom * BigInt(data.length - less)];
+}
+function $statistics_variance(xs) {
+  const data = $data(xs, 2, "variance requires at least two data points");
+  return $fromFraction(...$variance(data, 1), data);
+}
+function $statistics_pvariance(xs) {
+  const data = $data(xs, 1, "pvariance requires at least one data point");
+  return $fromFraction(...$variance(data, 0), data);
+}
+// The square root of a fraction, rounded once.
+function $rootOf([top, bottom]) {
+  if (top === 0n) return 0;
+  let shift = 0n;
+  while ((top << shift) / bottom < 1n << 140n) shift += 2n;
+  const n = (top << shift) / bottom;
+  const root = $math_isqrt(n);
+  return $divideBig(BigInt(root) * 2n + 1n, 1n << (shift / 2n + 1n));
+}
+function $exactRoot(fraction) {
+  const [top, bottom] = fraction, a = BigInt($math_isqrt($int(top * bottom)));
+  return a * a === top * bottom ? $divideBig2(a, bottom) : $rootOf(fraction);
+}
+function $statistics_stdev(xs) {
+  return $exactRoot($variance($data(xs, 2, "stdev requires at least two data points"), 1));
+}
+function $statistics_pstdev(xs) {
+  return $exactRoot($variance($data(xs, 1, "pstdev requires at least one data point"), 0));
+}
+function $statistics_quantiles(xs, n = 4, method = "exclusive") {
+  const data = $sorted($data(xs, 2, "must have at least two data points")), size = data.length, out = [];
+  for (let i = 1; i < n; i++) {
+    const m = method === "inclusive" ? size - 1 : size + 1;
+    let j = Math.floor((i * m) / n);
+    if (method !== "inclusive") j = Math.min(Math.max(j, 1), size - 1);
+    const delta = i * m - j * n, low = method === "inclusive" ? j : j - 1;
+    out.push($div($add($mul(data[low], n - delta), $mul(data[low + 1] ?? 0, delta)), n));
+  }
+  return out;
+}
+function $string_capwords(s, sep = null) {
+  return $str_split(s, sep).map($str_capitalize).join(sep ?? " ");
+}
+class $uuid_UUID extends $Object {
+  __init__(hex) {
+    const clean = hex.replace(/urn:|uuid:|[{}-]/g, "");
+    if (!/^[0-9a-fA-F]{32}$/.test(clean)) throw new $ValueError("badly formed hexadecimal UUID string");
+    this.hex = clean.toLowerCase();
+  }
+  get int() {
+    return $int(BigInt("0x" + this.hex));
+  }
+  get version() {
+    return parseInt(this.hex[12], 16);
+  }
+  __str__() {
+    return this.hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  }
+  __repr__() {
+    return "UUID('" + this.__str__() + "')";
+  }
+  __eq__(o) {
+    return o instanceof $uuid_UUID && o.hex === this.hex;
+  }
+  __key__() {
+    return "\0uuid" + this.hex;
+  }
+}
+$uuid_UUID.$name = "UUID";
+function $uuid_uuid4() {
+  const hex = Array.from({ length: 32 }, () => Math.floor(Math.random() * 16));
+  hex[12] = 4;
+  hex[16] = 8 + (hex[16] & 3);
+  return $new($uuid_UUID, hex.map((n) => n.toString(16)).join(""));
+}
+function $heapq_heappush(heap, x) {
+  heap.push(x);
+  $siftDown(heap, 0, heap.length - 1);
+  return null;
+}
+function $siftDown(heap, start, at) {
+  const x = heap[at];
+  while (at > start) {
+    const parent = (at - 1) >> 1;
+    if (!$lt(x, heap[parent])) break;
+    heap[at] = heap[parent];
+    at = parent;
+  }
+  heap[at] = x;
+}
+function $siftUp(heap, at) {
+  const start = at, x = heap[at], end = heap.length;
+  let child = 2 * at + 1;
+  while (child < end) {
+    if (child + 1 < end && !$lt(heap[child], heap[child + 1])) child++;
+    heap[at] = heap[child];
+    at = child;
+    child = 2 * at + 1;
+  }
+  heap[at] = x;
+  $siftDown(heap, start, at);
+}
+function $heapq_heappop(heap) {
+  if (!heap.length) throw new $IndexError("index out of range");
+  const last = heap.pop();
+  if (!heap.length) return last;
+  const top = heap[0];
+  heap[0] = last;
+  $siftUp(heap, 0);
+  return top;
+}
+function $heapq_heapify(heap) {
+  for (let i = (heap.length >> 1) - 1; i >= 0; i--) $siftUp(heap, i);
+  return null;
+}
+function $heapq_nlargest(n, xs, key = null) {
+  return $sorted(xs, key, true).slice(0, Math.max(0, n));
+}
+function $heapq_nsmallest(n, xs, key = null) {
+  return $sorted(xs, key).slice(0, Math.max(0, n));
+}
+function $bisect_bisect_left(xs, x, low = 0, high = null) {
+  let a = low, b = high ?? xs.length;
+  while (a < b) {
+    const mid = (a + b) >> 1;
+    if ($lt(xs[mid], x)) a = mid + 1;
+    else b = mid;
+  }
+  return a;
+}
+function $bisect_bisect_right(xs, x, low = 0, high = null) {
+  let a = low, b = high ?? xs.length;
+  while (a < b) {
+    const mid = (a + b) >> 1;
+    if ($lt(x, xs[mid])) b = mid;
+    else a = mid + 1;
+  }
+  return a;
+}
+function $bisect_insort(xs, x) {
+  xs.splice($bisect_bisect_right(xs, x), 0, x);
+  return null;
+}
+function $copy_copy(x) {
+  if (Array.isArray(x)) return x instanceof $Tuple ? x : [...x];
+  if (x instanceof $Dict) return $dict_copy(x); //? $Dict
+  if (x instanceof $Set) return $set_copy(x); //? $Set
+  if (x instanceof $Object && !x.__key__) return Object.assign(Object.create(Object.getPrototypeOf(x)), x);
+  return x;
+}
+function $copy_deepcopy(x) {
+  return $deep(x, new Map());
+}
+function $deep(x, seen) {
+  if (typeof x !== "object" || x === null || x instanceof $Float) return x;
+  if (seen.has(x)) return seen.get(x);
+  let out = x;
+  if (x instanceof $Tuple) return Object.setPrototypeOf(Array.from(x, (v) => $deep(v, seen)), Object.getPrototypeOf(x));
+  if (Array.isArray(x)) {
+    seen.set(x, (out = []));
+    for (const v of x) out.push($deep(v, seen));
+  } else if (x instanceof $Dict) {
+    seen.set(x, (out = new x.constructor()));
+    for (const k of x) out.put($deep(k, seen), $deep(x.get($key(k)), seen));
+    if (x.factory !== undefined) out.factory = x.factory;
+  } else if (x instanceof $Set) { //? $Set
+    out = $same(x, Array.from(x.values(), (v) => $deep(v, seen))); //? $Set
+  } else if (x instanceof $Object && !x.__key__) {
+    seen.set(x, (out = Object.create(Object.getPrototypeOf(x))));
+    for (const k of Object.keys(x)) out[k] = $deep(x[k], seen);
+  }
+  return out;
+}
+function $html_escape(s, quote = true) {
+  const out = s.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  return $truth(quote) ? out.replace(/"/g, "&quot;").replace(/'/g, "&#x27;") : out;
+}
+function $textwrap_shorten(text, width, placeholder = " [...]") {
+  const words = $words(text, -1);
+  if (words.join(" ").length <= width) return words.join(" ");
+  while (words.length && (words.join(" ") + placeholder).length > width) words.pop();
+  return words.length ? words.join(" ") + placeholder : placeholder.trimStart();
+}
