@@ -331,8 +331,8 @@ def test_the_list_follows_its_field_when_the_page_scrolls(open_app):
     high.click()
     popup = page.get_by_role("listbox").locator("..")
     before = popup.bounding_box()["y"]
-    page.mouse.move(5, 5)
-    page.mouse.wheel(0, 30)
-    page.wait_for_function("scrollY === 30")
-    page.evaluate("() => new Promise(requestAnimationFrame)")
+    page.evaluate("""async () => {
+        scrollBy(0, 30);
+        for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    }""")
     assert abs(before - 30 - popup.bounding_box()["y"]) < 1

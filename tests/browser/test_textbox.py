@@ -44,14 +44,15 @@ def test_typing_fires_every_event_of_the_field(open_app):
     expect(name).to_have_value("B")
     name.press("Shift+Enter")
     expect(name).to_have_value("B\n")
-    name.fill("Bo")
     name.press("Control+a")
     expect(log).to_have_value(
-        "focus  | input B | change B | submit B | input B\n | change B\n | input Bo | change Bo"
-        " | select [0, 2] Bo"
+        "focus  | input B | change B | submit B | input B\n | change B\n | select [0, 2] B\n"
     )
-    page.get_by_label("log").focus()
     name.blur()
+    expect(log).to_have_value(
+        "focus  | input B | change B | submit B | input B\n | change B\n | select [0, 2] B\n"
+        " | blur B\n"
+    )
 
 
 SHAPES = """
