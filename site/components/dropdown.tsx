@@ -24,6 +24,7 @@ export const css = `
   flex: 1 1 4rem; min-width: 0; padding: 0; border: 0; outline: 0; background: none;
   color: inherit; font: inherit; line-height: inherit; text-overflow: ellipsis;
 }
+.dropdown .field.disabled .token ~ input { flex: 0 0 0; }
 .dropdown .field input::placeholder { color: var(--input-placeholder-color); opacity: 1; }
 .dropdown .field input:disabled { -webkit-text-fill-color: currentColor; opacity: 1; }
 .dropdown .token {
@@ -251,7 +252,7 @@ export default function Dropdown(view: View<"dropdown">): JSX.Element {
       <Label block={block} text={name} for={state.id} />
       <OwnButtons block={block} />
       <Field state={state} />
-      {state.open.value ? <Options state={state} name={name} /> : null}
+      {state.open.value && view.interactive.value ? <Options state={state} name={name} /> : null}
       <Invalid block={block} />
     </Frame>
   );
