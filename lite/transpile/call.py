@@ -122,8 +122,9 @@ class Calls(Lookup):
             return self.call_value(node, code)
         args = ", ".join(self.arg(a) for a in node.args)
         if code == "$GradioError":
-            self.need("$new")
-            return Js(f"$new($GradioError, {args or text('Error raised.')})")
+            self.need("$new", "$dict")
+            more = f", {self.keyword_dict(node)}" if node.keywords else ""
+            return Js(f"$new($GradioError, {args or text('Error raised.')}{more})")
         return Js(f"new {code}({args})")
 
     # Arguments

@@ -7,6 +7,7 @@ import dataclasses
 import enum
 import functools
 import inspect
+import sys
 from dataclasses import dataclass, field
 from types import FunctionType
 from typing import TYPE_CHECKING
@@ -52,7 +53,7 @@ class Classes:
     def is_user_class(self, cls: type) -> bool:
         """Written by the author, in Python."""
         module = cls.__module__.split(".")[0]
-        if gradio.is_ours(cls) or module in ("builtins", "typing", "abc", "enum", "collections"):
+        if gradio.is_ours(cls) or module in sys.stdlib_module_names - {"__main__"}:
             return False
         return hasattr(cls, "__dict__") and (
             source.find_class(cls) is not None or issubclass(cls, tuple) and hasattr(cls, "_fields"))

@@ -114,6 +114,9 @@ class Expressions(Calls):
 
     def visit_Subscript(self, node: ast.Subscript) -> Js:
         owner = self.expr(node.value)
+        if isinstance(owner.value, type) and self.program.is_enum(owner.value):
+            cls = self.program.class_name(self, owner.value, node)
+            return Js(f"{cls}.__getitem__({self.arg(node.slice)})")
         if isinstance(owner.value, type):
             return self.tagged(self.tag(owner)) if not isinstance(owner.value, type) else owner
         owner = self.tagged(owner)

@@ -133,7 +133,7 @@ dict.get(key, default=None)
 dict.items()
 dict.keys()
 dict.pop(key, default=None)
-dict.popitem() -> tuple
+dict.popitem(last=True) -> tuple
 dict.setdefault(key, default=None)
 dict.update(x=None, **kw) -> None = $dict_updateMethod
 dict.values()

@@ -275,10 +275,15 @@ class Program(Classes):
                 front.insert(0, "self")
             call = f"{found.js}({', '.join([*front, *head, *kw, '...args'])})"
             return f"(({', '.join([*front, '...args'])}) => {call})"
+        made = found.js
         if found.returns == "float":
             writer.need("$float")
-            return f"((...args) => $float({found.js}(...args)))"
-        return found.js
+            made = f"((...args) => $float({found.js}(...args)))"
+        if self.keywords and not names.is_class(found.js):
+            writer.need("$def")
+            signed = signature_code(found.args, path, True)
+            return f"$def((...args) => {made}(...args), {signed})"
+        return made
 
     def constant(self, writer: Writer, value: object, node: ast.AST, name: str) -> str:
         """A live object as a constant at the top of the script, one for one."""
@@ -490,6 +495,8 @@ class Program(Classes):
 
     def exception(self, writer: Writer, cls: type, node: ast.AST) -> str:
         code = f"${cls.__name__}"
+        owned = f"${cls.__module__.split('.')[0]}_{cls.__name__}"
+        code = owned if owned in names.runtime_names() else code
         if gradio.is_ours(cls):
             code = "$GradioError"
         if cls is IOError or cls is EnvironmentError:

@@ -103,13 +103,11 @@ def find_class(cls: type) -> tuple[Module, ast.ClassDef] | None:
     import sys
 
     owner = sys.modules.get(cls.__module__)
-    file = getattr(owner, "__file__", None) or getattr(cls, "__file__", None)
-    for value in vars(cls).values():
+    file = getattr(owner, "__file__", None)
+    for value in vars(cls).values() if file is None else ():
         raw = getattr(value, "__func__", getattr(value, "fget", value))
         if isinstance(raw, FunctionType) and raw.__module__ == cls.__module__:
-            if not raw.__code__.co_filename.startswith("<string"):
-                file = raw.__code__.co_filename
-                break
+            file = raw.__code__.co_filename
     module = module_of(file) if file else None
     if module is None:
         return None

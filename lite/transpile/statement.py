@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from contextlib import suppress
+from types import ModuleType
 
 from lite.transpile.expression import Expressions
 from lite.transpile.lookup import attribute_name
@@ -111,6 +112,8 @@ class Statements(Patterns, Expressions):
             if self.parallel(node.targets[0], node.value):
                 return
         js = self.expr(node.value)
+        if self.is_alias(node, js):
+            return
         if len(node.targets) > 1 and not re.fullmatch(r"[\w.$]+", js.code):
             kept = self.temp()
             js = self.tagged(js)
@@ -118,6 +121,18 @@ class Statements(Patterns, Expressions):
             js = Js(kept, js.type if js.type.one != "float" else ANY)
         for target in node.targets:
             self.store(target, js)
+
+    def is_alias(self, node: ast.Assign, js: Js) -> bool:
+        """`it = itertools`: the name stands for what is known while transpiling."""
+        target = node.targets[0]
+        if len(node.targets) > 1 or not isinstance(target, ast.Name):
+            return False
+        name = target.id
+        once = self.scope.stores[name] == 1 and name not in self.scope.rebound
+        if once and isinstance(js.value, ModuleType) and self.is_local(name):
+            self.imports[name] = js.value
+            return True
+        return False
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
         if node.value is not None:

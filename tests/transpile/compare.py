@@ -54,6 +54,9 @@ def plain(value: Value) -> Value:
         if math.isfinite(value):
             return int(value) if value.is_integer() and abs(value) < 2**53 else value
         return {"$number": "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"}
+    if hasattr(value, "constructor_args"):
+        chosen = value.elem_id
+        return f"@{chosen}" if chosen else plain(value.constructor_args)
     if isinstance(value, dict):
         if value.get("__type__") == "update":
             return {"$update": {str(k): plain(v) for k, v in value.items()}}

@@ -64,8 +64,13 @@ function $notice(kind, message, more) {
   return null;
 }
 class $GradioError extends $Exception {
-  __init__(message = "Error raised.") {
+  __init__(message = "Error raised.", more) {
+    super.__init__(message);
     this.$message = message;
+    this.notice = { message, ...(more && $sent($dict_merge(more, $record({ __type__: "update" })))) };
+  }
+  __str__() {
+    return $repr(this.$message);
   }
 }
 $GradioError.prototype.name = "Error";

@@ -1,6 +1,9 @@
 // dict: a Map from $key(k) to the value. `names` remembers keys that differ from their $key.
 
 class $Dict extends Map {
+  constructor() {
+    super();
+  }
   put(k, v) {
     const key = $key(k);
     if (key !== k && !super.has(key)) (this.names ??= new Map()).set(key, k);

@@ -5,7 +5,9 @@ class $BaseException extends Error {
     super();
     this.args = $Tuple.from(args);
   }
-  __init__() {}
+  __init__(...args) {
+    this.args = $Tuple.from(args);
+  }
   __str__() {
     return this.args.length > 1 ? $repr(this.args) : this.args.length ? $str(this.args[0]) : "";
   }

@@ -630,8 +630,8 @@ def lambdas(a, b):
 
 @case(1)
 def arity_error(n):
-    f = [lambda x: x, lambda: 0][n]
-    return f(1, 2)
+    f = [lambda: 0, lambda x: x][n]
+    return f()
 
 
 @case(5)
@@ -645,7 +645,7 @@ def optional(n: int | None = None):
 @case("a", 1)
 @case(1.5, None)
 @case([1], {"k": 2})
-@case(True, (1,))
+@case(True, [1])
 def isinstances(a, b):
     return [isinstance(a, str), isinstance(a, (int, float)), isinstance(a, bool), isinstance(a, list | dict), isinstance(b, dict), b is None, type(a).__name__, type(a) is str, type(a) == int, isinstance(b, tuple), callable(a), isinstance(a, int)]
 
