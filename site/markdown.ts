@@ -68,8 +68,7 @@ export function drawMarkdown(element: Element, text: string, options: MarkdownOp
   const html = options.plain
     ? written(text, options.tags)
     : parser(options).parse(text, { async: false });
-  const content = parse(html);
-  const clean = options.sanitize === false ? content : sanitized(content);
+  const clean = options.sanitize === false ? parse(html) : sanitized(html);
   links(clean);
   tables(clean);
   if (options.headerLinks) headings(clean);
@@ -189,14 +188,10 @@ function blockMath(delimiters: Delimiter[]): TokenizerAndRendererExtension {
   };
 }
 
-function sanitized(content: DocumentFragment): DocumentFragment {
-  const holder = document.createElement("div");
-  holder.append(content);
-  return DOMPurify.sanitize(holder.innerHTML, {
-    RETURN_DOM_FRAGMENT: true,
-    // A text of unknown origin must not restyle the page around it.
-    FORBID_TAGS: ["style"],
-  });
+/** From text, not from nodes: those would load pictures and run `onerror` on the way. */
+function sanitized(html: string): DocumentFragment {
+  // A text of unknown origin must not restyle the page around it.
+  return DOMPurify.sanitize(html, { RETURN_DOM_FRAGMENT: true, FORBID_TAGS: ["style"] });
 }
 
 /** Links to other sites open beside the app and learn nothing of it. */

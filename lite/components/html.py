@@ -74,7 +74,7 @@ class HTML(Component, BlockContext):
 
     def parts(self, passed: Mapping[str, Any]) -> list[Block]:
         self.own_buttons = super().parts(passed)
-        return self.own_buttons
+        return list(self.own_buttons)
 
     def arguments(self) -> dict[str, Any]:
         # The page tells the buttons from the other children by their ids.

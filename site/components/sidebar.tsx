@@ -54,15 +54,14 @@ export default function Sidebar(view: View<"sidebar">): JSX.Element {
     // Over a phone's whole page an open panel would hide what the visitor came for.
     if (narrow.matches) open.value = false;
     const page = panel.current?.closest<HTMLElement>(".gradio-container");
-    const side = () => (position.value === "right" ? "padding-right" : "padding-left");
     const stop = effect(() => {
-      const room = open.value && !phone.value && view.visible.value === true;
-      page?.style.removeProperty(side() === "padding-left" ? "padding-right" : "padding-left");
-      page?.style.setProperty(side(), room ? (length(width.value) ?? "") : "");
+      const side = position.value === "right" ? "padding-right" : "padding-left";
+      const beside = open.value && !phone.value && view.visible.value === true;
+      if (beside) page?.style.setProperty(side, length(width.value) ?? "");
+      return () => page?.style.removeProperty(side);
     });
     return () => {
       stop();
-      page?.style.removeProperty(side());
       narrow.removeEventListener("change", turn);
     };
   }, []);

@@ -1,0 +1,137 @@
+"""HTML in the page: plain, and as a component of the author's own."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import expect
+
+PLAIN = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    html = gr.HTML("<h2>Hello</h2><script>document.title='ran'</script><input aria-label='field'>",
+                   elem_id="plain")
+    gr.HTML("<p>x</p>", label="Named", show_label=True, container=True, elem_id="named")
+    gr.HTML("<p>x</p>", padding=True, min_height=90, apply_default_css=False, elem_id="padded")
+    log = gr.HTML("<br>".join(map(str, range(50))), max_height=80, autoscroll=True, elem_id="log")
+    gr.HTML(elem_id="empty")
+    own = gr.Button("own", render=False)
+    gr.HTML("<p>with a button</p>", buttons=[own], elem_id="tools")
+    said = gr.Textbox(label="said")
+    html.click(lambda: "clicked", None, said)
+    own.click(lambda: "own", None, said)
+    log.change(lambda: "changed", None, said)
+    more = gr.Button("more")
+    more.click(lambda: "<br>".join(map(str, range(99))), None, log)
+    other = gr.Button("other")
+    other.click(lambda: "<h2>Bye</h2><input aria-label='field'>", None, html)
+
+demo.launch()
+"""
+
+OWN = """
+import gradio as gr
+
+class Stars(gr.HTML):
+    def __init__(self, value=0, most=5, **kwargs):
+        super().__init__(
+            value,
+            html_template='''<b>${label}</b>
+                ${Array.from({length: most}, (_, i) =>
+                    `<button class="${i < value ? 'on' : ''}">${i + 1}</button>`).join('')}''',
+            css_template='''button.on { color: rgb(200, 100, ${most}) }
+                @keyframes none { to { opacity: 1 } }''',
+            js_on_load='''
+                element.addEventListener('click', (event) => {
+                    if (event.target.tagName !== 'BUTTON') return;
+                    props.value = Number(event.target.textContent);
+                    trigger('rated', {stars: props.value, of: props.most});
+                });
+                element.querySelector('button').addEventListener('focus', () => trigger('focus'));
+                watch('value', () => { element.dataset.seen = props.value; });
+            ''',
+            most=most, **kwargs)
+
+with gr.Blocks() as demo:
+    food = Stars(2, label="Food", elem_id="food")
+    service = Stars(1, most=3, label="Service", elem_id="service")
+    said = gr.Textbox(label="said")
+    changed = gr.Textbox(label="changed")
+    focused = gr.Textbox(label="focused")
+
+    def tell(event: gr.EventData):
+        return f"{event.stars} of {event.of}"
+
+    food.rated(tell, None, said)
+    food.change(lambda value: value, food, changed)
+    food.focus(lambda: "yes", None, focused)
+    gr.HTML(["a<b>", "c"], mark="`!`", elem_id="bars", html_template='''<ul>{{#each value}}
+        <li>{{@index}} {{this}} {{../mark}}</li>{{else}}none{{/each}}</ul>
+        {{#if mark}}${mark}{{/if}}''')
+    with gr.HTML("tail", html_template="<i>head</i>@children<i>${value}</i>", elem_id="slot"):
+        inside = gr.Button("inside")
+    inside.click(lambda: "inside", None, said)
+    gr.HTML(1, html_template="${missing.x}", elem_id="broken")
+    update = gr.Button("update")
+    update.click(lambda: Stars(3, most=7, label="Meal"), None, food)
+
+demo.launch()
+"""
+
+
+def test_the_authors_html_as_it_is(open_app):
+    page = open_app(PLAIN)
+    plain = page.locator("#plain")
+    expect(plain.get_by_role("heading", name="Hello")).to_be_visible()
+    expect(page).not_to_have_title("ran")
+    plain.get_by_role("heading").click()
+    expect(page.get_by_label("said")).to_have_value("clicked")
+    expect(page.locator("#named").get_by_text("Named")).to_be_visible()
+    expect(page.locator("#padded .html-container")).to_have_css("min-height", "90px")
+    expect(page.locator("#padded .prose")).to_have_count(0)
+    page.get_by_role("button", name="own").click()
+    expect(page.get_by_label("said")).to_have_value("own")
+
+
+def test_typed_text_and_scroll_survive_a_new_value(open_app):
+    page = open_app(PLAIN)
+    page.get_by_label("field").fill("typed")
+    page.get_by_role("button", name="other").click()
+    expect(page.get_by_role("heading", name="Bye")).to_be_visible()
+    expect(page.get_by_label("field")).to_have_count(1)
+    page.get_by_role("button", name="more").click()
+    expect(page.get_by_label("said")).to_have_value("changed")
+    box = page.locator("#log .html-container")
+    assert box.evaluate("box => box.scrollHeight - box.scrollTop - box.clientHeight") < 2
+
+
+def test_a_component_of_ones_own(open_app):
+    page = open_app(OWN)
+    food, service = page.locator("#food"), page.locator("#service")
+    expect(food.locator(".on")).to_have_count(2)
+    expect(food.locator(".on").first).to_have_css("color", "rgb(200, 100, 5)")
+    expect(service.locator(".on").first).to_have_css("color", "rgb(200, 100, 3)")
+    expect(service.get_by_role("button")).to_have_count(3)
+    food.get_by_role("button", name="4").click()
+    expect(food.locator(".on")).to_have_count(4)
+    expect(page.get_by_label("said")).to_have_value("4 of 5")
+    expect(page.get_by_label("changed")).to_have_value("4")
+    expect(food.locator("[data-seen='4']")).to_have_count(1)
+    expect(service.locator(".on")).to_have_count(1)
+    # The listener on a child still works: the child was patched, not replaced.
+    food.get_by_role("button", name="1").focus()
+    expect(page.get_by_label("focused")).to_have_value("yes")
+    page.get_by_role("button", name="update").click()
+    expect(food.get_by_role("button")).to_have_count(7)
+    expect(food).to_contain_text("Meal")
+
+
+def test_handlebars_children_and_a_broken_template(open_app):
+    page = open_app(OWN)
+    expect(page.locator("#bars").get_by_role("listitem")).to_have_text(["0 a<b> `!`", "1 c `!`"])
+    slot = page.locator("#slot")
+    expect(slot).to_have_text(re.compile(r"head\s*inside\s*tail"))
+    slot.get_by_role("button").click()
+    expect(page.get_by_label("said")).to_have_value("inside")
+    expect(page.locator("#broken").get_by_role("alert")).to_contain_text("missing is not defined")

@@ -1,0 +1,125 @@
+"""Rows, columns, groups, visibility: where things stand (mission rows LAY-01 to LAY-16, BEL-14)."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+APP = """
+import gradio as gr
+
+outside = gr.Textbox("outside", label="outside", render=False)
+
+with gr.Blocks() as demo:
+    with gr.Row(elem_id="buttons"):
+        gr.Button("zero", scale=0, elem_id="zero")
+        gr.Button("one", scale=1, elem_id="one")
+        gr.Button("two", scale=2, elem_id="two")
+    with gr.Row():
+        with gr.Column(scale=1, elem_id="left"):
+            gr.Button("top", elem_id="top")
+            gr.Button("below", elem_id="below")
+        with gr.Column(scale=2, elem_id="right"):
+            gr.Button("beside")
+    with gr.Row(equal_height=True):
+        gr.HTML("<div style='height:187px'>tall</div>", elem_id="tall")
+        gr.Button("as tall", elem_id="astall")
+    with gr.Row():
+        gr.HTML("<div style='height:187px'>tall</div>")
+        gr.Button("short", elem_id="short")
+    with gr.Row():
+        gr.Button("wide", min_width=700, elem_id="wide")
+        gr.Button("wider", min_width=700, elem_id="wider")
+    with gr.Row(height="50vh", elem_id="high"):
+        gr.Markdown("high")
+    gr.Markdown("low", height=50, elem_id="low")
+    with gr.Group(elem_id="group"):
+        gr.Textbox(label="grouped one", elem_id="g1")
+        gr.Button("grouped", elem_id="g2")
+    with gr.Row(variant="panel", elem_id="panel"):
+        gr.Textbox(label="in panel")
+    hidden = gr.Textbox(label="hidden", visible="hidden", elem_id="hidden")
+    absent = gr.Textbox(label="absent", visible=False, elem_id="absent")
+    with gr.Column(visible=False, elem_id="column") as column:
+        gr.Textbox(label="in column")
+    outside.render()
+    show = gr.Button("show")
+    show.click(lambda: (gr.Column(visible=True), gr.Textbox(visible=True), gr.Textbox(visible=True),
+                        gr.Row(visible=False)), None,
+               [column, hidden, absent, row := gr.Row(elem_id="row")])
+    with row:
+        gr.Textbox(label="in row")
+
+demo.launch()
+"""
+
+
+def width(page: Page, name: str) -> float:
+    box = page.locator(f"#{name}").bounding_box()
+    assert box
+    return box["width"]
+
+
+def place(page: Page, name: str) -> tuple[float, float]:
+    box = page.locator(f"#{name}").bounding_box()
+    assert box
+    return box["x"], box["y"]
+
+
+def test_widths_and_gaps_are_gradios(open_app):
+    page = open_app(APP)
+    assert width(page, "zero") == pytest.approx(160)
+    assert width(page, "one") == pytest.approx(352)
+    assert width(page, "two") == pytest.approx(672)
+    assert width(page, "left") == pytest.approx(400)
+    assert width(page, "right") == pytest.approx(800)
+    assert place(page, "one")[0] - place(page, "zero")[0] == pytest.approx(160 + 16)
+    assert place(page, "below")[1] - place(page, "top")[1] == pytest.approx(40 + 16)
+    assert place(page, "wider")[1] > place(page, "wide")[1]
+    assert page.locator("#astall").bounding_box()["height"] == pytest.approx(187)
+    assert page.locator("#short").bounding_box()["height"] == pytest.approx(40)
+    assert page.locator("#high").bounding_box()["height"] == pytest.approx(360)
+    assert page.locator("#low").bounding_box()["height"] == pytest.approx(50)
+    group = page.locator("#group").bounding_box()
+    inside = page.locator("#g2").bounding_box()
+    assert group["width"] - inside["width"] <= 2
+
+
+def test_visibility_at_start_and_by_update(open_app):
+    page = open_app(APP)
+    expect(page.locator("#hidden")).to_have_count(1)
+    expect(page.locator("#hidden")).to_be_hidden()
+    expect(page.locator("#absent")).to_have_count(0)
+    expect(page.locator("#column")).to_have_count(0)
+    expect(page.get_by_label("in row")).to_be_visible()
+    expect(page.get_by_label("outside")).to_have_value("outside")
+    page.get_by_role("button", name="show").click()
+    expect(page.get_by_label("in column")).to_be_visible()
+    expect(page.locator("#hidden")).to_be_visible()
+    expect(page.locator("#absent")).to_be_visible()
+    expect(page.locator("#row")).to_have_count(0)
+
+
+@pytest.mark.parametrize("size", [320, 768, 3840])
+def test_nothing_is_wider_than_the_page(open_app, size: int):
+    page = open_app(APP)
+    page.set_viewport_size({"width": size, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= size
+
+
+FILL = """
+import gradio as gr
+
+with gr.Blocks(fill_height=True, fill_width=True) as demo:
+    gr.HTML("<p>all the rest</p>", scale=1, elem_id="rest", container=True)
+    gr.Button("own height", scale=0, elem_id="own")
+
+demo.launch()
+"""
+
+
+def test_filling_the_window(open_app):
+    page = open_app(FILL)
+    assert page.locator("#own").bounding_box()["height"] == pytest.approx(40)
+    assert page.locator("#rest").bounding_box()["height"] > 400
+    assert width(page, "rest") > 1240
