@@ -1,0 +1,155 @@
+"""Which packages an app asks for: a file, its own header, or what it imports."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from packaging.requirements import InvalidRequirement, Requirement
+from packaging.utils import canonicalize_name
+
+from lite.build import collect
+from lite.errors import BuildError
+
+OURS = frozenset({"gradio", "gradio-client", "blocks-lite", "lite", "spaces", "pyodide"})
+"""Distributions that the page has already, or has no use for."""
+
+ENVIRONMENT = {
+    "implementation_name": "cpython",
+    "implementation_version": "3.12.7",
+    "os_name": "posix",
+    "platform_machine": "wasm32",
+    "platform_python_implementation": "CPython",
+    "platform_release": "3.1.58",
+    "platform_system": "Emscripten",
+    "platform_version": "1",
+    "python_full_version": "3.12.7",
+    "python_version": "3.12",
+    "sys_platform": "emscripten",
+    "extra": "",
+}
+"""What environment markers mean in the page."""
+
+HEADER = re.compile(r"^# /// script\s*$\n(?P<body>(?:^#(?: .*)?$\n)+?)^# ///\s*$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One requirement, and who asks for it."""
+
+    requirement: Requirement
+    origin: str
+
+    @property
+    def name(self) -> str:
+        """The distribution's normal name."""
+        return canonicalize_name(self.requirement.name)
+
+
+def asked(
+    source: collect.Source,
+    files: collect.Files,
+    chosen: Path | None,
+    modules: Mapping[str, str],
+) -> list[Asked]:
+    """The app's requirements: of the chosen file, requirements.txt, its header, or its imports.
+
+    `modules` tells which distribution a module belongs to, where that is known.
+    """
+    listed = source.folder / "requirements.txt"
+    if chosen is not None:
+        found = list(from_file(chosen))
+    elif source.whole and listed.is_file():
+        found = list(from_file(listed))
+    else:
+        found = list(from_header(source.path)) or list(from_imports(source, files, modules))
+    return [each for each in found if each.name not in OURS and applies(each.requirement)]
+
+
+def applies(requirement: Requirement, extras: Iterable[str] = ("",)) -> bool:
+    """Whether the requirement's marker holds in the page."""
+    marker = requirement.marker
+    return marker is None or any(
+        marker.evaluate({**ENVIRONMENT, "extra": extra}) for extra in extras
+    )
+
+
+def from_file(path: Path, seen: frozenset[Path] = frozenset()) -> Iterator[Asked]:
+    """The requirements of a file as pip reads it, `-r` lines included."""
+    if path in seen:
+        return
+    try:
+        lines = path.read_text(encoding="utf-8").replace("\\\n", " ").splitlines()
+    except OSError as error:
+        raise BuildError(f"{path} cannot be read ({error.strerror}).") from error
+    for number, line in enumerate(lines, 1):
+        text = re.sub(r"(^|\s)#.*$", "", line).strip()
+        text = re.sub(r"\s--hash=\S+", "", text)
+        if match := re.match(r"(?:-r|--requirement)[ =]?\s*(\S+)", text):
+            yield from from_file(path.parent / match[1], seen | {path})
+        elif text and not text.startswith("-"):
+            yield parsed(text, f"{path.name}:{number}")
+
+
+def from_header(path: Path) -> Iterator[Asked]:
+    """The dependencies in a script's own header (PEP 723)."""
+    text = path.read_text(encoding="utf-8", errors="replace")
+    match = HEADER.search(text)
+    if match is None:
+        return
+    body = "\n".join(line[2:] for line in match["body"].splitlines())
+    found = re.search(r"^dependencies\s*=\s*(\[.*?^?\])", body, re.MULTILINE | re.DOTALL)
+    try:
+        items = ast.literal_eval(found[1]) if found else []
+    except (SyntaxError, ValueError) as error:
+        raise BuildError(
+            f"{path.name}: its `# /// script` header has dependencies that are no list of texts."
+        ) from error
+    for item in items:
+        yield parsed(item, f"the header of {path.name}")
+
+
+def from_imports(
+    source: collect.Source, files: collect.Files, modules: Mapping[str, str]
+) -> Iterator[Asked]:
+    """A requirement for each module that the app's files import and that is not there already."""
+    local = {name.partition("/")[0].removesuffix(".py") for name in files}
+    seen: set[str] = set()
+    for name in sorted(collect.chosen(source, files, [])):
+        if not name.endswith(".py"):
+            continue
+        for module, line in imported(files[name]):
+            known = module in local or module in OURS or module in sys.stdlib_module_names
+            if module in seen or (known and module not in modules):
+                continue
+            seen.add(module)
+            distribution = modules.get(module, module.replace("_", "-"))
+            yield parsed(distribution, f"{name}:{line}, which imports {module}")
+
+
+def imported(path: Path) -> Iterator[tuple[str, int]]:
+    """The top-level names of the modules a file imports, with their lines."""
+    try:
+        tree = ast.parse(path.read_bytes())
+    except (SyntaxError, ValueError):
+        return
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield alias.name.partition(".")[0], node.lineno
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module.partition(".")[0], node.lineno
+
+
+def parsed(text: str, origin: str) -> Asked:
+    """The requirement written there."""
+    try:
+        return Asked(Requirement(text), origin)
+    except InvalidRequirement as error:
+        raise BuildError(
+            f"{origin}: '{text}' is no requirement that a page can have ({error})."
+        ) from error
