@@ -240,7 +240,7 @@ class EventData:
     required: ClassVar[tuple[str, ...]] = ()
     optional: ClassVar[Mapping[str, Any]] = {}
 
-    def __init__(self, target: Block | None, _data: Any = None) -> None:
+    def __init__(self, target: Block | None, _data: Any) -> None:
         self.target = target
         self._data = _data
         data = _data if isinstance(_data, dict) else {}
@@ -256,57 +256,64 @@ class EventData:
         raise AttributeError(f"The event has no '{name}'.")
 
 
-class SelectData(EventData):
+class Described(EventData):
+    """Event data whose fields are known."""
+
+    def __init__(self, target: Block | None, data: Any) -> None:
+        super().__init__(target, data)
+
+
+class SelectData(Described):
     """What was selected: `index` (a pair in two dimensions), `value`, and whether it is on now."""
 
     required = ("index", "value")
     optional: ClassVar[Mapping[str, Any]] = {"row_value": None, "col_value": None, "selected": True}
 
 
-class KeyUpData(EventData):
+class KeyUpData(Described):
     """The `key` that was released and the text (`input_value`) after it."""
 
     required = ("key", "input_value")
 
 
-class LikeData(EventData):
+class LikeData(Described):
     """The message that was liked (`liked` True), disliked (False) or given another reaction."""
 
     required = ("index", "value")
     optional: ClassVar[Mapping[str, Any]] = {"liked": True}
 
 
-class RetryData(EventData):
+class RetryData(Described):
     """The message to answer again."""
 
     required = ("index", "value")
 
 
-class UndoData(EventData):
+class UndoData(Described):
     """The message taken back."""
 
     required = ("index", "value")
 
 
-class EditData(EventData):
+class EditData(Described):
     """The message that was edited, with its `previous_value`."""
 
     required = ("index", "previous_value", "value")
 
 
-class CopyData(EventData):
+class CopyData(Described):
     """The text that was copied."""
 
     required = ("value",)
 
 
-class DownloadData(EventData):
+class DownloadData(Described):
     """The file that was downloaded."""
 
     required = ("file",)
 
 
-class DeletedFileData(EventData):
+class DeletedFileData(Described):
     """The file that was removed."""
 
     required = ("file",)

@@ -36,6 +36,9 @@ class SimpleCSVLogger(FlaggingCallback):
 
     file_name = "log.csv"
 
+    def __init__(self) -> None:
+        super().__init__()
+
     def setup(self, components: Sequence[Component], flagging_dir: str) -> None:
         self.components = list(components)
         self.flagging_dir = str(flagging_dir)

@@ -40,6 +40,7 @@ class Column(BlockContext):
 class Group(BlockContext):
     """Children without gaps between them, in one frame."""
 
+    _: KW_ONLY
     preserved_by_key: list[str] | str | None = None
 
 

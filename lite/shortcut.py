@@ -13,17 +13,17 @@ from lite.names import HOMES
 OTHER_NAMES = {"text": "Textbox", "str": "Textbox", "bool": "Checkbox"}
 
 
-def component(name: str, **arguments: Any) -> Component:
+def component(cls_name: str, render: bool = True, **arguments: Any) -> Component:
     """A new component from its name, whatever its case; raises ArgumentError for an unknown one."""
-    plain = name.lower().replace("_", "").replace(" ", "")
+    plain = cls_name.lower().replace("_", "").replace(" ", "")
     by_lower = {public.lower(): public for public in HOMES}
     public = OTHER_NAMES.get(plain) or by_lower.get(plain)
     found = getattr(lite, public) if public else None
     if not (isinstance(found, type) and issubclass(found, Component)):
         raise ArgumentError(
-            f"There is no component named {shorten(name)}{nearest(plain, by_lower)}"
+            f"There is no component named {shorten(cls_name)}{nearest(plain, by_lower)}"
         )
-    return found(**arguments)
+    return found(render=render, **arguments)
 
 
 def as_component(item: Component | str, **arguments: Any) -> Component:

@@ -104,8 +104,10 @@ TRIGGERED = (
     "option_select load key_up apply delete tick undo retry expand collapse download copy"
 )
 
+MODES: dict[str, TriggerMode] = {"key_up": "always_last", "stream": "multiple"}
+
 for _name in TRIGGERED.split():
-    _event = Event(f"The script called `trigger('{_name}')`.")
+    _event = Event(f"The script called `trigger('{_name}')`.", MODES.get(_name, "once"))
     _event.__set_name__(HTML, _name)
     setattr(HTML, _name, _event)
     HTML.EVENTS.append(_name)
