@@ -51,6 +51,8 @@ class Dev:
     error: str | None = None
     """The page to show in place of the site."""
     listeners: set[asyncio.Event] = field(default_factory=set)
+    used: set[Path] | None = None
+    """The app's files as of the last build; None where any file may be one."""
 
     def build(self) -> None:
         """Builds the site; a failure is told in the terminal and on the page."""
@@ -74,6 +76,10 @@ class Dev:
         finally:
             self.say("")
         self.error = None
+        source = collect.find(self.app, self.add)
+        if not source.whole:
+            self.used = {source.folder / name for name in report.chosen}
+            self.used |= set(source.added.values())
         for warning in report.warnings:
             self.console.print(f"[yellow]warning[/] {escape(warning)}", soft_wrap=True)
 
@@ -83,7 +89,7 @@ class Dev:
         watched = {source.folder, *(path.parent for path in source.added.values())}
         if bundle.is_checkout():
             watched |= {bundle.LITE, bundle.SITE, bundle.ROOT / "worker"}
-        async for changes in watchfiles.awatch(*watched, watch_filter=Filter(self.out)):
+        async for changes in watchfiles.awatch(*watched, watch_filter=Filter(self)):
             names = ", ".join(sorted({Path(path).name for _, path in changes})[:3])
             self.console.print(f"{escape(names)} changed")
             await asyncio.to_thread(self.build)
@@ -133,14 +139,19 @@ SCRIPT_HASH = hash_of(RELOAD)
 
 
 class Filter(watchfiles.DefaultFilter):
-    """Ignores caches, hidden files, and what the build itself writes."""
+    """Ignores caches, hidden files, what the build writes, and what is none of the app's."""
 
-    def __init__(self, out: Path) -> None:
-        super().__init__(ignore_paths=[out, bundle.ASSETS])
+    def __init__(self, dev: Dev) -> None:
+        super().__init__(ignore_paths=[dev.out, bundle.ASSETS])
+        self.dev = dev
 
     def __call__(self, change: watchfiles.Change, path: str) -> bool:
         """Whether the change counts."""
-        return super().__call__(change, path) and not Path(path).name.startswith(".")
+        file = Path(path)
+        if not super().__call__(change, path) or file.name.startswith("."):
+            return False
+        used = self.dev.used
+        return used is None or file in used or file.suffix == ".py" or bundle.ROOT in file.parents
 
 
 class Fresh(StaticFiles):
