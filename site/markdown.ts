@@ -25,6 +25,7 @@ export interface MarkdownOptions {
 
 export const css = `${prose}
 .md .table-wrap { overflow-x: auto; }
+.md .katex { direction: ltr; unicode-bidi: isolate; }
 .md .math.wide { display: block; overflow-x: auto; overflow-y: hidden; }
 .md .code_wrap { position: relative; margin: .5em 0 1em; direction: ltr; text-align: left; }
 .md .copy_code_button {
@@ -71,6 +72,7 @@ export function drawMarkdown(element: Element, text: string, options: MarkdownOp
   const clean = options.sanitize === false ? parse(html) : sanitized(html);
   links(clean);
   tables(clean);
+  tasks(clean);
   if (options.headerLinks) headings(clean);
   const missing = [...formulas(clean), ...codes(clean)];
   patch(element, clean);
@@ -124,10 +126,10 @@ function formulaAt(source: string, delimiters: Delimiter[]): Formula | undefined
 function placeholder(token: Token | Record<string, unknown>): string {
   const { tex, display, raw } = token as unknown as Formula;
   const wide = display ? " wide" : "";
-  return `<span class="math${wide}" data-tex="${escape(tex)}">${escape(raw)}</span>`;
+  return `<span class="math${wide}" data-tex="${escaped(tex)}">${escaped(raw)}</span>`;
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
@@ -148,7 +150,7 @@ function written(html: string, tags: MarkdownOptions["tags"]): string {
   if (!tags) return html;
   const kept = (name: string) => (tags === true ? !known(name) : tags.includes(name));
   return html.replace(/<\/?([a-z][\w.-]*)[^<>]*>/gi, (tag, name: string) =>
-    kept(name.toLowerCase()) ? escape(tag) : tag,
+    kept(name.toLowerCase()) ? escaped(tag) : tag,
   );
 }
 
@@ -213,11 +215,20 @@ function tables(content: DocumentFragment): void {
   }
 }
 
+/** Names the boxes of a task list, for who cannot see what stands beside them. */
+function tasks(content: DocumentFragment): void {
+  for (const box of content.querySelectorAll<HTMLInputElement>("li input[type=checkbox]"))
+    box.ariaLabel = box.closest("li")?.textContent?.trim() || "Task";
+}
+
 function headings(content: DocumentFragment): void {
   const used = new Set<string>();
   for (const heading of content.querySelectorAll("h1, h2, h3, h4, h5, h6")) {
     const text = heading.textContent?.trim() ?? "";
-    const words = text.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, "").replace(/\s+/g, "-");
+    const words = text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+      .replace(/\s+/g, "-");
     let id = `h-${words}`;
     for (let count = 1; used.has(id); count++) id = `h-${words}-${count}`;
     used.add(id);

@@ -1,6 +1,5 @@
 /** Formulas by KaTeX, with its styles and fonts; loaded where a text has a formula. */
 import katex from "katex";
-import styles from "katex/dist/katex.min.css";
 import amsRegular from "katex/dist/fonts/KaTeX_AMS-Regular.woff2";
 import caligraphicBold from "katex/dist/fonts/KaTeX_Caligraphic-Bold.woff2";
 import caligraphicRegular from "katex/dist/fonts/KaTeX_Caligraphic-Regular.woff2";
@@ -21,6 +20,7 @@ import size2 from "katex/dist/fonts/KaTeX_Size2-Regular.woff2";
 import size3 from "katex/dist/fonts/KaTeX_Size3-Regular.woff2";
 import size4 from "katex/dist/fonts/KaTeX_Size4-Regular.woff2";
 import typewriter from "katex/dist/fonts/KaTeX_Typewriter-Regular.woff2";
+import styles from "katex/dist/katex.min.css";
 
 const FONTS: Record<string, string> = {
   "AMS-Regular": amsRegular,

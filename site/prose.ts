@@ -16,8 +16,9 @@ export const prose = `
 .prose ol { list-style: decimal; }
 .prose li { margin: .25em 0; }
 .prose li > :is(ul, ol) { margin: 0; }
+.prose li > p { margin: .25em 0; }
 .prose li:has(> input[type="checkbox"]), .prose li:has(> p:first-child > input[type="checkbox"]) { list-style: none; }
-.prose li input[type="checkbox"] { margin: 0 .4em 0 -1.4em; accent-color: var(--color-accent); vertical-align: -.1em; }
+.prose li input[type="checkbox"] { margin-block: 0; margin-inline: -1.4em .4em; accent-color: var(--color-accent); vertical-align: -.1em; }
 .prose a { color: var(--link-text-color); text-decoration: underline; text-underline-offset: 2px; }
 .prose a:hover { color: var(--link-text-color-hover); }
 .prose a:active { color: var(--link-text-color-active); }

@@ -32,7 +32,9 @@ function literal(text: string, scope: Scope): string {
 }
 
 function simple(text: string, scope: Scope): boolean {
-  return [...text.matchAll(SIMPLE)].every(([, path = ""]) => /^[\w$]+/.exec(path)?.[0]! in scope);
+  return [...text.matchAll(SIMPLE)].every(
+    ([, path = ""]) => (/^[\w$]+/.exec(path)?.[0] ?? "") in scope,
+  );
 }
 
 function compile(names: string[], text: string): (...values: unknown[]) => unknown {
@@ -63,7 +65,14 @@ interface Frame {
 type Part =
   | { kind: "text"; text: string }
   | { kind: "value"; path: string; raw: boolean }
-  | { kind: "block"; name: string; argument: string; as: string[]; body: Part[]; otherwise: Part[] };
+  | {
+      kind: "block";
+      name: string;
+      argument: string;
+      as: string[];
+      body: Part[];
+      otherwise: Part[];
+    };
 
 const TAG = /\{\{(\{?)(~?)\s*(!--[\s\S]*?--|![^}]*|[^}]+?)\s*(~?)\}\}\}?/g;
 
@@ -140,7 +149,7 @@ function one(part: Part, frame: Frame): string {
   if (part.kind === "value") {
     const text = value(resolve(part.path, frame));
     // What is put in is text for the pass that follows, never code.
-    return (part.raw ? text : escape(text)).replace(/[\\`]|\$(?=\{)/g, "\\$&");
+    return (part.raw ? text : escaped(text)).replace(/[\\`]|\$(?=\{)/g, "\\$&");
   }
   return block(part, frame);
 }
@@ -209,6 +218,6 @@ function value(given: unknown): string {
   return given === null || given === undefined || given === false ? "" : String(given);
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"'`=]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -44,12 +44,7 @@ export default function Accordion(view: View<"accordion">): JSX.Element {
         <Icon name="chevron" size={18} />
       </button>
       {drawn.value ? (
-        <div
-          class="accordion-content"
-          id={id}
-          data-testid="accordion-content"
-          hidden={!open.value}
-        >
+        <div class="accordion-content" id={id} data-testid="accordion-content" hidden={!open.value}>
           <div class="column">
             <Children of={block} />
           </div>

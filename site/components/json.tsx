@@ -11,8 +11,8 @@ export const css = `
 .json-block .toolbar { border-radius: var(--radius-md); background: var(--block-background-fill); }
 .json-tree { direction: ltr; text-align: left; font: var(--text-sm)/1.65 var(--font-mono); overflow-wrap: anywhere; --json-text: #a31515; --json-number: #0550ae; --json-word: #6f42c1; }
 .dark .json-tree { --json-text: #a5d6a7; --json-number: #79c0ff; --json-word: #d2a8ff; }
-.json-tree ul { margin: 0; padding: 0 0 0 18px; list-style: none; }
-.json-tree > ul { padding-left: 16px; }
+.json-tree [role="group"] { padding-left: 18px; }
+.json-tree > [role="tree"] { padding-left: 16px; }
 .json-tree [role="treeitem"] { outline: none; }
 .json-line { position: relative; padding: 0 4px; border-radius: var(--radius-sm); }
 .json-line:hover { background: var(--background-fill-secondary); }
@@ -73,10 +73,10 @@ interface TreeProps {
 }
 
 function Tree({ data, name, all, indices }: TreeProps): JSX.Element {
-  const root = useMemo(() => createRef<HTMLUListElement>(), []);
+  const root = useMemo(() => createRef<HTMLDivElement>(), []);
   const focus = useSignal("");
   return (
-    <ul
+    <div
       role="tree"
       aria-label={name}
       ref={root}
@@ -85,7 +85,7 @@ function Tree({ data, name, all, indices }: TreeProps): JSX.Element {
       }}
     >
       <Item data={data} path="" level={1} last all={all} indices={indices} focus={focus} />
-    </ul>
+    </div>
   );
 }
 
@@ -112,7 +112,7 @@ function Item({ data, path, name, level, last, all, indices, focus }: ItemProps)
     opened.value = !opened.peek();
   };
   return (
-    <li
+    <div
       role="treeitem"
       aria-level={level}
       aria-expanded={nested ? opened.value : undefined}
@@ -120,7 +120,6 @@ function Item({ data, path, name, level, last, all, indices, focus }: ItemProps)
       onFocus={(event) => {
         if (event.target === event.currentTarget) focus.value = path;
       }}
-      onClick={(event) => event.stopPropagation()}
     >
       <div class="json-line">
         {nested ? (
@@ -150,7 +149,8 @@ function Item({ data, path, name, level, last, all, indices, focus }: ItemProps)
       </div>
       {nested && opened.value ? (
         <>
-          <ul role="group">
+          {/* biome-ignore lint/a11y/useSemanticElements: a tree's levels are groups, not fieldsets */}
+          <div role="group">
             {entries.slice(0, drawn.value).map(([key, item], at) => (
               <Item
                 key={key}
@@ -164,7 +164,7 @@ function Item({ data, path, name, level, last, all, indices, focus }: ItemProps)
                 focus={focus}
               />
             ))}
-          </ul>
+          </div>
           {entries.length > drawn.value ? (
             <button
               type="button"
@@ -181,7 +181,7 @@ function Item({ data, path, name, level, last, all, indices, focus }: ItemProps)
           </div>
         </>
       ) : null}
-    </li>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { OwnButtons } from "../buttons.tsx";
-import { Frame, Label as Name, labelOf } from "../frame.tsx";
+import { Frame, labelOf, Label as Name } from "../frame.tsx";
 import type { View } from "../view.ts";
 
 export const css = `
@@ -9,6 +9,7 @@ export const css = `
   margin: 0; padding: var(--spacing-xl) var(--spacing-lg); border-radius: var(--radius-md);
   color: var(--body-text-color); font-size: var(--text-xxl); font-weight: 600; line-height: 1.3; text-align: center;
 }
+.label-block .output-class.toned { background: var(--tone); color: oklch(from var(--tone) clamp(.2, (.65 - l) * 1000, .98) 0 0); }
 .label-block .output-class.tall { padding-block: 24px; }
 .confidence-set {
   display: block; width: 100%; padding: 5px var(--spacing-md); border: 0; border-radius: var(--radius-md);
@@ -40,9 +41,9 @@ export default function Label(view: View<"label">): JSX.Element {
         <Name block={block} text={labelOf(block, "Label")} />
         {heading ? (
           <h2
-            class={`output-class ${classes ? "" : "tall"}`}
+            class={`output-class ${classes ? "" : "tall"} ${color.value ? "toned" : ""}`}
             data-testid="label-output-value"
-            style={color.value ? { backgroundColor: color.value } : undefined}
+            style={color.value ? { "--tone": color.value } : undefined}
           >
             {label}
           </h2>

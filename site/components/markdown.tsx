@@ -8,7 +8,7 @@ import type { View } from "../view.ts";
 
 export const css = `${styles}
 .markdown { overflow: auto; }
-.markdown.tools > .prose { padding-inline-end: 32px; }
+.markdown.tools > .prose::before { content: ""; float: inline-end; width: 32px; height: 24px; }
 .markdown.bare > .toolbar { top: 0; inset-inline-end: 0; }
 .markdown.inset { padding: var(--block-padding); }
 `;
@@ -25,16 +25,20 @@ export default function Markdown(view: View<"markdown">): JSX.Element {
   const { value, container, padding, buttons, rtl, emit } = view;
   const text = useMemo(() => createRef<HTMLDivElement>(), []);
   // Before the first paint, so that the text appears with the layout.
-  useLayoutEffect(() => effect(() => {
-    const source = value.value ?? "";
-    const options = {
-      latex: delimiters(view.latex_delimiters.value),
-      sanitize: view.sanitize_html.value,
-      lineBreaks: view.line_breaks.value,
-      headerLinks: view.header_links.value,
-    };
-    if (text.current) drawMarkdown(text.current, source, options);
-  }), []);
+  useLayoutEffect(
+    () =>
+      effect(() => {
+        const source = value.value ?? "";
+        const options = {
+          latex: delimiters(view.latex_delimiters.value),
+          sanitize: view.sanitize_html.value,
+          lineBreaks: view.line_breaks.value,
+          headerLinks: view.header_links.value,
+        };
+        if (text.current) drawMarkdown(text.current, source, options);
+      }),
+    [],
+  );
   const copy = buttons.value?.includes("copy");
   const sizes = {
     height: view.height.value,

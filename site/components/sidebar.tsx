@@ -28,11 +28,12 @@ export const css = `
 .toggle-button:hover { color: var(--body-text-color); }
 .sidebar.left > .toggle-button { right: 8px; }
 .sidebar.right > .toggle-button { left: 8px; }
-.sidebar.left:not(.open) > .toggle-button { transform: translateX(calc(100% + 16px)); }
-.sidebar.right:not(.open) > .toggle-button { transform: translateX(calc(-100% - 16px)); }
+.sidebar:not(.open) > .toggle-button { width: 28px; }
+.sidebar.left:not(.open) > .toggle-button { transform: translateX(calc(100% + 8px)); border-left: 0; border-radius: 0 var(--radius-md) var(--radius-md) 0; }
+.sidebar.right:not(.open) > .toggle-button { transform: translateX(calc(-100% - 8px)); border-right: 0; border-radius: var(--radius-md) 0 0 var(--radius-md); }
 .sidebar.left:not(.open) .icon, .sidebar.right.open .icon { transform: scaleX(-1); }
-.sidebar-backdrop { position: fixed; z-index: 19; inset: 0; background: rgb(0 0 0 / 40%); animation: appear .2s; }
-@media (max-width: 768px) { .sidebar { width: min(var(--width), calc(100vw - 48px)); } }
+.sidebar-backdrop { position: fixed; z-index: 19; inset: 0; padding: 0; border: 0; background: rgb(0 0 0 / 40%); animation: appear .2s; }
+@media (max-width: 768px) { .gradio-container:has(.sidebar) > .contain { padding-top: 52px; } .sidebar { width: min(var(--width), calc(100vw - 48px)); } }
 `;
 
 const narrow = matchMedia("(max-width: 768px)");
@@ -69,7 +70,13 @@ export default function Sidebar(view: View<"sidebar">): JSX.Element {
   return (
     <>
       {open.value && phone.value ? (
-        <div class="sidebar-backdrop" onClick={() => set(false)} />
+        <button
+          type="button"
+          class="sidebar-backdrop"
+          tabIndex={-1}
+          aria-label="Close sidebar"
+          onClick={() => set(false)}
+        />
       ) : null}
       <aside
         {...attributes}

@@ -206,6 +206,7 @@ function More({ tabs, now, choose }: MoreProps): JSX.Element {
     event.preventDefault();
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only hears what bubbles from its buttons
     <div
       ref={root}
       class="overflow-menu"
