@@ -2,6 +2,7 @@
 import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import type { ComponentChildren, JSX } from "preact";
 import { Icon } from "./icons.tsx";
+import { Info } from "./info.tsx";
 import { outer } from "./outer.ts";
 import type { AnyView, Block } from "./view.ts";
 
@@ -54,11 +55,7 @@ export function Label({ block, text, for: target, id }: LabelProps): JSX.Element
       >
         {text}
       </Name>
-      {info ? (
-        <div class="block-info" id={infoId(block)}>
-          {String(info)}
-        </div>
-      ) : null}
+      {info ? <Info text={String(info)} id={infoId(block)} /> : null}
     </div>
   );
 }

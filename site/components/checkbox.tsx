@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { OwnButtons } from "../buttons.tsx";
 import { describedBy, Frame, Invalid, infoId, labelOf } from "../frame.tsx";
+import { Info } from "../info.tsx";
 import type { View } from "../view.ts";
 
 export const css = `
@@ -37,11 +38,7 @@ export default function Checkbox(view: View<"checkbox">): JSX.Element {
         />
         <span class={hidden ? "sr-only" : "label-text"}>{labelOf(block, "Checkbox")}</span>
       </label>
-      {info.value ? (
-        <div class="block-info" id={infoId(block)}>
-          {info.value}
-        </div>
-      ) : null}
+      {info.value ? <Info text={info.value} id={infoId(block)} /> : null}
       <OwnButtons block={block} />
       <Invalid block={block} />
     </Frame>

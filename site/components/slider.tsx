@@ -102,6 +102,7 @@ export default function Slider(view: View<"slider">): JSX.Element {
           value={value.value}
           disabled={!interactive.value}
           aria-label={`range slider for ${name}`}
+          aria-invalid={block.invalid.value ? true : undefined}
           aria-describedby={describedBy(block)}
           // The middle of the handle stops half its width before the ends.
           style={{ "--filled": `calc(9px + ${part} * (100% - 18px))` }}
