@@ -14,10 +14,8 @@ import { attach } from "../popup.ts";
 import type { View } from "../view.ts";
 
 export const css = `
-.dropdown .field {
-  display: flex; flex-wrap: wrap; align-items: center; gap: var(--spacing-sm);
-  padding-inline-end: 8px; cursor: text;
-}
+.dropdown .field { display: flex; align-items: center; gap: var(--spacing-xs); padding-inline-end: 8px; cursor: text; }
+.dropdown .picked { display: flex; flex: 1; flex-wrap: wrap; align-items: center; gap: var(--spacing-sm); min-width: 0; }
 .dropdown .field.fixed, .dropdown .field.fixed input { cursor: pointer; }
 .dropdown .field.disabled, .dropdown .field.disabled input { cursor: default; }
 .dropdown .field input {
@@ -283,10 +281,12 @@ function Field({ state }: { state: State }): JSX.Element {
         else openList(state);
       }}
     >
-      {multiselect.value
-        ? picked.value.map((value) => <Token key={value} state={state} value={value} />)
-        : null}
-      <Combobox state={state} />
+      <div class="picked">
+        {multiselect.value
+          ? picked.value.map((value) => <Token key={value} state={state} value={value} />)
+          : null}
+        <Combobox state={state} />
+      </div>
       {multiselect.value && interactive.value && picked.value.length > 0 ? (
         <button
           type="button"
