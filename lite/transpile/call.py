@@ -218,6 +218,8 @@ class Calls(Lookup):
         if found is None:
             return self.refuse(node, f"{path}()", "it is not supported", "do it in plain Python")
         self.program.note_effect(path)
+        if path == "functools.partial" and node.keywords:
+            self.program.keywords_used()
         self.need(found.js)
         if names.is_class(found.js) and self.starred(node):
             return self.call_value(node, found.js)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "runtime"
@@ -28,14 +28,27 @@ class Part:
     file: str
     lines: list[str] = field(default_factory=list)
 
+    @cached_property
+    def strong(self) -> frozenset[str]:
+        """What it needs in every script."""
+        kept = [line for line in self.lines if "//?" not in line]
+        return frozenset(NAME.findall("\n".join(kept))) - {self.name}
+
+    @cached_property
+    def weak(self) -> list[tuple[str, frozenset[str]]]:
+        """What it needs only beside another name."""
+        found = [(WEAK.search(line), line) for line in self.lines if "//?" in line]
+        return [(m[1], frozenset(NAME.findall(line[: m.start()]))) for m, line in found if m]
+
     def needs(self, linked: set[str]) -> set[str]:
-        return set(NAME.findall("\n".join(self.kept(linked)))) - {self.name}
+        more = {n for name, needed in self.weak if name in linked for n in needed}
+        return set(self.strong) | more
 
     def kept(self, linked: set[str]) -> list[str]:
         """The lines that stay, given what else is linked."""
         out = []
         for line in self.lines:
-            weak = WEAK.search(line)
+            weak = WEAK.search(line) if "//?" in line else None
             if weak is None:
                 out.append(line)
             elif weak[1] in linked:
@@ -64,13 +77,20 @@ def closure(names: set[str]) -> set[str]:
     """The names and all they need."""
     known = parts()
     linked: set[str] = set()
-    pending = {n for n in names if n in known}
+    waiting: dict[str, set[str]] = {}
+    pending = [n for n in names if n in known]
     while pending:
-        linked |= pending
-        needed: set[str] = set()
-        for name in linked:
-            needed |= known[name].needs(linked)
-        pending = {n for n in needed if n in known} - linked
+        name = pending.pop()
+        if name in linked:
+            continue
+        linked.add(name)
+        pending += [n for n in known[name].strong if n in known and n not in linked]
+        pending += [n for n in waiting.pop(name, ()) if n in known and n not in linked]
+        for other, needed in known[name].weak:
+            if other in linked:
+                pending += [n for n in needed if n in known and n not in linked]
+            else:
+                waiting.setdefault(other, set()).update(needed)
     return linked
 
 

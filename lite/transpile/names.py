@@ -205,6 +205,7 @@ class Entry:
         return [a.arg for a in self.args.kwonlyargs]
 
 
+@lru_cache(maxsize=8)
 def lines(text: str) -> dict[str, str]:
     return {line.split("(")[0]: line for line in text.strip().splitlines() if line}
 

@@ -533,13 +533,28 @@ def in_outer(writer: Writer, name: str) -> bool:
     return False
 
 
-@functools.lru_cache(maxsize=512)
+@functools.lru_cache(maxsize=32)
+def writers_in(tree: ast.Module) -> dict[tuple[str, str], set[int]]:
+    """Who changes what: ("global" | "nonlocal" | "in place", name) → functions' first lines."""
+    found: dict[tuple[str, str], set[int]] = {}
+    for fn in source.functions(tree):
+        line, inside = source.first_line(fn), list(own_nodes(fn))
+        bound = {n.id for n in inside if isinstance(n, ast.Name) and not isinstance(n.ctx, ast.Load)}
+        bound |= {a.arg for a in ast.walk(fn.args) if isinstance(a, ast.arg)}
+        for node in inside:
+            if isinstance(node, (ast.Global, ast.Nonlocal)):
+                word = "global" if isinstance(node, ast.Global) else "nonlocal"
+                for name in node.names:
+                    found.setdefault((word, name), set()).add(line)
+            changed = changes(node)
+            if changed and changed not in bound:
+                found.setdefault(("in place", changed), set()).add(line)
+    return found
+
+
 def rebinders_of(tree: ast.Module, name: str, word: str) -> set[int]:
     """First lines of the functions that assign a name of the module (or of a function around)."""
-    kind = ast.Global if word == "global" else ast.Nonlocal
-    return {source.first_line(fn) for fn in source.functions(tree)
-            if not isinstance(fn, ast.Lambda)
-            and any(isinstance(n, kind) and name in n.names for n in own_nodes(fn))}
+    return writers_in(tree).get((word, name), set())
 
 
 def own_nodes(fn: ast.AST) -> Iterable[ast.AST]:
@@ -550,33 +565,24 @@ def own_nodes(fn: ast.AST) -> Iterable[ast.AST]:
             yield from own_nodes(node)
 
 
-@functools.lru_cache(maxsize=512)
 def mutators_of(tree: ast.Module, name: str) -> set[int]:
     """First lines of the functions that change a module's container in place."""
-    found = set()
-    for fn in source.functions(tree):
-        bound = {n.id for n in own_nodes(fn) if isinstance(n, ast.Name)
-                 and not isinstance(n.ctx, ast.Load)}
-        bound |= {a.arg for a in ast.walk(fn.args) if isinstance(a, ast.arg)}
-        if name in bound:
-            continue
-        if any(changes(node, name) for node in own_nodes(fn)):
-            found.add(source.first_line(fn))
-    return found
+    return writers_in(tree).get(("in place", name), set())
 
 
-def changes(node: ast.AST, name: str) -> bool:
+def changes(node: ast.AST) -> str:
+    """The name whose value a node changes in place."""
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-        return node.func.attr in names.PURE_MUTATORS and root_is(node.func.value, name)
+        return root_of(node.func.value) if node.func.attr in names.PURE_MUTATORS else ""
     if isinstance(node, (ast.Subscript, ast.Attribute)) and not isinstance(node.ctx, ast.Load):
-        return root_is(node.value, name)
-    return False
+        return root_of(node.value)
+    return ""
 
 
-def root_is(node: ast.expr, name: str) -> bool:
+def root_of(node: ast.expr) -> str:
     while isinstance(node, (ast.Subscript, ast.Attribute)):
         node = node.value
-    return isinstance(node, ast.Name) and node.id == name
+    return node.id if isinstance(node, ast.Name) else ""
 
 
 __all__ = ["BuiltinFunctionType", "MethodType", "Program", "field", "inspect"]

@@ -142,7 +142,7 @@ def ordered(values: list[Line]) -> list[Line]:
 def dispatcher_lines(program: Program) -> list[str]:
     """Dispatchers know only the types this script links."""
     out: dict[str, list[str]] = {}
-    for _ in range(3):
+    for _ in range(3 if program.dispatchers else 0):
         linked = link.closure(program.runtime)
         out = {name: program.dispatcher_code(name, linked) for name in program.dispatchers}
     return [line for lines in out.values() for line in lines]

@@ -21,7 +21,7 @@ class Module:
     text: str
 
     def functions(self, line: int) -> list[FunctionNode]:
-        return [node for node in functions(self.tree) if first_line(node) == line]
+        return by_line(self.tree).get(line, [])
 
 
 def functions(tree: ast.AST) -> Iterator[FunctionNode]:
@@ -38,13 +38,33 @@ def first_line(node: FunctionNode | ast.ClassDef) -> int:
 
 
 @lru_cache(maxsize=32)
+def by_line(tree: ast.Module) -> dict[int, list[FunctionNode]]:
+    """Functions by the line Python says they start at."""
+    found: dict[int, list[FunctionNode]] = {}
+    for node in functions(tree):
+        found.setdefault(first_line(node), []).append(node)
+    return found
+
+
+@lru_cache(maxsize=32)
+def classes(tree: ast.Module) -> dict[str, ast.ClassDef]:
+    """Classes by name; of several, the last."""
+    return {n.name: n for n in ast.walk(tree) if isinstance(n, ast.ClassDef)}
+
+
+@lru_cache(maxsize=32)
 def parse(file: str, text: str) -> Module:
     return Module(file, ast.parse(text), text)
 
 
+@lru_cache(maxsize=32)
+def joined(lines: tuple[str, ...]) -> str:
+    return "".join(lines)
+
+
 def module_of(file: str, namespace: dict[str, object] | None = None) -> Module | None:
     """The parsed file, or None where its text cannot be had."""
-    text = "".join(linecache.getlines(file, namespace))
+    text = joined(tuple(linecache.getlines(file, namespace)))
     try:
         return parse(file, text) if text else None
     except SyntaxError:
@@ -112,5 +132,5 @@ def find_class(cls: type) -> tuple[Module, ast.ClassDef] | None:
     if module is None:
         return None
     name = cls.__qualname__.split(".")[-1]
-    found = [n for n in ast.walk(module.tree) if isinstance(n, ast.ClassDef) and n.name == name]
-    return (module, found[-1]) if found else None
+    found = classes(module.tree).get(name)
+    return (module, found) if found else None

@@ -291,18 +291,18 @@ function $bits(a, b, sign, name, compute) {
   return $operate(a, b, sign, name);
 }
 function $and(a, b) {
-  if ((a | 0) === a && (b | 0) === b) return a & b;
+  if (typeof a === "number" && typeof b === "number" && (a | 0) === a && (b | 0) === b) return a & b;
   if (a instanceof $Set && b instanceof $Set) return $set_intersection(a, b); //? $Set
   return $bits(a, b, "&", "and", (x, y) => x & y);
 }
 function $or(a, b) {
-  if ((a | 0) === a && (b | 0) === b) return a | b;
+  if (typeof a === "number" && typeof b === "number" && (a | 0) === a && (b | 0) === b) return a | b;
   if (a instanceof $Set && b instanceof $Set) return $set_union(a, b); //? $Set
   if (a instanceof $Dict && b instanceof $Dict && !a.__or__) return $dict_merge(a, b); //? $Dict
   return $bits(a, b, "|", "or", (x, y) => x | y);
 }
 function $xor(a, b) {
-  if ((a | 0) === a && (b | 0) === b) return a ^ b;
+  if (typeof a === "number" && typeof b === "number" && (a | 0) === a && (b | 0) === b) return a ^ b;
   if (a instanceof $Set && b instanceof $Set) return $set_symmetric_difference(a, b); //? $Set
   return $bits(a, b, "^", "xor", (x, y) => x ^ y);
 }

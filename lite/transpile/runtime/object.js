@@ -87,7 +87,7 @@ function $call(f, ...args) {
   if ($isClass(f)) return $new(f, ...$arrange(f.prototype.__init__, args, null));
   if (f.$make) return f.$make(...$arrange(f.$make, args, null));
   if (f.$sig) return f(...$arrange(f, args, null));
-  if (args.length < f.length) $arity(f.name || "<lambda>", f.length, f.length, args.length);
+  if (args.length < f.length && f.name[0] !== "$") $arity(f.name || "<lambda>", f.length, f.length, args.length);
   return f(...args);
 }
 // Call with keywords: `kw` is a Dict of them.

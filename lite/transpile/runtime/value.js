@@ -145,7 +145,7 @@ function $repr(x) {
     case "bigint":
       return String(x);
     case "function":
-      return $isClass(x) ? "<class '" + $className(x) + "'>" : "<function " + x.name + ">";
+      return $isClass(x) || x.name in $builtinTypes ? "<class '" + $className(x) + "'>" : "<function " + x.name + ">";
   }
   if (x === null) return "None";
   if (x instanceof $Float) return $floatText(x.v);
@@ -155,8 +155,10 @@ function $repr(x) {
   if (x instanceof Uint8Array) return $reprBytes(x); //? $reprBytes
   return "<" + $typename(x) + " object>";
 }
+const $builtinTypes = { $toInt: "int", $number: "float", $toStr: "str", $list: "list", $bool: "bool",
+  $dict_from: "dict", $set_from: "set", $tupleOf: "tuple" };
 function $className(x) {
-  return x.$name ?? x.prototype?.name ?? (x.name || "<lambda>");
+  return x.$name ?? x.prototype?.name ?? $builtinTypes[x.name] ?? (x.name || "<lambda>");
 }
 function $reprText(x) {
   const quote = x.includes("'") && !x.includes('"') ? '"' : "'";
