@@ -37,6 +37,8 @@ class Block(Fields):
     unsent: ClassVar[frozenset[str]] = PYTHON_ONLY
     expected_parent: ClassVar[str | None] = None
     """Name of the layout that this block is put into when it is not there already."""
+    automatic: ClassVar[bool] = False
+    """Whether it was put around its children by itself and goes with the last of them."""
 
     _: KW_ONLY
     visible: Visible = True
@@ -78,7 +80,7 @@ class Block(Fields):
         for child in self.children:
             child.parent = self
         self.assign(passed)
-        wanted = self.__dict__.pop("render")
+        wanted = self.__dict__.pop("render", False)
         self.prepare()
         if wanted:
             self._place()
@@ -107,9 +109,11 @@ class Block(Fields):
 
     def unrender(self) -> Self:
         """Takes the block out of the layout; its listeners stay."""
-        if self.parent is not None:
-            self.parent.children.remove(self)
-            self.parent = None
+        parent, self.parent = self.parent, None
+        if parent is not None:
+            parent.children.remove(self)
+            if parent.automatic and not parent.children:
+                parent.unrender()
         root = context.root.get()
         if root is not None:
             root.blocks.pop(self._id, None)
@@ -226,6 +230,7 @@ def new_layout(name: str, child: Block) -> BlockContext:
     """An unplaced layout of one of our own classes, known again by its first child's key."""
     factory: Any = REGISTRY[name]
     layout: BlockContext = factory(render=False, key=getattr(child, "key", None))
+    layout.__dict__["automatic"] = True
     return layout
 
 

@@ -128,7 +128,7 @@ def resolve(annotation: Any, fn: Any) -> Any:
     for name, cell in zip(fn.__code__.co_freevars, cells, strict=False):
         names[name] = cell.cell_contents
     try:
-        return eval(annotation, names)
+        return resolve(eval(annotation, names), fn)
     except Exception:  # an annotation may name what exists for type checkers only
         return by_name(annotation)
 

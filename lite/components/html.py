@@ -7,7 +7,7 @@ from typing import Any
 
 from lite.block import Block, BlockContext, Component
 from lite.errors import ComponentError
-from lite.events import Event, Trigger
+from lite.events import Event, Trigger, TriggerMode
 from lite.field import KW_ONLY
 
 __all__ = ["HTML"]
