@@ -4,6 +4,7 @@ from lite.blocks import Blocks as Blocks
 from lite.components.browserstate import BrowserState as BrowserState
 from lite.components.button import Button as Button
 from lite.flagging import CSVLogger as CSVLogger
+from lite.chatinterface import ChatInterface as ChatInterface
 from lite.components.chatbot import ChatMessage as ChatMessage
 from lite.components.chatbot import Chatbot as Chatbot
 from lite.components.checkbox import Checkbox as Checkbox

@@ -7,7 +7,7 @@ import warnings
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import lite.layouts  # noqa: F401  # registers the layouts that are put around blocks by themselves
 from lite import context
@@ -111,7 +111,7 @@ class Blocks(BlockContext):
 
     load = Event("The page has loaded.")
 
-    launched: list[Blocks] = []
+    launched: ClassVar[list[Blocks]] = []
     """Apps of this process whose `launch` was called, in order."""
 
     if TYPE_CHECKING:

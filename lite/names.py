@@ -6,6 +6,7 @@ HOMES: dict[str, str] = {
     "BrowserState": "components.browserstate",
     "Button": "components.button",
     "CSVLogger": "flagging",
+    "ChatInterface": "chatinterface",
     "ChatMessage": "components.chatbot",
     "Chatbot": "components.chatbot",
     "Checkbox": "components.checkbox",

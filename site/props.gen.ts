@@ -199,51 +199,6 @@ export interface HTMLProps {
   elem_classes: string[] | string | null;
 }
 
-/** An app from one function and a component for each of its parameters and results. */
-export interface InterfaceProps {
-  fn: unknown;
-  outputs: unknown | string | (unknown | string)[] | null;
-  examples: unknown[] | unknown[][] | string | null;
-  launched: unknown[];
-  cache_examples: boolean | null;
-  cache_mode: "eager" | "lazy" | null;
-  examples_per_page: number;
-  example_labels: string[] | null;
-  preload_example: number | false;
-  live: boolean;
-  title: string | null;
-  description: string | null;
-  article: string | null;
-  flagging_mode: "never" | "auto" | "manual" | null;
-  flagging_options: string[] | ([string, string])[] | null;
-  flagging_dir: string;
-  flagging_callback: unknown;
-  analytics_enabled: boolean | null;
-  batch: boolean;
-  max_batch_size: number;
-  api_visibility: "public" | "private" | "undocumented";
-  api_name: string | null;
-  api_description: string | false | null;
-  _api_mode: boolean;
-  allow_duplication: boolean;
-  concurrency_limit: number | "default" | null;
-  additional_inputs: unknown | string | (unknown | string)[] | null;
-  additional_inputs_accordion: unknown;
-  submit_btn: unknown;
-  stop_btn: unknown;
-  clear_btn: unknown;
-  delete_cache: [number, number] | null;
-  show_progress: "full" | "minimal" | "hidden";
-  fill_width: boolean;
-  time_limit: number | null;
-  stream_every: number;
-  deep_link: string | unknown | boolean | null;
-  validator: unknown | null;
-  visible: boolean | "hidden";
-  elem_id: string | null;
-  elem_classes: string[] | string | null;
-}
-
 /** Lists and dicts, to be opened and closed level by level. */
 export interface JSONProps {
   value: unknown;
@@ -473,7 +428,6 @@ export interface BlockTypes {
   form: { props: FormProps; events: never };
   group: { props: GroupProps; events: never };
   html: { props: HTMLProps; events: "change" | "input" | "click" | "double_click" | "submit" | "stop" | "edit" | "clear" | "play" | "pause" | "end" | "start_recording" | "pause_recording" | "stop_recording" | "focus" | "blur" | "upload" | "release" | "select" | "stream" | "like" | "example_select" | "option_select" | "load" | "key_up" | "apply" | "delete" | "tick" | "undo" | "retry" | "expand" | "collapse" | "download" | "copy" };
-  interface: { props: InterfaceProps; events: "load" };
   json: { props: JSONProps; events: "change" };
   label: { props: LabelProps; events: "change" | "select" };
   markdown: { props: MarkdownProps; events: "change" | "copy" };

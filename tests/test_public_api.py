@@ -23,7 +23,7 @@ NAMES: dict[str, dict[str, Any]] = SPEC["names"]
 
 MISSING = set(
     """
-    AnnotatedImage Annotatedimage Audio BarPlot Brush Cache ChatInterface Checkboxgroup Code
+    AnnotatedImage Annotatedimage Audio BarPlot Brush Cache Checkboxgroup Code
     ColorPicker DataFrame Dataframe DateTime DeepLinkButton Dialogue DownloadButton Draggable
     DuplicateButton Eraser File FileData FileExplorer FileSize Files Gallery Header Highlight
     HighlightedText Highlightedtext I18n Image ImageEditor ImageMask ImageSlider Json LayerOptions
