@@ -21,6 +21,18 @@ APP = click.argument("app", type=click.Path(path_type=Path))
 ADD = click.option(
     "--add", multiple=True, metavar="PATH[:NAME]", help="Bring a file or folder along; repeatable."
 )
+REQUIREMENTS = click.option(
+    "--requirements",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="FILE",
+    help="The packages of the app, as pip reads them.",
+)
+WHEELHOUSE = click.option(
+    "--wheelhouse",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    metavar="DIR",
+    help="A folder with wheels, looked into before any other place.",
+)
 TITLE = click.option("--title", help="Title of the page; the app's own if not given.")
 
 
@@ -37,12 +49,30 @@ def main() -> None:
 )
 @ADD
 @TITLE
-def build(app: Path, out: str, add: tuple[str, ...], title: str | None) -> None:
+@REQUIREMENTS
+@WHEELHOUSE
+def build(
+    app: Path,
+    out: str,
+    add: tuple[str, ...],
+    title: str | None,
+    requirements: Path | None,
+    wheelhouse: Path | None,
+) -> None:
     """Build the static site of APP: a Python file, or a folder with app.py."""
     from lite.build.build import build as run
 
     with steps() as (console, say), failures(console):
-        report = run(app, out, add=add, title=title, say=say, log=printed(console))
+        report = run(
+            app,
+            out,
+            add=add,
+            title=title,
+            requirements=requirements,
+            wheelhouse=wheelhouse,
+            say=say,
+            log=printed(console),
+        )
     from lite.build.report import show
 
     show(console, report)

@@ -2,8 +2,14 @@
 
 import { fetchBytes, fetchWasm, inflate, type Report, type SiteFile } from "./download.ts";
 import type { Pyodide, PythonModule } from "./pyodide.d.ts";
-import { install, readArchive, start } from "./runtime.ts";
+import { APP, install, packageRoot, readArchive, start } from "./runtime.ts";
 import type { Packet } from "./wire.ts";
+
+/** One package, packed by the build. */
+export interface PackageFile extends SiteFile {
+  /** Whether it is a shared library for other packages. */
+  library: boolean;
+}
 
 /** Written by the build; addresses are relative to the page. */
 export interface BootConfig {
@@ -12,6 +18,8 @@ export interface BootConfig {
   stdlib: SiteFile;
   lite: SiteFile;
   app: SiteFile;
+  /** What the app imports beside the standard library. */
+  packages: PackageFile[];
   /** Modules of the standard library that few apps need. */
   rest: SiteFile;
   /** Path of the author's file. */
@@ -51,10 +59,8 @@ export async function boot(
   report: Report,
 ): Promise<Started> {
   const locate = (file: SiteFile): SiteFile => ({ ...file, url: new URL(file.url, base).href });
-  const total = [config.wasm, config.stdlib, config.lite, config.app].reduce(
-    (sum, { size }) => sum + size,
-    0,
-  );
+  const parts = [config.wasm, config.stdlib, config.lite, config.app, ...config.packages];
+  const total = parts.reduce((sum, { size }) => sum + size, 0);
   let loaded = 0;
   const count = (bytes: number) => {
     loaded += bytes;
@@ -65,6 +71,12 @@ export async function boot(
   const stdlib = fetchBytes(locate(config.stdlib), count).then(inflate);
   const lite = fetchBytes(locate(config.lite), count).then(inflate);
   const app = fetchBytes(locate(config.app), count).then(inflate).then(readArchive);
+  const packages = config.packages.map(async (file) => ({
+    root: packageRoot(file.library),
+    files: readArchive(await fetchBytes(locate(file), count).then(inflate)),
+  }));
+  // Each is awaited below; until then a failure must not count as unhandled.
+  for (const each of packages) each.catch(() => {});
   const pyodide = await start({
     script: script.catch((error: unknown) => {
       throw new Error(`${locate(config.script).url} could not be loaded (${String(error)}).`);
@@ -75,7 +87,8 @@ export async function boot(
     print: (line) => console.log(line),
     printError: (line) => console.warn(line),
   });
-  install(pyodide.FS, await app);
+  install(pyodide.FS, APP, await app);
+  for (const { root, files } of await Promise.all(packages)) install(pyodide.FS, root, files);
   report("Starting the app", total, total);
   return { receive: run(pyodide, config, locate(config.rest).url, post), wasm: await wasm };
 }

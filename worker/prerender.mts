@@ -10,7 +10,7 @@ import { createInterface } from "node:readline";
 import { Script } from "node:vm";
 import { gunzipSync } from "node:zlib";
 import type { FileSystem, Pyodide, PythonModule } from "./pyodide.d.ts";
-import { APP, start } from "./runtime.ts";
+import { APP, install, packageRoot, readArchive, start } from "./runtime.ts";
 
 interface Place {
   /** Folder with Pyodide's own files. */
@@ -27,13 +27,24 @@ type Command = Place &
   (
     | { do: "pack library"; core: string; rest: string }
     | { do: "pack package"; files: [string, string][] }
-    | { do: "rehearse"; files: [string, string][]; main: string; rest: string }
+    | { do: "pack wheel"; wheel: string; target: string }
+    | {
+        do: "rehearse";
+        files: [string, string][];
+        packages: [path: string, library: boolean][];
+        main: string;
+        rest: string;
+      }
     | { do: "check scripts"; scripts: Record<string, string> }
   );
 
 interface Pack extends PythonModule {
   standard_library(source: string, core: string, rest: string): void;
   package(folder: string, target: string, mounted: string): number;
+}
+
+interface Wheel extends PythonModule {
+  pack(source: string, target: string): void;
 }
 
 interface Rehearsal extends PythonModule {
@@ -46,7 +57,7 @@ function answer(message: object): void {
   process.stdout.write(`${JSON.stringify(message)}\n`);
 }
 
-function bytes(path: string): Uint8Array {
+function bytes(path: string): Uint8Array<ArrayBuffer> {
   if (!path) return new Uint8Array(EMPTY_ZIP);
   const content = readFileSync(path);
   return new Uint8Array(content[0] === 0x1f ? gunzipSync(content) : content);
@@ -70,6 +81,7 @@ async function interpreter(place: Place): Promise<Pyodide> {
   mirror(pyodide.FS, "/build", [
     ["pack.py", `${place.inside}/pack.py`],
     ["rehearse.py", `${place.inside}/rehearse.py`],
+    ["wheel.py", `${place.inside}/wheel.py`],
   ]);
   pyodide.runPython("import sys; sys.path.append('/build')");
   return pyodide;
@@ -108,8 +120,10 @@ async function run(command: Command): Promise<object> {
       return packLibrary(command, command.core, command.rest);
     case "pack package":
       return packPackage(command, command.files);
+    case "pack wheel":
+      return packWheel(command, command.wheel, command.target);
     case "rehearse":
-      return rehearse(command, command.files, command.main, command.rest);
+      return rehearse(command);
     case "check scripts":
       return { problems: checkScripts(command.scripts) };
   }
@@ -130,14 +144,20 @@ async function packPackage(place: Place, files: [string, string][]): Promise<obj
   return { zip: Buffer.from(FS.readFile("/lite.zip")).toString("base64") };
 }
 
-async function rehearse(
-  place: Place,
-  files: [string, string][],
-  main: string,
-  rest: string,
-): Promise<object> {
+async function packWheel(place: Place, wheel: string, target: string): Promise<object> {
   const { FS, pyimport } = await interpreter(place);
+  FS.writeFile("/source.whl", bytes(wheel));
+  (pyimport("wheel") as Wheel).pack("/source.whl", "/packed");
+  writeFileSync(target, FS.readFile("/packed"));
+  return {};
+}
+
+async function rehearse(command: Extract<Command, { do: "rehearse" }>): Promise<object> {
+  const { files, packages, main, rest } = command;
+  const { FS, pyimport } = await interpreter(command);
   mirror(FS, APP, files);
+  for (const [path, library] of packages)
+    install(FS, packageRoot(library), readArchive(bytes(path)));
   const rehearsal = pyimport("rehearse") as Rehearsal;
   return JSON.parse(rehearsal.rehearse(main, () => bytes(rest))) as object;
 }

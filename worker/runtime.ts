@@ -47,6 +47,11 @@ export type Archive = Map<string, Uint8Array>;
 /** Where the app's files stand. */
 export const APP = "/app";
 
+/** Where a package's files stand: shared libraries apart from Python packages. */
+export function packageRoot(library: boolean): string {
+  return library ? "/usr/lib" : SITE_PACKAGES;
+}
+
 /** Reads what `lite/build/archive.py` writes: length of the index, index, contents. */
 export function readArchive(bytes: Uint8Array<ArrayBuffer>): Archive {
   const length = new DataView(bytes.buffer).getUint32(0);
@@ -60,13 +65,15 @@ export function readArchive(bytes: Uint8Array<ArrayBuffer>): Archive {
   return files;
 }
 
-/** Writes the author's files into the interpreter's file system. */
-export function install(FS: FileSystem, files: Archive): void {
-  FS.mkdirTree(APP);
+/** Writes files into a folder of the interpreter's file system. */
+export function install(FS: FileSystem, root: string, files: Archive): void {
+  FS.mkdirTree(root);
+  const made = new Set<string>();
   for (const [path, bytes] of files) {
-    const folder = path.lastIndexOf("/");
-    if (folder > 0) FS.mkdirTree(`${APP}/${path.slice(0, folder)}`);
-    FS.writeFile(`${APP}/${path}`, bytes);
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
+    if (folder && !made.has(folder)) FS.mkdirTree(`${root}/${folder}`);
+    made.add(folder);
+    FS.writeFile(`${root}/${path}`, bytes, { canOwn: true });
   }
 }
 

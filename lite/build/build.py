@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from lite.build import bundle, collect, node, rehearsal, write
+from lite.build import bundle, collect, node, package, rehearsal, requirement, write
 from lite.errors import BuildError
 
 
@@ -21,6 +21,16 @@ class Report:
     chosen: dict[str, str]
     """The author's files in the site, each with the reason."""
     warnings: list[str]
+    packages: list[package.Package]
+
+
+@dataclass
+class Needs:
+    """What an app imports beside the standard library, ready for the page."""
+
+    packages: list[package.Package]
+    packed: list[tuple[Path, bool]]
+    """For each package its file, and whether it is a shared library."""
 
 
 def build(
@@ -29,6 +39,8 @@ def build(
     *,
     add: Iterable[str] = (),
     title: str | None = None,
+    requirements: Path | None = None,
+    wheelhouse: Path | None = None,
     pyodide: node.Pyodide | None = None,
     say: Callable[[str], None] = lambda _: None,
     log: Callable[[str], None] = lambda _: None,
@@ -46,15 +58,34 @@ def build(
     if not (bundle.ASSETS / "page.json").exists():
         raise BuildError("This installation has no page to build with. Install it again with pip.")
     offered = collect.candidates(source)
-    say("Starting the app once")
     with kept(pyodide) as runtime:
-        heard = rehearsal.rehearse(source, offered, runtime, log)
+        needs = needed(source, offered, runtime, requirements, wheelhouse, say)
+        say("Starting the app once")
+        heard = rehearsal.rehearse(source, offered, runtime, log, needs.packed)
     chosen = collect.chosen(source, offered, heard.opened)
     say("Writing the site")
     write.prepare(folder)
     with bundle.locked():
-        site = write.write(folder, source, heard, {name: offered[name] for name in chosen}, title)
-    return Report(folder, site, chosen, heard.warnings)
+        files = {name: offered[name] for name in chosen}
+        site = write.write(folder, source, heard, files, needs.packages, needs.packed, title)
+    return Report(folder, site, chosen, heard.warnings, needs.packages)
+
+
+def needed(
+    source: collect.Source,
+    offered: collect.Files,
+    pyodide: node.Pyodide,
+    requirements: Path | None,
+    wheelhouse: Path | None,
+    say: Callable[[str], None],
+) -> Needs:
+    """Finds, checks and compiles the app's packages; most apps have none."""
+    lock = package.Lock(bundle.ASSETS / "pyodide" / "pyodide-lock.json")
+    asked = requirement.asked(source, offered, requirements, lock.modules)
+    store = package.Store(lock, wheelhouse, say)
+    packages = package.resolve(asked, store)
+    packed = [(package.packed(each, store, pyodide), each.library) for each in packages]
+    return Needs(packages, packed)
 
 
 @contextmanager
@@ -76,6 +107,8 @@ def compressed(path: Path) -> int:
 def check(
     app: str | Path,
     *,
+    requirements: Path | None = None,
+    wheelhouse: Path | None = None,
     say: Callable[[str], None] = lambda _: None,
     log: Callable[[str], None] = lambda _: None,
 ) -> list[str]:
@@ -83,6 +116,8 @@ def check(
     source = collect.find(app)
     if bundle.is_checkout():
         bundle.refresh(say)
-    say("Starting the app once")
+    offered = collect.candidates(source)
     with rehearsal.runtime() as pyodide:
-        return rehearsal.rehearse(source, collect.candidates(source), pyodide, log).warnings
+        needs = needed(source, offered, pyodide, requirements, wheelhouse, say)
+        say("Starting the app once")
+        return rehearsal.rehearse(source, offered, pyodide, log, needs.packed).warnings

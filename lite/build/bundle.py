@@ -23,7 +23,7 @@ ROOT = LITE.parent
 SITE = ROOT / "site"
 ASSETS = LITE / "assets"
 INSIDE = LITE / "build" / "inside"
-PYODIDE_FILES = ("pyodide.asm.js", "pyodide.asm.wasm")
+PYODIDE_FILES = ("pyodide.asm.js", "pyodide.asm.wasm", "pyodide-lock.json")
 
 HOST_ONLY = {
     "assets", "build", "cli.py", "pytest_plugin.py", "schema.py", "testing.py", "transpile",

@@ -22,6 +22,7 @@ from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name, parse_wheel_filename
 
+from lite.build import bundle, node
 from lite.build.requirement import Asked, applies
 from lite.errors import BuildError
 
@@ -287,3 +288,17 @@ def write_whole(path: Path, data: bytes) -> None:
     partial = path.with_name(f"{path.name}.{os.getpid()}")
     partial.write_bytes(data)
     partial.replace(path)
+
+
+def packed(package: Package, store: Store, pyodide: node.Pyodide) -> Path:
+    """The package as the page installs it; kept in the cache for the next build."""
+    recipe = sha256((bundle.INSIDE / "wheel.py").read_bytes())[:12]
+    path = store.cache / "packed" / f"{package.sha256}-{recipe}.bin"
+    if not path.exists():
+        store.say(f"Compiling {package.name}")
+        path.parent.mkdir(exist_ok=True)
+        draft = path.with_suffix(f".{os.getpid()}")
+        pyodide.call({"do": "pack wheel", "wheel": str(package.path), "target": str(draft)})
+        write_whole(path, bundle.compress(draft.read_bytes()))
+        draft.unlink()
+    return path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,11 +14,6 @@ from lite.errors import BuildError
 from lite.protocol import Blueprint, Document, Problem
 
 APP = "/app/"
-COMPILED = frozenset(
-    "numpy pandas scipy sklearn matplotlib PIL cv2 pyarrow polars sqlite3 ssl lzma lxml yaml "
-    "statsmodels shapely bokeh altair regex pydantic skimage torch".split()
-)
-"""Common packages with compiled parts, or of Pyodide's own distribution."""
 
 
 @dataclass
@@ -60,10 +55,12 @@ def rehearse(
     offered: collect.Files,
     pyodide: node.Pyodide,
     log: Callable[[str], None] = lambda _: None,
+    packages: Sequence[tuple[Path, bool]] = (),
 ) -> Rehearsal:
     """Starts the app in the visitors' own runtime; raises AppError where it fails."""
     files = [[name, str(path)] for name, path in offered.items()]
-    command = {"do": "rehearse", "files": files, "main": source.main}
+    packed = [[str(path), library] for path, library in packages]
+    command = {"do": "rehearse", "files": files, "main": source.main, "packages": packed}
     heard = pyodide.call(command, log, timeout=120)
     local = locate(source.folder)
     if heard["problem"]:
@@ -103,15 +100,9 @@ def failure(problem: dict[str, Any], local: Callable[[str], str]) -> AppError:
 
 def unavailable(module: str) -> str:
     """What to say about a module that the page cannot import."""
-    name = module.partition(".")[0]
-    if name in COMPILED:
-        return (
-            f"The module '{module}' is not in the page: packages with compiled parts are not "
-            "bundled yet. Leave it out, or use the standard library in its place."
-        )
     return (
-        f"The module '{module}' is not in the page. Put it beside the app if it is yours; packages "
-        "from PyPI are not bundled yet."
+        f"The module '{module}' is not in the page. Put it beside the app if it is yours; if it "
+        "belongs to a package, name that in requirements.txt or with --requirements."
     )
 
 

@@ -47,11 +47,12 @@ def show(console: Console, report: Report) -> None:
 def grouped(report: Report) -> dict[str, list[Path]]:
     """The site's files by what they are for."""
     groups: dict[str, list[Path]] = {"page": []}
+    packages = {each.name: f"{each.name} {each.version}" for each in report.packages}
     for name in report.site.files:
         stem = Path(name).stem.rpartition("-")[0]
         if name.endswith((".woff2", ".woff", ".ttf")):
             continue  # fetched only by formulas
-        part = PARTS.get(stem, "page")
+        part = PARTS.get(stem) or packages.get(stem, "page")
         groups.setdefault(part, []).append(report.folder / name)
     return groups
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from lite import __version__
 from lite.build import archive, bundle, collect
+from lite.build.package import Package
 from lite.build.rehearsal import Rehearsal
 from lite.errors import BuildError
 from lite.protocol import PROTOCOL
@@ -77,6 +78,8 @@ def write(
     source: collect.Source,
     rehearsal: Rehearsal,
     files: collect.Files,
+    packages: Sequence[Package] = (),
+    packed: Sequence[tuple[Path, bool]] = (),
     title: str | None = None,
 ) -> Site:
     """Writes the whole site into an empty folder."""
@@ -98,6 +101,10 @@ def write(
             "lite": site.keep("lite", (bundle.ASSETS / "lite.bin").read_bytes(), ".bin"),
             "rest": site.keep("rest", (bundle.ASSETS / "rest.bin").read_bytes(), ".bin"),
             "app": site.keep("app", archive.pack(files), ".bin"),
+            "packages": [
+                {**site.keep(package.name, path.read_bytes(), ".bin"), "library": library}
+                for package, (path, library) in zip(packages, packed, strict=True)
+            ],
             "main": f"/app/{source.main}",
             "fingerprint": rehearsal.fingerprint,
         },
@@ -109,6 +116,10 @@ def write(
         "made_by": "blocks-lite",
         "version": __version__,
         "app": {"main": source.main, "files": sorted(files)},
+        "packages": {
+            package.name: {"version": package.version, "sha256": package.sha256}
+            for package in packages
+        },
         "files": dict(sorted(site.files.items())),
     }
     (folder / collect.MARKER).write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")

@@ -87,7 +87,8 @@ def standard_library(source: str, core: str, rest: str) -> None:
             if name.endswith(".py") and not name.startswith(("__phello__", "test/"))
         }
     needed = {name for name in files if name in loaded or name.startswith("encodings/utf_8")}
-    needed |= {"encodings/ascii.py", "encodings/latin_1.py", "encodings/idna.py"} & files.keys()
+    codecs = ("ascii", "latin_1", "idna", "cp437")  # the last one is what zip files are read with
+    needed |= {f"encodings/{name}.py" for name in codecs} & files.keys()
     others = sorted(files.keys() - needed)
     index = "\n".join(map(module_name, others)).encode()
     write(core, "/lib/python312.zip", [*pick(files, needed.__contains__), ("rest.txt", index)])

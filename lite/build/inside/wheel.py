@@ -1,0 +1,47 @@
+"""A wheel as the page installs it: compiled, without its tests, in the form of `archive.py`.
+
+Runs inside Pyodide, whose `.pyc` files are the page's.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import zipfile
+from importlib.util import MAGIC_NUMBER
+from marshal import dumps
+
+SITE = "/lib/python3.12/site-packages"
+UNCHECKED = (1).to_bytes(4, "little") + bytes(8)
+LEFT_OUT = re.compile(r"(^|/)(tests|__pycache__)/|\.(pyi|pyx|pxd|c|h|cpp|hpp|f90)$|/RECORD$")
+"""Tests, and what only compilers and type checkers read."""
+DATA = re.compile(r"^[^/]+\.data/(purelib|platlib)/")
+OTHER_DATA = re.compile(r"^[^/]+\.data/")
+
+
+def pack(source: str, target: str) -> None:
+    """Writes the archive of a wheel, or of a zip of shared libraries."""
+    contents: dict[str, bytes] = {}
+    with zipfile.ZipFile(source) as archive:
+        for name in sorted(archive.namelist()):
+            place = DATA.sub("", name)
+            if name.endswith("/") or OTHER_DATA.match(place) or LEFT_OUT.search(place):
+                continue
+            content = archive.read(name)
+            if place.endswith(".py"):
+                place, content = compiled(place, content)
+            contents[place] = content
+    index = json.dumps([[name, len(data)] for name, data in contents.items()]).encode()
+    with open(target, "wb") as file:
+        file.write(len(index).to_bytes(4, "big") + index)
+        for data in contents.values():
+            file.write(data)
+
+
+def compiled(name: str, source: bytes) -> tuple[str, bytes]:
+    """The module's `.pyc`; the source itself where it is of another Python."""
+    try:
+        code = compile(source, f"{SITE}/{name}", "exec", dont_inherit=True, optimize=0)
+    except (SyntaxError, ValueError):
+        return name, source
+    return f"{name}c", MAGIC_NUMBER + UNCHECKED + dumps(code)
