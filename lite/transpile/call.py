@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
-import functools
 import re
+import sys
 from dataclasses import dataclass
-from types import FunctionType, MethodType
+from types import BuiltinFunctionType, FunctionType
 
 from lite.transpile import gradio, names
+from lite.transpile.gradio import Anything
 from lite.transpile.lookup import Lookup, attribute_name
 from lite.transpile.types import ANY, BOOL, FLOAT, INT, LIST, SAFE, STR, Type, instance, integer
 from lite.transpile.writer import ARROW, CHOICE, EQUAL, MISSING, Js, Missing, text
@@ -30,6 +31,10 @@ UNSUPPORTED = {
     "breakpoint": "there is no debugger", "memoryview": "raw memory is not supported",
     "bytearray": "mutable bytes are not supported", "complex": "complex numbers are not supported",
     "delattr": "attributes are removed by `del`",
+}
+RAW = {
+    "math.sqrt": "$sqrtFloat({})", "math.floor": "$truncate(Math.floor({}))",
+    "math.ceil": "$truncate(Math.ceil({}))", "math.fabs": "Math.abs({})",
 }
 JSLIKE = {"str.upper": "toUpperCase", "str.lower": "toLowerCase"}
 
@@ -84,11 +89,18 @@ class Calls(Lookup):
             return self.call_gradio(node, getattr(value, "__name__", "?"))
         if isinstance(value, FunctionType):
             name = value.__name__
+            owner = value.__module__.split(".")[0]
+            if owner in sys.stdlib_module_names and not self.program.local_module(value):
+                return self.refuse(node, f"{value.__module__}.{name}()",
+                                   "this library function is not supported",
+                                   "write it out, or do it in a Python listener")
             if gradio.is_ours(value) and not self.program.local_module(value):
                 return self.call_gradio(node, name)
             return self.call_function(node, value)
-        if isinstance(value, (MethodType, functools.partial)) or callable(value):
-            return self.call_value(node, self.tag(Js("", value=value)).code)
+        if isinstance(value, BuiltinFunctionType) or isinstance(value, Anything):
+            shown = ast.unparse(node.func)
+            return self.refuse(node, f"{shown}()", "it has no JavaScript form",
+                               "do it in a Python listener")
         return self.call_value(node, self.tag(Js("", value=value)).code)
 
     def call_function(self, node: ast.Call, fn: FunctionType) -> Js:
@@ -236,6 +248,12 @@ class Calls(Lookup):
                     ast.Call(node.func, node.args[1:], node.keywords), node)
         if self.starred(rest):
             return self.spread_entry(rest, found, receiver)
+        if path in RAW and len(rest.args) == 1:
+            js = self.expr(rest.args[0])
+            if js.type.one == "float":
+                plain = RAW[path].format(js.code)
+                self.need(*re.findall(r"\$\w+", plain))
+                return Js(plain, found.type)
         raw = found.returns == "float"
         args = self.arrange(rest, signature, path, raw=raw)
         if names.is_class(found.js):

@@ -138,7 +138,9 @@ class Classes:
                 return self.written(base)["__init__"].args
             if base is not object and not self.is_user_class(base):
                 return None
-        return ast.parse("def f(self): pass").body[0].args  # type: ignore[attr-defined]  # a def
+        empty = ast.parse("lambda self: 0", mode="eval").body
+        assert isinstance(empty, ast.Lambda)
+        return empty.args
 
     def written(self, cls: type) -> dict[str, ast.FunctionDef]:
         """The methods in a class's own text."""
@@ -202,7 +204,8 @@ class Classes:
 
 def dataclass_arguments(cls: type) -> ast.arguments:
     """The `__init__` signature that @dataclass makes."""
-    parts, only = [], []
+    parts: list[str] = []
+    only: list[str] = []
     for f in dataclasses.fields(cls):
         if not f.init:
             continue
@@ -321,9 +324,9 @@ class ClassWriter:
         assert self.cls is not None
         writer = self.visitor_for_values()
         shown, built, ready = [], [], []
-        fields = sorted(dataclasses.fields(self.cls), key=lambda f: f.kw_only)
+        fields = sorted(dataclasses.fields(self.cls), key=lambda f: f.kw_only is True)
         for f in fields:
-            name = f.name if f.name not in ("name",) else f.name
+            name = f.name
             default = ""
             if f.default is not dataclasses.MISSING:
                 default = writer.tag(self.program.static(writer, f.default, self.node, f.name)).code

@@ -8,7 +8,8 @@ import datetime
 import functools
 import random
 import re
-from types import MethodType
+from collections.abc import Mapping
+from types import MethodType, ModuleType
 from typing import TYPE_CHECKING
 
 from lite.transpile import gradio
@@ -23,6 +24,8 @@ def mutable(value: object) -> bool:
     """Whether a program could change the object in place."""
     if isinstance(value, (list, dict, set, collections.deque)):
         return True
+    if isinstance(value, ModuleType) or type(value).__module__.split(".")[0] in ("gradio", "lite"):
+        return False
     return hasattr(value, "__dict__") and not callable(value) and not gradio.component(value) and (
         type(value).__module__ not in ("builtins", "re", "datetime"))
 
@@ -77,7 +80,7 @@ def code(program: Program, writer: Writer, value: object, node: ast.AST) -> str:
     return object_code(program, writer, value, node)
 
 
-def special_dict(writer: Writer, value: dict[object, object], inner: object) -> str:
+def special_dict(writer: Writer, value: Mapping[object, object], inner: object) -> str:
     assert callable(inner)
     writer.need("$dict", "$Dict")
     pairs = ", ".join(str(x) for k, v in value.items() for x in (inner(k), inner(v)))

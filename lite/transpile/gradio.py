@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import itertools
 from collections.abc import Iterator
 from types import ModuleType
 
@@ -55,6 +56,9 @@ def positional_names(cls: type, count: int) -> list[str] | None:
     return known[:count] if len(known) >= count else None
 
 
+NUMBERS = itertools.count(1)
+
+
 class Block:
     """A stand-in for any Gradio component, layout or Blocks."""
 
@@ -63,6 +67,7 @@ class Block:
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         self.elem_id = kwargs.get("elem_id")
+        self._id = next(NUMBERS)
 
     def __enter__(self) -> Block:
         return self

@@ -12,7 +12,8 @@ import importlib
 from dataclasses import dataclass
 from functools import lru_cache
 
-from lite.transpile.types import Type, named
+from lite.transpile.types import Type
+from lite.transpile.types import named as named
 
 BUILTINS = """
 abs(x)

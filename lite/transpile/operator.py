@@ -87,6 +87,8 @@ class Operators(Writer):
             if isinstance(op, ast.Mod) and a.type.low >= 0:
                 return Js(f"{a.within(TIMES)} % {b.within(TIMES + 1)}",
                           integer(0, b.type.high - 1), TIMES)
+        if isinstance(op, ast.Div):
+            return self.run("$divInt", a.code, b.code, type=FLOAT)
         return None
 
     def floats(self, op: ast.operator, a: Js, b: Js) -> Js | None:

@@ -19,7 +19,7 @@ from lite.transpile import constant, gradio, names, source
 from lite.transpile.call import Named
 from lite.transpile.classes import Classes, attributes_of
 from lite.transpile.problem import Problem
-from lite.transpile.types import ANY, DICT, LIST, SET, STR, TUPLE, Type
+from lite.transpile.types import ANY, BOOL, DICT, FLOAT, LIST, SET, STR, TUPLE, Type, integer
 from lite.transpile.visitor import Visitor, signature_code
 from lite.transpile.writer import ATOM, MISSING, RESERVED, Js, Missing, Writer, literal, text
 
@@ -89,7 +89,7 @@ class Program(Classes):
 
     def name(self, wanted: str) -> str:
         """A JavaScript name for something at the top of the script."""
-        base = re.sub(r"\W", "_", wanted) or "value"
+        base = re.sub(r"[^\w$]", "_", wanted) or "value"
         base = base + "_$" if base in RESERVED or base[0].isdigit() else base
         found, n = base, 2
         while found in self.names:
@@ -340,24 +340,69 @@ class Program(Classes):
         module, syntax = found
         self.learn(module)
         self.compiled.add((module.file, source.first_line(syntax)))
+        visitor = self.compiled_body(fn, module, syntax, {})
+        if isinstance(syntax, ast.AsyncFunctionDef):
+            return
+        guards = self.guards(visitor)
+        if guards:
+            typed = self.compiled_body(fn, module, syntax, {n: k for n, (k, _) in guards.items()})
+            if [code for code, _ in typed.lines] != [code for code, _ in visitor.lines]:
+                self.specialised(name, visitor, typed, guards)
+                return
+        self.place(name, visitor, [])
+
+    def compiled_body(self, fn: FunctionType, module: source.Module,
+                      syntax: source.FunctionNode, kinds: dict[str, Type]) -> Visitor:
         visitor = Visitor(self, module.file, syntax)
         visitor.function = fn
         if isinstance(syntax, ast.AsyncFunctionDef):
             visitor.refuse(syntax, "async def", "a listener with js=True answers at once",
                            "use def, or leave out js=True")
-            return
+            return visitor
         visitor.annotated(True)
+        visitor.kinds.update(kinds)
         self.live_defaults(visitor, fn)
-        visitor.depth = 1
         visitor.reset()
         visitor.compile()
+        return visitor
+
+    def guards(self, visitor: Visitor) -> dict[str, tuple[Type, str]]:
+        """Annotated parameters: the type they promise, and the test that they keep it."""
+        args = visitor.node.args
+        if args.vararg or args.kwarg or visitor.scope.generator or visitor.this:
+            return {}
+        found = {}
+        for arg in [*args.posonlyargs, *args.args, *args.kwonlyargs]:
+            note = arg.annotation
+            word = ast.unparse(note).strip("'\"").split("[")[0] if note else ""
+            if word in GUARDS:
+                kind, test = GUARDS[word]
+                found[arg.arg] = (kind, test.format(visitor.js_name(arg.arg)))
+        return found
+
+    def specialised(self, name: str, general: Visitor, typed: Visitor,
+                    guards: dict[str, tuple[Type, str]]) -> None:
+        """The function for arguments that keep their annotations, and one for all others."""
+        other = self.name(f"{name}$any")
+        tests = [test for _, test in guards.values()]
+        for test in tests:
+            self.runtime.update(re.findall(r"\$\w+", test))
+        args = general.node.args
+        passed = ", ".join(general.js_name(a.arg) for a in [*args.posonlyargs, *args.args,
+                                                            *args.kwonlyargs])
+        guard = f"  if (!({' && '.join(tests)})) return {other}({passed});"
+        self.place(name, typed, [guard])
+        self.place(other, general, [])
+
+    def place(self, name: str, visitor: Visitor, first: list[str]) -> None:
+        """Add a compiled function to the script."""
         star = "*" if visitor.scope.generator else ""
         head = f"function{star} {name}({visitor.params()}) {{"
-        line = syntax.lineno
-        self.lines.append((head, module.file, line))
-        self.lines += [(code, module.file, line) for code in visitor.prologue()]
-        self.lines += [(code, module.file, at) for code, at in visitor.lines]
-        self.lines.append(("}", module.file, line))
+        line, file = visitor.node.lineno, visitor.file
+        self.lines.append((head, file, line))
+        self.lines += [(code, file, line) for code in [*first, *visitor.prologue()]]
+        self.lines += [(code, file, at) for code, at in visitor.lines]
+        self.lines.append(("}", file, line))
 
     def live_defaults(self, visitor: Visitor, fn: FunctionType) -> None:
         """Defaults are live values: a list as a default is the same list in every call."""
@@ -509,6 +554,12 @@ class Program(Classes):
         return code
 
 
+GUARDS: dict[str, tuple[Type, str]] = {
+    "int": (integer(-(2**26), 2**26), "$small({})"), "float": (FLOAT, "$isFloat({})"),
+    "str": (STR, 'typeof {} === "string"'), "bool": (BOOL, 'typeof {} === "boolean"'),
+    "list": (LIST, "$isList({})"), "List": (LIST, "$isList({})"),
+    "dict": (DICT, "{} instanceof $Dict"),
+}
 PLAIN: dict[type, Type] = {list: LIST, tuple: TUPLE, dict: DICT, set: SET, frozenset: SET,
                            str: STR}
 BUILTIN_CLASSES: dict[type, str] = {

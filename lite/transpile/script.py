@@ -56,7 +56,7 @@ def transpile(
 
     `name` is what the code defines (the function's own name by default).
     """
-    wanted = identifier(name or getattr(fn, "__name__", "listener"))
+    wanted = identifier(name or str(getattr(fn, "__name__", "listener")))
     program = compiled(fn, False)
     if program.wants_keywords:
         program = compiled(fn, True)

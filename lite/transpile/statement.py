@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-from contextlib import suppress
 from types import ModuleType
 
 from lite.transpile.expression import Expressions
@@ -735,10 +734,6 @@ class Statements(Patterns, Expressions):
 
     def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> None:
         self.refuse(node, "async def", "a listener with js=True is not async", "use def")
-
-    def visit_ClassDef(self, node: ast.ClassDef) -> None:
-        with suppress(StopIteration):
-            self.program.inner_class(self, node)
 
     def inner_def(self, node: ast.FunctionDef) -> None:
         raise NotImplementedError

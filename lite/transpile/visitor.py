@@ -44,10 +44,10 @@ class Visitor(Statements):
         for name in self.scope.locals - set(self.scope.params):
             self.env[name] = UNBOUND
 
-    def find_counters(self) -> set[str]:
+    def find_counters(self) -> dict[str, int]:
         """Variables that only ever move by small constant steps: they stay safe integers."""
         if isinstance(self.node, ast.Lambda):
-            return set()
+            return {}
         good: dict[str, bool] = {}
         for node in ast.walk(self.node):
             if isinstance(node, ast.Assign) and len(node.targets) == 1 and isinstance(
@@ -64,13 +64,13 @@ class Visitor(Statements):
                                                for t in x.targets))
             or (isinstance(x, ast.AugAssign) and isinstance(x.target, ast.Name)
                 and x.target.id == n) for x in ast.walk(self.node)) for n in good}
-        return {n for n, fine in good.items()
+        return {n: lowest(self.node, n) for n, fine in good.items()
                 if fine and simple_stores[n] == assigns[n] == self.scope.stores[n]
                 and n not in self.scope.params and n not in self.scope.rebound}
 
     def counter_type(self, name: str, kind: Type) -> Type:
         if name in self.counters and kind.one == "int":
-            return integer(-COUNTER, COUNTER)
+            return integer(self.counters[name], COUNTER)
         return kind
 
     def load(self, name: str, node: ast.AST) -> Js:
@@ -218,10 +218,17 @@ class Visitor(Statements):
 
     # Inner functions and methods
 
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
+        self.program.inner_class(self, node)
+
+    def inner_function(self, node: ast.Lambda) -> str:
+        return self.program.inner_function(self, node)
+
     def inner_def(self, node: ast.FunctionDef) -> None:
         name = node.name
         once = (self.scope.stores[name] == 1 and name not in self.scope.rebound
-                and name not in self.scope.params and not node.decorator_list)
+                and name not in self.scope.params and not node.decorator_list
+                and self.depth == (self.outer.depth if self.outer else 0) + 1)
         if once:
             self.helpers[name] = node.args
             self.env[name] = ANY
@@ -288,6 +295,24 @@ class Visitor(Statements):
     def check_yield(self, node: ast.AST) -> None:
         if isinstance(self.node, ast.Lambda):
             self.refuse(node, "yield in a lambda", "it is rare and unclear", "use def")
+
+
+def lowest(fn: ast.AST, name: str) -> int:
+    """The least a counter can be: its least start where it only goes up."""
+    low = COUNTER
+    for node in ast.walk(fn):
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and (
+                node.targets[0].id == name):
+            value = ast.literal_eval(node.value)
+            assert isinstance(value, int)
+            low = min(low, value)
+        elif isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name) and (
+                node.target.id == name):
+            value = ast.literal_eval(node.value)
+            assert isinstance(value, int)
+            if (value < 0) == isinstance(node.op, ast.Add):
+                return -COUNTER
+    return low
 
 
 def small(node: ast.expr) -> bool:

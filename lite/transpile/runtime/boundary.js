@@ -78,9 +78,10 @@ $GradioError.prototype.name = "Error";
 class $Event extends $Object {
   constructor(data) {
     super();
-    for (const k in data) this[$mangle(k)] = $received(data[k]);
+    for (const k of data) this[$mangle(k)] = data.get($key(k));
   }
 }
+$Event.$name = "EventData";
 function $event(data) {
   return new $Event(data);
 }

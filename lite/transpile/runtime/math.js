@@ -5,6 +5,10 @@ function $math_sqrt(x) {
   if (v < 0) throw new $ValueError("math domain error");
   return Math.sqrt(v);
 }
+function $sqrtFloat(x) {
+  if (x < 0) throw new $ValueError("math domain error");
+  return Math.sqrt(x);
+}
 function $math_floor(x) {
   return $isInt(x) ? $pos(x) : x?.__floor__ ? x.__floor__() : $truncate(Math.floor($number(x)));
 }

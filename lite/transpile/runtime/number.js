@@ -63,6 +63,7 @@ const $NotImplemented = { toString: () => "NotImplemented" };
 
 function $add(a, b) {
   if (typeof a === "number" && typeof b === "number") {
+    if ((a | 0) === a && (b | 0) === b) return a + b;
     const r = a + b;
     if (Number.isSafeInteger(a) && Number.isSafeInteger(b))
       return r <= 9007199254740991 && r >= -9007199254740991 ? r : BigInt(a) + BigInt(b);
@@ -84,6 +85,7 @@ function $addSlow(a, b) {
 }
 function $sub(a, b) {
   if (typeof a === "number" && typeof b === "number") {
+    if ((a | 0) === a && (b | 0) === b) return a - b;
     const r = a - b;
     if (Number.isSafeInteger(a) && Number.isSafeInteger(b))
       return r <= 9007199254740991 && r >= -9007199254740991 ? r : BigInt(a) - BigInt(b);
@@ -95,6 +97,7 @@ function $sub(a, b) {
 function $mul(a, b) {
   if (typeof a === "number" && typeof b === "number") {
     const r = a * b;
+    if ((a | 0) === a && (b | 0) === b && r <= 9007199254740991 && r >= -9007199254740991) return r + 0;
     if (Number.isSafeInteger(a) && Number.isSafeInteger(b))
       return r <= 9007199254740991 && r >= -9007199254740991 ? r + 0 : BigInt(a) * BigInt(b);
     return $float(r);
@@ -128,6 +131,13 @@ function $divide(a, b) {
   if (typeof a !== "bigint" && typeof b !== "bigint") return a / b;
   return $divideBig(BigInt(a), BigInt(b));
 }
+function $small(x) {
+  return Number.isSafeInteger(x) && x <= 67108864 && x >= -67108864;
+}
+function $divInt(x, y) {
+  if (y === 0) throw new $ZeroDivisionError("division by zero");
+  return x / y;
+}
 function $divFloat(x, y) {
   if (y === 0) throw new $ZeroDivisionError("float division by zero");
   return x / y;
@@ -155,7 +165,8 @@ function $floordiv(a, b) {
 }
 function $floorFloat(a, b) {
   if (b === 0) throw new $ZeroDivisionError("float floor division by zero");
-  const quotient = (a - $modFloat(a, b)) / b;
+  const rest = a % b;
+  const quotient = (a - rest) / b - (rest && rest < 0 !== b < 0 ? 1 : 0);
   if (!quotient) return 1 / (a / b) < 0 ? -0 : 0;
   const floor = Math.floor(quotient);
   return quotient - floor > 0.5 ? floor + 1 : floor;

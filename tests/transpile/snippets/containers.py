@@ -1,3 +1,4 @@
+# ruff: noqa – snippets show what authors write, not how we do
 """Lists, tuples, dicts, sets, comprehensions."""
 
 from tests.transpile.cases import case

@@ -1,3 +1,4 @@
+# ruff: noqa – snippets show what authors write, not how we do
 """Gradio listeners."""
 
 from tests.transpile import gr

@@ -1,3 +1,4 @@
+# ruff: noqa – snippets show what authors write, not how we do
 """The standard library."""
 
 import collections

@@ -1,3 +1,4 @@
+# ruff: noqa – snippets show what authors write, not how we do
 """Strings, formatting, slices."""
 
 from tests.transpile.cases import case

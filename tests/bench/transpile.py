@@ -1,0 +1,65 @@
+"""Sizes and speed of the transpiler: `python -m tests.bench.transpile`."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+from lite.transpile import link, transpile
+from tests.bench import transpile_kernels as kernels
+from tests.transpile.compare import node
+
+CORE = ("number", "value", "error", "object", "boundary")
+
+
+def shortened(text: str) -> str:
+    """A rough minifier: no comments, no indentation, short runtime names."""
+    lines = [re.sub(r" // .*$", "", line).strip() for line in text.splitlines()]
+    out = "\n".join(line for line in lines if line and not line.startswith("//"))
+    names = sorted(link.parts(), key=len, reverse=True)
+    short = {name: f"${i:x}" for i, name in enumerate(names)}
+    return re.sub(r"\$[A-Za-z_]\w*", lambda m: short.get(m[0], m[0]), out)
+
+
+def size(text: str) -> int:
+    return len(gzip.compress(shortened(text).encode(), 9, mtime=0))
+
+
+def sizes() -> None:
+    known = link.parts()
+    core = {n for n, p in known.items() if p.file in CORE}
+    listener = transpile(lambda show: {"visible": show}, name="entry")
+    print(f"core (what a small listener links): {size(link.link(set(listener.needs)))} bytes gzip")
+    print(f"core files: {size(link.link(core))} bytes gzip; all: {size(link.link(set(known)))}")
+
+
+def speed() -> None:
+    codes = {name: transpile(fn, name="entry").self_contained()
+             for name, fn in vars(kernels).items() if name.startswith(("typed", "untyped"))}
+    with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
+        json.dump(codes, file)
+        file.flush()
+        subprocess.run([node(), str(Path(__file__).with_suffix(".mjs")), file.name], check=True)
+
+
+def pace() -> None:
+    from tests.test_transpile import collected
+
+    functions = [fn for _, fn, _ in collected()]
+    for _ in range(2):
+        start = time.perf_counter()
+        for fn in functions:
+            transpile(fn)
+        took = (time.perf_counter() - start) / len(functions) * 1000
+    print(f"transpiling: {took:.1f} ms a function ({len(functions)} snippets)")
+
+
+if __name__ == "__main__":
+    sizes()
+    speed()
+    pace()
