@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -21,7 +22,7 @@ def start(main: str, fingerprint: str, rest: str, post: Post) -> Callable[..., N
     its buffers to the page.
     """
     alias.install()
-    library.install(lambda: download(rest))
+    library.install(lambda: zlib.decompress(download(rest), wbits=31))
 
     def send(message: Mapping[str, Any]) -> None:
         text, buffers = encode(message)

@@ -36,10 +36,8 @@ class Finder:
 
     def fetch(self) -> None:
         """Puts the rest into the file system."""
-        import zlib
-
         with open(REST, "wb") as file:
-            file.write(zlib.decompress(self.download(), 31))
+            file.write(self.download())
         self.here = True
 
 
