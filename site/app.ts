@@ -88,7 +88,10 @@ export class App {
     const place = this.blocks.get(message.id);
     if (!place) return;
     const { dropped, listeners } = message;
-    this.listen([...this.blueprint.listeners.filter(({ id }) => !dropped.includes(id)), ...listeners]);
+    this.listen([
+      ...this.blueprint.listeners.filter(({ id }) => !dropped.includes(id)),
+      ...listeners,
+    ]);
     const before = new Map<number, Block>();
     for (const block of descendants(place)) {
       before.set(block.id, block);
@@ -402,8 +405,7 @@ function propsOf(value: unknown): Record<string, unknown> {
 }
 
 function scriptProblem(error: unknown): Problem {
-  const { name, message, stack } =
-    error instanceof Error ? error : new Error(String(error));
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
   return {
     name,
     message: `The listener's JavaScript failed: ${message}`,

@@ -113,9 +113,7 @@ function Page(): JSX.Element {
       <footer>
         <Problems app={app} />
         <BootBar />
-        <span>
-          Built with Blocks Lite
-        </span>
+        <span>Built with Blocks Lite</span>
       </footer>
       <Toasts app={app} />
     </div>

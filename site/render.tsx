@@ -76,14 +76,14 @@ export function Children({ of }: { of: Block }): JSX.Element {
 
 /** Keeps a component's own failure from taking the page with it. */
 class Guard extends Component<{ block: Block; children: JSX.Element }, { error: string }> {
-  state = { error: "" };
+  override state = { error: "" };
 
-  componentDidCatch(error: unknown): void {
+  override componentDidCatch(error: unknown): void {
     console.error(error);
     this.setState({ error: error instanceof Error ? error.message : String(error) });
   }
 
-  render(): JSX.Element {
+  override render(): JSX.Element {
     if (!this.state.error) return this.props.children;
     const { block } = this.props;
     const name = String(block.prop("label").value ?? block.type);
