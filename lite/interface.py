@@ -96,10 +96,12 @@ class Interface(Blocks):
         self.input_components: list[Component] = [*self.main_inputs, *self.extra_inputs]
         for at, block in enumerate(self.input_components):
             name_block(block, names[at] if at < len(names) else f"input {at}")
+            allow(block, True)
         several = len(self.output_components) > 1
         for at, block in enumerate(self.output_components):
             if block not in self.input_components:
                 name_block(block, f"output {at}" if several else "output")
+                allow(block, False)
         self.unified = bool(self.main_inputs) and self.main_inputs == self.output_components
         self.generates = (
             bool(unwrap(self.fn)[0].__code__.co_flags & GENERATOR) if has_code(self.fn) else False
@@ -380,6 +382,12 @@ def name_block(block: Component, name: str) -> None:
     """Gives the component a label if it has none."""
     if "label" in block.fields and block.label is None:
         block.label = name
+
+
+def allow(block: Component, interactive: bool) -> None:
+    """Says whether the visitor may change the component, where its author did not."""
+    if "interactive" in block.fields and block.interactive is None:
+        block.interactive = interactive
 
 
 def has_code(fn: Any) -> bool:

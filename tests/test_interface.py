@@ -59,6 +59,13 @@ def test_enter_in_a_text_field_submits() -> None:
     assert page.value(demo.output_components[0]) == "A"
 
 
+def test_inputs_can_be_changed_and_outputs_cannot() -> None:
+    demo = gr.Interface(greet, ["text", "number"], ["text", gr.Number(interactive=True)])
+    page = Page(demo)
+    editable = [page.props(block)["interactive"] for block in demo._all()]
+    assert editable == [True, True, False, True]
+
+
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
