@@ -76,6 +76,7 @@ export function Problems({ app }: { app: App }): JSX.Element | null {
 }
 
 function ProblemText({ problem }: { problem: Problem }): JSX.Element {
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
   return <pre tabIndex={0}>{problem.traceback || problem.message}</pre>;
 }
 
