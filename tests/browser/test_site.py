@@ -1,0 +1,154 @@
+"""The site as a whole: where it may stand, what may break, what the visitor then reads."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+HELLO = """
+import gradio as gr
+
+with gr.Blocks(title="Greeter") as demo:
+    name = gr.Textbox(label="Name")
+    greeting = gr.Textbox(label="Greeting")
+    gr.Button("Greet").click(lambda name: f"Hello {name}", name, greeting)
+demo.launch()
+"""
+READY = 60_000
+
+
+@pytest.fixture
+def broken(page: Page, server, watch) -> Callable[[str, Callable[[Path], None]], Page]:
+    """Opens a copy of a built site after `spoil` has changed the file with that name in it."""
+
+    def open(pattern: str, spoil: Callable[[Path], None]) -> Page:
+        built = server.folder / server.site(HELLO, {}).rstrip("/").rpartition("/")[2]
+        copy = server.folder / f"broken-{len(list(server.folder.iterdir()))}"
+        shutil.copytree(built, copy)
+        [file] = copy.glob(pattern)
+        spoil(file)
+        page.goto(f"{server.url}/{copy.name}/")
+        return page
+
+    return open
+
+
+def greet(page: Page) -> None:
+    page.get_by_label("Name").fill("Ann")
+    page.get_by_role("button", name="Greet").click()
+    expect(page.get_by_label("Greeting")).to_have_value("Hello Ann", timeout=READY)
+
+
+def flip(file: Path) -> None:
+    data = bytearray(file.read_bytes())
+    data[len(data) // 2] ^= 0xFF
+    file.write_bytes(data)
+
+
+def halve(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
+
+
+def test_it_works_inside_a_frame(page: Page, server, watch):
+    watch.over(page)
+    address = server.site(HELLO, {})
+    (server.folder / "frame.html").write_text(
+        f'<title>Host</title><link rel="icon" href="data:,"><iframe src="{address}" width="800" '
+        'height="600"></iframe>'
+    )
+    page.goto(f"{server.url}/frame.html")
+    frame = page.frame_locator("iframe")
+    frame.get_by_label("Name").fill("Ann")
+    frame.get_by_role("button", name="Greet").click()
+    expect(frame.get_by_label("Greeting")).to_have_value("Hello Ann", timeout=READY)
+    assert not watch.problems
+
+
+@pytest.mark.parametrize("pattern", ["assets/pyodide-*.wasm", "assets/stdlib-*.bin"])
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [(flip, "is damaged"), (halve, "is cut short"), (Path.unlink, "answered 404")],
+    ids=["flipped", "halved", "missing"],
+)
+def test_a_broken_file_is_named(broken, pattern, spoil, said):
+    page = broken(pattern, spoil)
+    panel = page.get_by_role("alert").filter(has_text=re.compile(said))
+    expect(panel).to_be_visible(timeout=READY)
+    expect(panel).to_contain_text(re.compile(r"assets/(pyodide|stdlib)-\w+\.(wasm|bin)"))
+
+
+def test_a_broken_file_can_be_tried_again(broken, page: Page):
+    kept = {}
+
+    def remove(file: Path) -> None:
+        kept[file] = file.read_bytes()
+        file.unlink()
+
+    broken("assets/app-*.bin", remove)
+    expect(page.get_by_role("alert").filter(has_text="answered 404")).to_be_visible(timeout=READY)
+    for file, data in kept.items():
+        file.write_bytes(data)
+    page.get_by_role("button", name=re.compile("again", re.I)).click()
+    greet(page)
+
+
+def test_a_missing_shell_leaves_a_sentence(broken):
+    page = broken("assets/page-*.js", Path.unlink)
+    expect(page.get_by_text("This page could not start")).to_be_visible()
+    expect(page.get_by_role("button", name="Try again")).to_be_visible()
+
+
+def test_a_missing_worker_is_told(broken):
+    page = broken("assets/worker-*.js", Path.unlink)
+    expect(page.get_by_role("alert").filter(has_text="could not")).to_be_visible(timeout=READY)
+
+
+def test_another_type_for_wasm_does_not_matter(page: Page, server, watch):
+    watch.over(page)
+
+    def as_text(route):
+        response = route.fetch()
+        route.fulfill(response=response, headers={**response.headers, "content-type": "text/plain"})
+
+    page.context.route("**/*.wasm", as_text)
+    page.goto(server.site(HELLO, {}))
+    greet(page)
+    assert not watch.problems
+
+
+def test_the_page_tells_when_python_dies_and_starts_it_again(open_app):
+    page = open_app(
+        HELLO.replace("demo.launch", '    gr.Button("End").click(end)\ndemo.launch').replace(
+            "with", "def end():\n    import js\n    js.self.close()\n\nwith", 1
+        ),
+        allow_errors=True,
+    )
+    page.get_by_role("button", name="End", exact=True).click()
+    expect(page.get_by_text("The browser ended Python")).to_be_visible(timeout=READY)
+    page.get_by_role("button", name=re.compile("again", re.I)).click()
+    greet(page)
+
+
+def test_loading_is_shown(open_app):
+    page = open_app(HELLO, wait=False)
+    expect(page.get_by_role("progressbar")).to_be_visible()
+    greet(page)
+
+
+def test_the_rest_of_the_library_arrives_when_it_is_imported(open_app):
+    app = HELLO.replace(
+        'lambda name: f"Hello {name}"', "greeting_of"
+    ).replace("with", "def greeting_of(name):\n    from email.mime.text import MIMEText\n"
+              '    return MIMEText(f"Hello {name}").get_payload()\n\nwith', 1)  # fmt: skip
+    greet(open_app(app))
+
+
+def test_an_app_without_a_listener_opens(open_app):
+    page = open_app("import gradio as gr\nwith gr.Blocks() as demo:\n    gr.Markdown('# Hi')\n")
+    expect(page.get_by_role("heading", name="Hi")).to_be_visible()
+    assert page.title() == "Gradio"

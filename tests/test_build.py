@@ -1,0 +1,191 @@
+"""From an app to its site, without a browser."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from lite.build import bundle, collect, node, rehearsal
+from lite.build.build import Report, build, check
+from lite.errors import BuildError
+
+HELLO = """
+import gradio as gr
+demo = gr.Interface(lambda name: f"Hello {name}", "text", "text", title="Hi & bye")
+demo.launch()
+"""
+
+WRONG_SCRIPT = """
+import gradio as gr
+with gr.Blocks() as demo:
+    gr.Button("x").click(None, js="=>")
+"""
+
+
+@pytest.fixture(scope="module")
+def pyodide() -> Iterator[node.Pyodide]:
+    if bundle.is_checkout():
+        bundle.refresh()
+    with rehearsal.runtime() as runtime:
+        yield runtime
+
+
+def write(folder: Path, **files: str) -> Path:
+    for name, text in files.items():
+        path = folder / name.replace("__", "/")
+        path = path.with_name(path.name.replace("_py", ".py").replace("_txt", ".txt"))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    return folder
+
+
+def built(folder: Path, pyodide: node.Pyodide, app: str = "app.py", **options: object) -> Report:
+    return build(folder / app, folder / "dist", pyodide=pyodide, **options)  # type: ignore[arg-type]
+
+
+def test_the_same_app_gives_the_same_bytes(tmp_path, pyodide):
+    write(tmp_path, app_py=HELLO)
+    first = built(tmp_path, pyodide).site.files
+    again = built(tmp_path, pyodide).site.files
+    assert first == again
+
+
+def test_every_file_is_in_the_manifest_with_its_hash(tmp_path, pyodide):
+    report = built(write(tmp_path, app_py=HELLO), pyodide)
+    manifest = json.loads((report.folder / "manifest.json").read_text())
+    on_disk = {
+        path.relative_to(report.folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in report.folder.rglob("*")
+        if path.is_file() and path.name != "manifest.json"
+    }
+    assert on_disk == {name: file["sha256"] for name, file in manifest["files"].items()}
+
+
+def test_the_page_names_only_relative_addresses(tmp_path, pyodide):
+    text = (built(write(tmp_path, app_py=HELLO), pyodide).folder / "index.html").read_text()
+    addresses = re.findall(r'(?:src|href)="([^"]+)"', text)
+    assert addresses
+    assert all(each.startswith(("assets/", "data:")) for each in addresses)
+    assert "<title>Hi &amp; bye</title>" in text
+
+
+def test_a_file_brings_what_it_imports_opens_and_names(tmp_path, pyodide):
+    app = """
+import gradio as gr
+import helper
+words = open("opened.txt").read()
+def later():
+    from package import inner
+    return open("named.txt").read()
+with gr.Blocks() as demo:
+    gr.Button("Go").click(later)
+demo.launch()
+"""
+    write(
+        tmp_path, app_py=app, helper_py="import deeper", deeper_py="", opened_txt="a",
+        named_txt="b", unused_txt="c", unused_py="", package____init___py="",
+        package__inner_py="", extra__more_txt="d",
+    )  # fmt: skip
+    (tmp_path / "package" / "__init__.py").write_text("")
+    report = built(tmp_path, pyodide, add=[f"{tmp_path / 'extra'}:data"])
+    assert set(report.chosen) == {
+        "app.py", "helper.py", "deeper.py", "opened.txt", "named.txt",
+        "package/__init__.py", "package/inner.py", "data/more.txt",
+    }  # fmt: skip
+
+
+def test_a_folder_brings_all_but_hidden_files_and_sites(tmp_path, pyodide):
+    write(tmp_path, main_py=HELLO, data__a_txt="a")
+    (tmp_path / ".secret").write_text("x")
+    for _ in range(2):
+        report = build(tmp_path, tmp_path / "dist", pyodide=pyodide)
+    assert set(report.chosen) == {"main.py", "data/a.txt"}
+
+
+def test_a_foreign_folder_is_not_overwritten(tmp_path, pyodide):
+    write(tmp_path, app_py=HELLO, dist__precious_txt="mine")
+    with pytest.raises(BuildError, match="no build of this kind made"):
+        built(tmp_path, pyodide)
+    assert (tmp_path / "dist" / "precious.txt").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("app", "said"),
+    [
+        ("x = 1 +\n", r"app\.py:1: SyntaxError"),
+        ("import os.nobody\n", r"app\.py:1: The module 'os.nobody' is not in the page"),
+        ("x = 1\n", r"app\.py has no app"),
+        ("import sys\nsys.exit(2)\n", r"app\.py:2: SystemExit"),
+        ("def f():\n    raise KeyError('a')\nf()\n", r"app\.py:2: KeyError: 'a'"),
+        (WRONG_SCRIPT, r"app\.py: the script .*must be one JavaScript function"),
+    ],
+)
+def test_an_app_that_cannot_start_is_refused_with_its_line(tmp_path, pyodide, app, said):
+    with pytest.raises(BuildError, match=f"(?s){said}"):
+        built(write(tmp_path, app_py=app), pyodide)
+    assert not (tmp_path / "dist").exists()
+
+
+def test_the_traceback_starts_with_the_authors_file(tmp_path, pyodide, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(rehearsal.AppError) as caught:
+        built(write(tmp_path, app_py="def f():\n    return 1 / 0\nf()\n"), pyodide)
+    lines = caught.value.problem["traceback"].splitlines()
+    assert lines[1].strip() == 'File "app.py", line 3, in <module>'
+
+
+def test_what_only_fails_later_is_a_warning(tmp_path, pyodide):
+    app = HELLO + "def later():\n    import curses\n"
+    [warning] = built(write(tmp_path, app_py=app), pyodide).warnings
+    assert re.search(r"app\.py:6: The module 'curses' is not in the page", warning)
+
+
+def test_an_optional_import_is_no_warning(tmp_path, pyodide):
+    app = "try:\n    import curses\nexcept ImportError:\n    curses = None\n" + HELLO
+    assert built(write(tmp_path, app_py=app), pyodide).warnings == []
+
+
+def test_an_endless_start_ends_with_a_sentence(tmp_path):
+    write(tmp_path, app_py="while True:\n    pass\n")
+    source = collect.find(tmp_path / "app.py")
+    with rehearsal.runtime() as own, pytest.raises(BuildError, match="did not finish starting"):
+        own.call(
+            {"do": "rehearse", "main": "app.py", "files": [["app.py", str(source.path)]]},
+            timeout=6,
+        )
+
+
+def test_the_rest_of_the_library_can_be_imported(tmp_path, pyodide):
+    app = "import email.mime.text, xml.dom.minidom, unittest\n" + HELLO
+    assert built(write(tmp_path, app_py=app), pyodide).warnings == []
+
+
+def test_scripts_of_listeners_become_a_module(tmp_path, pyodide):
+    app = """
+import gradio as gr
+with gr.Blocks() as demo:
+    gr.Button("x").click(None, js="() => alert('hi')")
+demo.launch(js="() => { window.started = true }")
+"""
+    report = built(write(tmp_path, app_py=app), pyodide)
+    [script] = report.folder.glob("assets/scripts-*.js")
+    assert "alert('hi')" in script.read_text()
+    assert "export const app" in script.read_text()
+
+
+def test_check_tells_warnings_without_writing(tmp_path):
+    write(tmp_path, app_py=HELLO)
+    assert check(tmp_path / "app.py") == []
+    assert [path.name for path in tmp_path.iterdir()] == ["app.py"]
+
+
+def test_a_missing_app_is_named(tmp_path):
+    with pytest.raises(BuildError, match="does not exist"):
+        collect.find(tmp_path / "nothing.py")
+    with pytest.raises(BuildError, match="no Python file"):
+        collect.find(tmp_path)
