@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
+from lite import context
 from lite.block import Block, BlockContext, Component
 from lite.errors import ComponentError
-from lite.events import Event, Trigger, TriggerMode
+from lite.events import Event, EventData, Trigger, TriggerMode, listen
 from lite.field import KW_ONLY
+from lite.patch import update
 
 __all__ = ["HTML"]
 
@@ -24,6 +26,8 @@ class HTML(Component, BlockContext):
     """
 
     block_name = "html"
+    served = False
+    """Whether the page can call the server functions already."""
     without = ("info", "interactive")
     unsent = Component.unsent | {"server_functions"}
 
@@ -46,6 +50,7 @@ class HTML(Component, BlockContext):
     head: str | None = None
     """Tags for the page's head, such as scripts that `js_on_load` needs."""
     server_functions: list[Callable[..., Any]] | None = None
+    """Functions that `js_on_load` calls as `await server.NAME(…)`."""
 
     change = Event("The value changed.", "always_last")
 
@@ -57,6 +62,17 @@ class HTML(Component, BlockContext):
         if wrong:
             raise ComponentError(f"{cls.__name__}: '{wrong[0]}' cannot be the name of a prop.")
         return {**super().bind(args, known), **template}
+
+    def _place(self) -> None:
+        super()._place()
+        root = context.root.get()
+        if root is None or self.served:
+            return
+        self.served = True
+        for fn in self.server_functions or ():
+            called = Trigger(self, f"server:{fn.__name__}", "multiple")
+            options = {"fn": serve(fn), "outputs": self, "show_progress": "hidden"}
+            listen(root, [called], {**options, "queue": False, "api_visibility": "undocumented"})
 
     def assign(self, passed: Mapping[str, Any]) -> None:
         super().assign(passed)
@@ -96,6 +112,25 @@ class HTML(Component, BlockContext):
     def api_info(self) -> dict[str, Any]:
         """The JSON schema of the value, for documentation."""
         return {"type": "string"}
+
+
+def serve(fn: Callable[..., Any]) -> Callable[..., Any]:
+    """A listener that calls `fn` with the script's arguments; its answer is a prop of the block."""
+
+    async def answer(event: EventData) -> dict[str, Any]:
+        call, args = event._data["call"], event._data["args"]
+        try:
+            result = fn(*args)
+            reply = {"result": await result if isinstance(result, Awaitable) else result}
+        except Exception as error:
+            import traceback  # only when something is wrong already
+
+            traceback.print_exc()
+            reply = {"error": f"{type(error).__name__}: {error}"}
+        return update(server_reply={"call": call, **reply})
+
+    answer.__annotations__["event"] = EventData
+    return answer
 
 
 TRIGGERED = (

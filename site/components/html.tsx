@@ -102,7 +102,7 @@ function draw(element: HTMLElement | null, html: string, autoscroll: boolean): v
     ? element.querySelectorAll(":scope > .html-slot")
     : [element];
   const parts = slots.length === 2 ? html.split("@children") : [html];
-  slots.forEach((slot, at) => patch(slot, parse(parts[at] ?? "")));
+  for (const [at, slot] of [...slots].entries()) patch(slot, parse(parts[at] ?? ""));
   if (autoscroll && atEnd) box.scrollTop = box.scrollHeight;
 }
 

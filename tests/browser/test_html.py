@@ -135,3 +135,31 @@ def test_handlebars_children_and_a_broken_template(open_app):
     slot.get_by_role("button").click()
     expect(page.get_by_label("said")).to_have_value("inside")
     expect(page.locator("#broken").get_by_role("alert")).to_contain_text("missing is not defined")
+
+
+SERVER = """
+import gradio as gr
+
+def double(number):
+    return {"twice": number * 2}
+
+async def fail():
+    raise ValueError("not today")
+
+with gr.Blocks() as demo:
+    gr.HTML("<button>ask</button><output>-</output><em>-</em>", server_functions=[double, fail],
+            js_on_load='element.querySelector("button").onclick = async () => {'
+            'const [a, b] = await Promise.all([server.double(4), server.double(5)]);'
+            'element.querySelector("output").textContent = a.twice + " " + b.twice;'
+            'try { await server.fail() } catch (error) {'
+            'element.querySelector("em").textContent = error.message }}')
+
+demo.launch()
+"""
+
+
+def test_a_script_asks_python(open_app):
+    page = open_app(SERVER)
+    page.get_by_role("button", name="ask").click()
+    expect(page.get_by_role("status").filter(has_text="8 10")).to_be_visible()
+    expect(page.get_by_text("ValueError: not today")).to_be_visible()
