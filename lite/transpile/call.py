@@ -309,7 +309,6 @@ class Calls(Lookup):
     def call_super(self, node: ast.Call, name: str) -> Js:
         if self.owner is None and not (self.outer and self.outer.owner):
             return self.refuse(node, "super()", "this is no method", "call the function by name")
-        args = [self.arg(a) for a in node.args]
         if node.keywords or self.starred(node):
             self.program.keywords_used()
             kw = self.keyword_dict(node) if node.keywords else "null"
@@ -319,7 +318,8 @@ class Calls(Lookup):
             self.need("$arrange")
             return Js(f"super.{attribute_name(name)}(...$arrange(super.{attribute_name(name)}, "
                       f"[{listed}], {kw}))")
-        return Js(f"super.{attribute_name(name)}({', '.join(args)})")
+        args = ", ".join(self.arg(a) for a in node.args)
+        return Js(f"super.{attribute_name(name)}({args})")
 
     def call_method(self, node: ast.Call, func: ast.Attribute, owner: Js) -> Js:
         name, kind = func.attr, owner.type.one

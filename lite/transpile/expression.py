@@ -183,25 +183,25 @@ class Expressions(Calls):
         simple = self.mapped(node)
         if simple:
             return simple
-        return self.collected(node, "[]", lambda: f"out.push({self.arg(node.elt)});", LIST)
+        return self.collected(node, "[]", lambda: f"out$.push({self.arg(node.elt)});", LIST)
 
     def visit_SetComp(self, node: ast.SetComp) -> Js:
         self.need("$Set", "$set_from")
-        return self.collected(node, "new $Set()", lambda: f"out.add({self.arg(node.elt)});", SET)
+        return self.collected(node, "new $Set()", lambda: f"out$.add({self.arg(node.elt)});", SET)
 
     def visit_DictComp(self, node: ast.DictComp) -> Js:
         self.need("$Dict")
 
         def body() -> str:
-            return f"out.put({self.arg(node.key)}, {self.arg(node.value)});"
+            return f"out$.put({self.arg(node.key)}, {self.arg(node.value)});"
 
         return self.collected(node, "new $Dict()", body, DICT)
 
     def visit_GeneratorExp(self, node: ast.GeneratorExp) -> Js:
         first = self.run("$iter", self.arg(node.generators[0].iter)).code
-        code = self.clauses(node, lambda: f"yield {self.arg(node.elt)};", "source")
-        return Js(f"(function* (source) {{ {code} }}).call(this, {first})"
-                  if "this" in code else f"(function* (source) {{ {code} }})({first})")
+        code = self.clauses(node, lambda: f"yield {self.arg(node.elt)};", "source$")
+        return Js(f"(function* (source$) {{ {code} }}).call(this, {first})"
+                  if "this" in code else f"(function* (source$) {{ {code} }})({first})")
 
     def mapped(self, node: ast.ListComp) -> Js | None:
         """`[f(x) for x in xs]` over a list, where f cannot change the list."""
@@ -226,7 +226,7 @@ class Expressions(Calls):
         ranged = self.as_range(first)
         source = "" if ranged else self.run("$iter", self.arg(first)).code
         code = self.clauses(node, body, source)
-        return Js(f"(() => {{ const out = {start}; {code} return out; }})()", kind)
+        return Js(f"(() => {{ const out$ = {start}; {code} return out$; }})()", kind)
 
     def as_range(self, node: ast.expr) -> list[ast.expr] | None:
         """The arguments of a call of the real `range`."""
@@ -241,7 +241,7 @@ class Expressions(Calls):
         """The comprehension's own names; renamed where the function uses the name too."""
         layer = {}
         for name in sorted(targets(node)):
-            busy = name in self.scope.locals or name in RESERVED or name in ("out", "source")
+            busy = name in self.scope.locals or name in RESERVED or name in ("out", "source$")
             busy = busy or any(name in other for other in self.inner)
             busy = busy or name in {n.id for n in ast.walk(node.generators[0].iter)
                                     if isinstance(n, ast.Name)}
@@ -271,7 +271,7 @@ class Expressions(Calls):
 
     def clause_head(self, clause: ast.comprehension, source: str) -> str:
         ranged = self.as_range(clause.iter)
-        if ranged and isinstance(clause.target, ast.Name) and source != "source":
+        if ranged and isinstance(clause.target, ast.Name) and source != "source$":
             return self.range_head(clause.target.id, ranged)
         source = source or self.run("$iter", self.arg(clause.iter)).code
         if isinstance(clause.target, ast.Name):
