@@ -19,7 +19,7 @@ const shared = {
 await rm(page, { recursive: true, force: true });
 const { metafile } = await build({
   ...shared,
-  entryPoints: { shell: "main.tsx" },
+  entryPoints: { page: "main.tsx" },
   outdir: page,
   splitting: true,
   metafile: true,

@@ -132,6 +132,8 @@ function chooseTheme(): void {
   apply();
 }
 
+// Before the first paint, which comes soon enough; a hidden tab would never paint.
+start();
 chooseTheme();
 await loadTypes(types);
 const root = document.getElementById("root");
@@ -140,6 +142,4 @@ root.textContent = "";
 render(<Page />, root);
 await restoreBlocks(app.blocks.values());
 app.load();
-// Python starts after the first paint: until then it would compete for the processor.
-requestAnimationFrame(() => setTimeout(start));
 void scripts.then((module) => module.app?.());

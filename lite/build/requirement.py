@@ -15,8 +15,10 @@ from packaging.utils import canonicalize_name
 from lite.build import collect
 from lite.errors import BuildError
 
-OURS = frozenset({"gradio", "gradio-client", "blocks-lite", "lite", "spaces", "pyodide"})
-"""Distributions that the page has already, or has no use for."""
+OURS = frozenset(
+    "gradio gradio-client gradio_client blocks-lite lite spaces js pyodide pyodide_js".split()
+)
+"""Distributions and modules that the page has already, or has no use for."""
 
 ENVIRONMENT = {
     "implementation_name": "cpython",

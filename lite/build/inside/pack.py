@@ -28,14 +28,6 @@ COMMON = """
 """.split()
 """What apps import most; the rest of the standard library is fetched when it is asked for."""
 
-REPLACED = {
-    # Copies signatures to the C functions of Pyodide's own modules at every start: a tenth of it.
-    "_pyodide/docstring.py": (
-        b"def dedent_docstring(docstring):\n    return docstring\n"
-        b"def get_cmeth_docstring(func):\n    return func.__name__\n"
-    ),
-}
-
 Files = Iterable[tuple[str, bytes]]
 
 
@@ -82,7 +74,7 @@ def standard_library(source: str, core: str, rest: str) -> None:
     }
     with zipfile.ZipFile(source) as archive:
         files = {
-            name: REPLACED.get(name) or archive.read(name)
+            name: archive.read(name)
             for name in archive.namelist()
             if name.endswith(".py") and not name.startswith(("__phello__", "test/"))
         }
