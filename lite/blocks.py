@@ -215,6 +215,35 @@ class Blocks(BlockContext):
     ) -> None:
         super().__exit__(kind, error, trace)
         context.root.reset(self._root_tokens.pop())
+        if error is None:
+            self._place()
+
+    def _place(self) -> None:
+        """Moves everything into the app being written, if there is one."""
+        outer, parent = context.root.get(), context.parent.get()
+        if outer is None or outer is self:
+            return
+        outer._attached |= self._attached
+        for child in self.children:
+            if child._id in outer.blocks:
+                continue
+            (outer if parent is None else parent).add(child)
+            for block in self.walk([child]):
+                outer.adopt(block)
+        self._hand_over(outer)
+
+    def _hand_over(self, outer: Blocks) -> None:
+        """Registers the listeners with another app, under new ids and names."""
+        moved = {old: each for old, each in self.listeners.items() if each.root is self}
+        ids = {old: outer.next_listener() for old in moved}
+        for old, listener in moved.items():
+            listener.id, listener.root = ids[old], outer
+            listener.name = outer.unique_api_name(listener.name)
+            listener.cancelled = [ids.get(each, each) for each in listener.cancelled]
+            for target in listener.targets:
+                if target.block is self:
+                    target.block = outer
+            outer.enlist(listener)
 
     def unload(self, fn: Any) -> Any:
         """Runs a function without inputs and outputs when the visitor leaves."""

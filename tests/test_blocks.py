@@ -167,3 +167,42 @@ def test_a_failed_layout_does_not_stay_open() -> None:
     with gr.Blocks() as demo:
         gr.Markdown()
     assert outline(demo.children) == ["markdown"]
+
+
+def test_an_app_written_inside_another_becomes_a_part_of_it() -> None:
+    with gr.Blocks() as demo:
+        with gr.Tab("one"):
+            upper = gr.Interface(str.upper, "text", "text", api_name="same")
+        with gr.Tab("two"), gr.Blocks() as inner:
+            go, out = gr.Button(), gr.Textbox()
+            step = go.click(lambda: "a", None, out, api_name="same")
+            inner.load(lambda: "loaded", None, out)
+        step.then(lambda x: x + "b", out, out)
+    page = Page(demo)
+    assert page.value(out) == "loaded"
+    page.fire(go, "click")
+    assert page.value(out) == "ab"
+    page.set(upper.input_components[0], "x")
+    page.fire(upper.submit_button, "click")  # type: ignore[arg-type]
+    assert page.value(upper.output_components[0]) == "X"
+    assert {"same", "same_1"} <= {listener.name for listener in demo.listeners.values()}
+
+
+def test_an_app_can_be_rendered_in_another() -> None:
+    def count(text: str) -> Any:
+        while True:
+            yield text
+
+    part = gr.Interface(count, gr.Textbox("a"), "text")
+    with gr.Blocks() as demo:
+        gr.Button()
+        with gr.Row():
+            part.render()
+    page = Page(demo)
+    out, stop = part.output_components[0], part.stop_button
+    assert stop is not None
+    page.start(part.submit_button, "click")  # type: ignore[arg-type]
+    page.until(lambda: page.value(out) == "a")
+    page.fire(stop, "click")
+    assert not page.busy
+    assert outline(demo.children)[1][0] == "row"
