@@ -163,6 +163,8 @@ class Interface(Blocks):
             self._build_buttons("Submit")
             if self.unified:
                 self._build_flags()
+        if self.unified:
+            self._build_link()
 
     def _accordion(self) -> Accordion:
         given = self.additional_inputs_accordion
@@ -179,6 +181,7 @@ class Interface(Blocks):
             if not self.input_components:
                 self._build_buttons("Generate")
             self._build_flags()
+        self._build_link()
 
     def _build_buttons(self, verb: str) -> None:
         self.clear_button: Button | None = None
@@ -207,6 +210,9 @@ class Interface(Blocks):
         self.flag_buttons: list[Button] = []
         if self.flagging_mode == "manual":
             self.flag_buttons = [gr.Button(label) for label, _ in self.flag_options]
+
+    def _build_link(self) -> None:
+        """Where the link to what was flagged will stand."""
         if self.flagging_mode != "never":
             self.flag_link = gr.HTML(visible=False)
 
