@@ -136,6 +136,7 @@ class ChatInterface(Blocks):
         options: dict[str, Any] = {
             "placeholder": "Type a message...",
             "scale": 7,
+            "container": False,
             "autofocus": self.autofocus,
             "submit_btn": self.submit_btn,
             "render": False,
@@ -197,7 +198,7 @@ class ChatInterface(Blocks):
 
     def _build_chat(self) -> None:
         self.messages.render()
-        with gr.Group(), gr.Row():
+        with gr.Row():
             self.box.render()
         if self.examples and self.extra_inputs:
             gr.Examples(

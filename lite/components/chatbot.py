@@ -140,6 +140,9 @@ class Chatbot(Component):
         super().prepare()
         if isinstance(self.feedback_options, tuple):
             self.feedback_options = list(self.feedback_options)
+        for component in components(self.value):
+            if component.parent is not None:  # it stands in the message, not in the layout
+                component.unrender()
 
     @classmethod
     def default_props(cls) -> dict[str, Any]:
@@ -218,13 +221,23 @@ FORMAT = (
 
 def text_part(text: str) -> dict[str, Any]:
     """Text, without the indentation that its lines share."""
-    return {"text": unindent(text), "type": "text"}
+    indented = "\n " in text or "\t" in text or text.startswith(" ")
+    return {"text": unindent(text) if indented else text.strip("\n"), "type": "text"}
+
+
+def components(value: Any) -> list[Component]:
+    """The components that messages hold, as their author wrote them."""
+    found: list[Component] = []
+    for item in value if isinstance(value, (list, tuple)) else ():
+        given: Any = item.get("content") if isinstance(item, Mapping) else item
+        given = getattr(given, "content", given)
+        parts = given if isinstance(given, (list, tuple)) else [given]
+        found += [part for part in parts if isinstance(part, Component)]
+    return found
 
 
 def component_part(component: Component) -> dict[str, Any]:
     """A component as part of a message: what the page draws it from, what makes it again."""
-    if component.parent is not None:
-        component.unrender()
     props = component.props()
     if props.get("interactive", False) is None:
         props["interactive"] = False
