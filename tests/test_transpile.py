@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
+import functools
 import importlib
+import io
+import json
 import pkgutil
+import subprocess
+from collections.abc import Callable
+from typing import Any
 
-from tests.transpile import snippets
+import pytest
+
+from lite.transpile import TranspileError, bundle, transpile
+from lite.transpile.command import run
+from tests.transpile import generate, snippets
 from tests.transpile.cases import CASES
-from tests.transpile.compare import compare
+from tests.transpile.compare import compare, node
+
+Calls = list[tuple[str, Callable[..., object], list[tuple[object, ...]]]]
 
 
-def modules() -> list[str]:
-    return [f"{snippets.__name__}.{m.name}" for m in pkgutil.iter_modules(snippets.__path__)]
-
-
-def collected() -> list[tuple[str, object, list[tuple[object, ...]]]]:
-    for name in modules():
-        importlib.import_module(name)
+def collected() -> Calls:
+    for found in pkgutil.iter_modules(snippets.__path__):
+        importlib.import_module(f"{snippets.__name__}.{found.name}")
     return [(f"{fn.__module__.split('.')[-1]}.{fn.__qualname__}", fn, cases)
             for fn, cases in CASES.items()]
+
+
+def in_node(script: str, call: str) -> Any:
+    code = f"{script}\nconsole.log(JSON.stringify({call}));"
+    done = subprocess.run([node(), "-e", code], capture_output=True, text=True, check=True)
+    return json.loads(done.stdout)
 
 
 def test_snippets_mean_the_same_in_javascript() -> None:
@@ -27,4 +41,160 @@ def test_snippets_mean_the_same_in_javascript() -> None:
     refused = [o for o in outcomes if o.refused]
     wrong = [o for o in outcomes if not o.refused and not o.same]
     assert not wrong, "\n".join(f"{o.label}: {o.python} / {o.javascript}" for o in wrong)
+    assert len(calls) >= 400
     assert len(refused) <= len(calls) * 0.05, "\n".join(f"{o.label}: {o.refused}" for o in refused)
+
+
+@pytest.mark.filterwarnings("ignore::SyntaxWarning")
+def test_random_programs_mean_the_same_in_javascript() -> None:
+    wrong = generate.check(1000, seed=11)
+    assert not wrong, "\n".join(f"{o.label} {o.refused}\n{o.python}\n{o.javascript}" for o in wrong)
+
+
+def test_proven_code_is_plain_javascript() -> None:
+    def count(limit: int) -> int:
+        total = 0
+        for i in range(10):
+            total += 1
+        return total
+
+    assert "total = total + 1;" in transpile(count).code
+
+
+def test_of_several_lambdas_on_a_line_each_is_found() -> None:
+    first, second = (lambda x: x + 1), (lambda x: x * 10)
+    assert in_node(transpile(first, name="f").self_contained(), "f(4)") == 5
+    assert in_node(transpile(second, name="f").self_contained(), "f(4)") == 40
+
+
+def test_a_bound_method_keeps_its_object() -> None:
+    assert in_node(transpile(Scale(3).apply, name="f").self_contained(), "f(4)") == 12
+
+
+def test_a_decorated_function_runs_its_decorator() -> None:
+    assert in_node(transpile(shouted, name="f").self_contained(), "f('a')") == "A!"
+
+
+def test_a_closure_is_a_value() -> None:
+    assert in_node(transpile(adder(5), name="f").self_contained(), "f(4)") == 9
+
+
+def test_a_partial_keeps_its_arguments() -> None:
+    made = functools.partial(joined, "a", end="c")
+    assert in_node(transpile(made, name="f").self_contained(), "f('b')") == "abc"
+
+
+def test_all_problems_are_told_at_once_with_their_lines() -> None:
+    with pytest.raises(TranspileError) as caught:
+        transpile(hopeless)
+    first = hopeless.__code__.co_firstlineno
+    lines = str(caught.value).splitlines()
+    assert {int(line.split(":")[1]) - first for line in lines} == {1, 2}
+    assert all(line.count(" – ") == 2 for line in lines)
+
+
+def test_state_that_python_also_writes_is_refused() -> None:
+    with pytest.raises(TranspileError, match="module variable visits"):
+        transpile(count_visit)
+
+
+def test_what_prints_is_not_pure() -> None:
+    assert transpile(joined).pure
+    assert not transpile(noisy).pure
+
+
+def test_a_site_gets_one_script() -> None:
+    made = bundle([transpile(joined), transpile(shouted)])
+    assert made.code.count("class $Tuple") == 1
+    assert len(made.lines) == made.code.count("\n")
+    found = in_node(made.code, "Object.values(blocksLite.functions).map((f) => f('x', 'y'))"
+                    .replace("f('x', 'y')", "f(...['x', 'y'].slice(0, f === blocksLite.functions.joined ? 2 : 1))"))
+    assert found == ["xy", "X!"]
+
+
+def test_lines_map_back_to_python() -> None:
+    made = transpile(hopeful)
+    at = next(i for i, line in enumerate(made.code.splitlines()) if "return x" in line)
+    assert made.lines[at] == (__file__, hopeful.__code__.co_firstlineno + 2)
+    assert made.source_map("f.js")["version"] == 3
+
+
+def test_the_command_prints_a_script_for_any_engine(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = (
+        "import gradio as gr\n"
+        "with gr.Blocks() as demo:\n"
+        "    box = gr.Textbox(elem_id='box')\n"
+        "def toggle(on):\n"
+        "    return {box: gr.update(visible=on)}\n"
+    )
+    monkeypatch.setattr("sys.stdin", io.StringIO(source))
+    assert run("-", "toggle", True) == 0
+    script = capsys.readouterr().out
+    assert in_node(script, "[...toggle(true)]") == [
+        ["@box", {"__type__": "update", "visible": True}]]
+
+
+def test_the_command_says_where_it_refuses(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("def f(x):\n    return open(x)\n"))
+    assert run("-", "f", True) == 3
+    assert capsys.readouterr().err.startswith("<stdin>:2:12: open()")
+
+
+class Scale:
+    def __init__(self, by: int) -> None:
+        self.by = by
+
+    def apply(self, x: int) -> int:
+        return x * self.by
+
+
+def shout(fn: Callable[[str], str]) -> Callable[[str], str]:
+    @functools.wraps(fn)
+    def wrapper(text: str) -> str:
+        return fn(text) + "!"
+
+    return wrapper
+
+
+@shout
+def shouted(text: str) -> str:
+    return text.upper()
+
+
+def adder(n: int) -> Callable[[int], int]:
+    return lambda x: x + n
+
+
+def joined(a: str, b: str, end: str = "") -> str:
+    return a + b + end
+
+
+def hopeless(x: str) -> object:
+    y = eval(x)
+    return open(y).read()
+
+
+visits = 0
+
+
+def count_visit() -> int:
+    return visits
+
+
+def reset_visits() -> None:
+    global visits
+    visits = 0
+
+
+def noisy(x: object) -> object:
+    print(x)
+    return x
+
+
+def hopeful(x: object) -> object:
+    """Says what it gets."""
+    return x

@@ -1,6 +1,6 @@
 """Python functions as JavaScript, for listeners with `js=True`: right or refused, never wrong."""
 
 from lite.transpile.problem import Problem, TranspileError
-from lite.transpile.script import Transpiled, transpile
+from lite.transpile.script import Bundle, Transpiled, bundle, transpile
 
-__all__ = ["Problem", "TranspileError", "Transpiled", "transpile"]
+__all__ = ["Bundle", "Problem", "TranspileError", "Transpiled", "bundle", "transpile"]

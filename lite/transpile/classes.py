@@ -386,6 +386,12 @@ class ClassWriter:
         fields = {f.name for f in dataclasses.fields(self.cls)} if self.is_dataclass() else set()
         for name in self.assigned():
             value = vars(self.cls).get(name)
+            same = next((m for m, v in vars(self.cls).items() if v is value and m != name
+                         and isinstance(v, FunctionType)), None)
+            if same:
+                own = f"{self.name}.prototype"
+                out.append(f"{own}.{attribute_name(name)} = {own}.{attribute_name(same)};")
+                continue
             if name in fields or name.startswith("__") or isinstance(value, property):
                 continue
             if name not in vars(self.cls):

@@ -32,6 +32,8 @@ def mutable(value: object) -> bool:
 
 def inline(value: object) -> bool:
     """Small values are written where they stand."""
+    if value is NotImplemented:
+        return True
     return isinstance(value, (datetime.datetime, datetime.date, datetime.timedelta, tuple)) and (
         not value if isinstance(value, tuple) else True)
 
@@ -92,6 +94,9 @@ def special_dict(writer: Writer, value: Mapping[object, object], inner: object) 
 
 
 def object_code(program: Program, writer: Writer, value: object, node: ast.AST) -> str:
+    if value is NotImplemented:
+        writer.need("$NotImplemented")
+        return "$NotImplemented"
     if gradio.component(value):
         writer.need("$Component")
         return f"new $Component({text(gradio.component_key(value))})"
@@ -101,7 +106,8 @@ def object_code(program: Program, writer: Writer, value: object, node: ast.AST) 
         return writer.run("$re_compile", text(value.pattern), str(value.flags & ~32)).code
     if isinstance(value, MethodType):
         owner = program.constant(writer, value.__self__, node, "self")
-        return writer.run("$attr", owner, text(value.__name__)).code
+        return writer.run("$attr", owner, text(value.__name__),
+                          text(attribute_name(value.__name__))).code
     if isinstance(value, functools.partial):
         return partial_code(program, writer, value, node)
     wrapped = getattr(value, "__wrapped__", None)

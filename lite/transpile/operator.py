@@ -168,12 +168,14 @@ class Operators(Writer):
         """An expression as JavaScript asks it in `if`: truthy where Python's is."""
         if isinstance(node, ast.BoolOp):
             sign, level = (" && ", AND) if isinstance(node.op, ast.And) else (" || ", OR)
-            parts = []
+            parts, kind = [], BOOL
             for i, part in enumerate(node.values):
-                parts.append(self.condition(part).within(level + 1))
+                js = self.condition(part)
+                kind = kind if js.type == BOOL else ANY
+                parts.append(js.within(level + 1))
                 if i < len(node.values) - 1:
                     self.narrow(part, isinstance(node.op, ast.And))
-            return Js(sign.join(parts), BOOL, level)
+            return Js(sign.join(parts), kind, level)
         if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
             return self.negated(self.condition(node.operand))
         return self.truth(self.expr(node))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from types import FunctionType
 
@@ -44,6 +44,32 @@ class Transpiled:
         return source_map(file, list(self.lines))
 
 
+@dataclass(frozen=True)
+class Bundle:
+    """All transpiled listeners of a site, as one plain script."""
+
+    code: str
+    """Puts each function at `blocksLite.functions[name]`; works from `file://`, without modules."""
+    lines: tuple[tuple[str, int] | None, ...] = field(repr=False)
+
+    def source_map(self, file: str) -> dict[str, object]:
+        """A version 3 source map of `code`."""
+        return source_map(file, list(self.lines))
+
+
+def bundle(functions: Sequence[Transpiled]) -> Bundle:
+    """One script for several functions, which must have different names; the runtime once."""
+    needs = {name for one in functions for name in one.needs}
+    head = '(() => {\n"use strict";\n' + link.link(needs) + "\n"
+    names = ", ".join(one.name for one in functions)
+    tail = f"((globalThis.blocksLite ??= {{}}).functions ??= {{}}, Object.assign(" \
+           f"globalThis.blocksLite.functions, {{ {names} }}));\n}})();\n"
+    lines: list[tuple[str, int] | None] = [None] * head.count("\n")
+    for one in functions:
+        lines += one.lines
+    return Bundle(head + "".join(one.code for one in functions) + tail, (*lines, None, None))
+
+
 def transpile(
     fn: Callable[..., object],
     *,
@@ -54,7 +80,10 @@ def transpile(
 ) -> Transpiled:
     """Turn a live Python function into JavaScript, or raise TranspileError with all problems.
 
-    `name` is what the code defines (the function's own name by default).
+    `name` is what the code defines (the function's own name by default). `inputs` and `outputs`
+    are the listener's components; what it is given is checked where it arrives, so they change
+    nothing yet. `strict` is for the build, which turns a refusal into an error: here, a refusal
+    always raises.
     """
     wanted = identifier(name or str(getattr(fn, "__name__", "listener")))
     program = compiled(fn, False)

@@ -60,8 +60,8 @@ class Visitor(Statements):
         simple_stores = {n: sum(isinstance(x, ast.Name) and x.id == n and not isinstance(
             x.ctx, ast.Load) for x in ast.walk(self.node)) for n in good}
         assigns = {n: sum(
-            (isinstance(x, ast.Assign) and any(isinstance(t, ast.Name) and t.id == n
-                                               for t in x.targets))
+            (isinstance(x, ast.Assign) and len(x.targets) == 1
+             and isinstance(x.targets[0], ast.Name) and x.targets[0].id == n)
             or (isinstance(x, ast.AugAssign) and isinstance(x.target, ast.Name)
                 and x.target.id == n) for x in ast.walk(self.node)) for n in good}
         return {n: lowest(self.node, n) for n, fine in good.items()

@@ -81,7 +81,7 @@ def sent(value: Value) -> Value:
 
 def call(fn: Callable[..., object], args: tuple[object, ...]) -> Value:
     try:
-        return plain(fn(*copy.deepcopy(args)))
+        return plain(fn(*[copy.deepcopy(a) for a in args]))
     except Exception as error:
         return {"$error": type(error).__name__, "message": str(error)}
 

@@ -145,7 +145,7 @@ function $repr(x) {
     case "bigint":
       return String(x);
     case "function":
-      return $isClass(x) || x.name in $builtinTypes ? "<class '" + $className(x) + "'>" : "<function " + x.name + ">";
+      return $isClass(x) || $builtinType(x) ? "<class '" + $className(x) + "'>" : "<function " + x.name + ">";
   }
   if (x === null) return "None";
   if (x instanceof $Float) return $floatText(x.v);
@@ -155,10 +155,14 @@ function $repr(x) {
   if (x instanceof Uint8Array) return $reprBytes(x); //? $reprBytes
   return "<" + $typename(x) + " object>";
 }
-const $builtinTypes = { $toInt: "int", $number: "float", $toStr: "str", $list: "list", $bool: "bool",
-  $dict_from: "dict", $set_from: "set", $tupleOf: "tuple" };
+// The Python names of runtime functions that stand for built-in types.
+const $builtinTypes = { toInt: "int", number: "float", toStr: "str", list: "list", bool: "bool",
+  dict_from: "dict", set_from: "set", tupleOf: "tuple" };
+function $builtinType(x) {
+  return x.name[0] === "$" ? $builtinTypes[x.name.slice(1)] : undefined;
+}
 function $className(x) {
-  return x.$name ?? x.prototype?.name ?? $builtinTypes[x.name] ?? (x.name || "<lambda>");
+  return x.$name ?? x.prototype?.name ?? $builtinType(x) ?? (x.name || "<lambda>");
 }
 function $reprText(x) {
   const quote = x.includes("'") && !x.includes('"') ? '"' : "'";
