@@ -37,14 +37,14 @@ def browser() -> str:
     found = playwrights() or systems()
     if found:
         return found
-    tried = [
-        attempt([sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"])
-        or playwrights(),
-        attempt(["apt-get", "install", "-y", "-qq", "chromium"]) or systems(),
-    ]
-    for result in (playwrights(), systems()):
-        if result:
-            return result
+    own = [sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"]
+    debian = ["apt-get", "install", "-y", "-qq", "chromium"]
+    tried = []
+    for commands, look in (([own], playwrights), ([["apt-get", "update", "-qq"], debian], systems)):
+        tried += [attempt(command) for command in commands]
+        found = look()
+        if found:
+            return found
     pytest.exit(
         "The browser tests need Chromium, and none could be installed. Install it with "
         "`playwright install --with-deps chromium` or as your system's package `chromium`.\n"
@@ -74,7 +74,8 @@ def attempt(command: list[str]) -> str | None:
     if not shutil.which(command[0]):
         return None
     try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=600)
+        impatient = {**os.environ, "PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT": "15000"}
+        done = subprocess.run(command, env=impatient, capture_output=True, text=True, timeout=600)
     except subprocess.TimeoutExpired:
         return f"{command[0]} took too long."
     return done.stderr[-500:] if done.returncode else None
