@@ -1,19 +1,19 @@
 /** Lists and panels that open beside a field, above everything else on the page. */
 
 const GAP = 4;
-const LEAST = 120;
+const TALLEST = 320;
 
 /** Puts the popup below its field, or above where more room is; it scrolls where neither fits. */
 function place(popup: HTMLElement, field: HTMLElement): void {
   const { top, bottom, left, width } = field.getBoundingClientRect();
   const below = innerHeight - bottom - 2 * GAP;
   const above = top - 2 * GAP;
-  popup.style.maxHeight = "";
-  const wanted = Math.min(popup.offsetHeight, LEAST);
-  const upwards = below < wanted || (below < popup.scrollHeight && above > below);
+  // Measured without undoing the limit, which would scroll the popup back to its start.
+  const wanted = Math.min(popup.scrollHeight + popup.offsetHeight - popup.clientHeight, TALLEST);
+  const upwards = below < wanted && above > below;
   popup.style.left = `${left}px`;
   popup.style.width = `${width}px`;
-  popup.style.maxHeight = `min(${upwards ? above : below}px, 20rem)`;
+  popup.style.maxHeight = `${Math.min(upwards ? above : below, TALLEST)}px`;
   popup.style.top = upwards ? "auto" : `${bottom + GAP}px`;
   popup.style.bottom = upwards ? `${innerHeight - top + GAP}px` : "auto";
 }
@@ -26,11 +26,14 @@ export function attach(popup: HTMLElement, field: HTMLElement): () => void {
   move();
   const resized = new ResizeObserver(move);
   resized.observe(field);
-  addEventListener("scroll", move, { capture: true, passive: true });
+  const scrolled = (event: Event) => {
+    if (event.target !== popup) move();
+  };
+  addEventListener("scroll", scrolled, { capture: true, passive: true });
   addEventListener("resize", move);
   return () => {
     resized.disconnect();
-    removeEventListener("scroll", move, { capture: true });
+    removeEventListener("scroll", scrolled, { capture: true });
     removeEventListener("resize", move);
   };
 }
