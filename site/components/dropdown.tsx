@@ -23,7 +23,6 @@ export const css = `
   color: inherit; font: inherit; line-height: inherit; text-overflow: ellipsis;
 }
 .dropdown .field.disabled .token ~ input { flex: 0 0 0; }
-.dropdown .field input::placeholder { color: var(--input-placeholder-color); opacity: 1; }
 .dropdown .field input:disabled { -webkit-text-fill-color: currentColor; opacity: 1; }
 .dropdown .token {
   display: inline-flex; align-items: center; gap: 2px; max-width: 100%;
@@ -32,7 +31,7 @@ export const css = `
 }
 .dropdown .token:has(button) { padding-inline-end: 2px; }
 .dropdown .token .icon-button { min-width: 22px; min-height: 22px; }
-.dropdown .chevron { display: flex; padding: 2px; color: var(--body-text-color-subdued); cursor: pointer; transition: transform .12s; }
+.dropdown .chevron { display: flex; padding: 2px; color: var(--body-text-color-subdued); cursor: pointer; }
 .dropdown .chevron.up { transform: rotate(.5turn); }
 .options-popup {
   position: fixed; inset: auto; margin: 0; padding: 0; overflow-y: auto; overscroll-behavior: contain;
