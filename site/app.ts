@@ -14,6 +14,7 @@ import type {
   ToPage,
   ToPython,
 } from "../worker/protocol.gen.ts";
+import { type Local, localChanges } from "./local.ts";
 import { Block, type Status } from "./view.ts";
 
 export type Script = (...inputs: unknown[]) => unknown;
@@ -25,6 +26,8 @@ interface Pending {
   id: number;
   listener: Listener;
   since: number;
+  /** Answered in the page already; Python runs for its side effects. */
+  quiet: boolean;
 }
 
 interface Waiting {
@@ -44,12 +47,15 @@ export class App {
   private readonly again = new Map<number, Waiting>();
   private readonly watches = new Map<number, () => void>();
   private lastRun = 0;
+  /** The latest run that changed a block in the page; an older answer of Python comes too late. */
+  private readonly ahead = new Map<number, number>();
   private lastToast = 0;
 
   constructor(
     blueprint: Blueprint,
     private readonly send: (message: ToPython) => void,
     private readonly script: (key: string) => Promise<Script>,
+    private readonly local: (listener: number) => Local | undefined = () => undefined,
   ) {
     this.draw(blueprint);
   }
@@ -164,7 +170,8 @@ export class App {
   }
 
   private start(listener: Listener, target: Target | null, data: unknown): void {
-    const busy = [...this.runs.values()].some((run) => run.listener.id === listener.id);
+    const here = this.local(listener.id) !== undefined;
+    const busy = !here && [...this.runs.values()].some((run) => run.listener.id === listener.id);
     if (busy && listener.trigger_mode === "once") return;
     if (busy && listener.trigger_mode === "always_last") {
       this.again.set(listener.id, { target, data });
@@ -173,8 +180,14 @@ export class App {
     for (const run of [...this.runs.values()])
       if (listener.cancels.includes(run.listener.id)) this.cancel(run);
     const inputs = listener.inputs.map((id) => this.blocks.get(id)?.value.peek() ?? null);
-    const run: Pending = { id: ++this.lastRun, listener, since: performance.now() };
+    const run: Pending = {
+      id: ++this.lastRun,
+      listener,
+      since: performance.now(),
+      quiet: false,
+    };
     this.runs.set(run.id, run);
+    if (this.answer(run, inputs, data)) return;
     if (listener.js === null) this.ask(run, inputs, target, data);
     else void this.runScript(run, listener.js, inputs, target, data);
   }
@@ -195,6 +208,31 @@ export class App {
       data,
     };
     this.send(message);
+  }
+
+  /** Answers in the page, in this very frame; true where Python has nothing to add. */
+  private answer(run: Pending, inputs: unknown[], data: unknown): boolean {
+    const local = this.local(run.listener.id);
+    if (!local) return false;
+    try {
+      const given = [...inputs];
+      if (local.event !== null) given.splice(local.event, 0, data);
+      const find = (id: number) => {
+        const block = this.blocks.get(id);
+        return block && { id, type: block.type, elem_id: block.prop("elem_id").peek() };
+      };
+      const exact = (id: number) =>
+        (this.blocks.get(id)?.prop("precision").peek() ?? null) === null;
+      const changes = localChanges(run.listener, local.run(...given), find, exact);
+      if (!changes) return false;
+      this.apply(changes);
+      for (const { id } of changes) this.ahead.set(id, run.id);
+      run.quiet = true;
+    } catch {
+      return false; // Python raises the same, with its own traceback
+    }
+    if (local.pure) this.end(run, "success");
+    return local.pure;
   }
 
   /** The listener's own JavaScript: answers alone, or prepares the inputs of Python. */
@@ -267,7 +305,7 @@ export class App {
 
   private step(run: Pending, changes: Change[]): void {
     this.mark(run, "generating");
-    this.apply(changes);
+    this.apply(changes.filter(({ id }) => (this.ahead.get(id) ?? 0) <= run.id));
   }
 
   apply(changes: Change[]): void {
@@ -354,6 +392,7 @@ export class App {
   }
 
   private mark(run: Pending, state: Status["state"]): void {
+    if (run.quiet && state !== "error") return;
     const show = run.listener.show_progress;
     for (const block of this.shown(run))
       block.status.value = { state, show, since: run.since, fraction: null, text: "" };

@@ -4,6 +4,7 @@ import { type JSX, render } from "preact";
 import { type Client, connect, type SiteConfig } from "../worker/client.ts";
 import type { Blueprint, Problem, ToPython } from "../worker/protocol.gen.ts";
 import { App, type Script } from "./app.ts";
+import type { Local } from "./local.ts";
 import { CrashPanel, Problems, Toasts } from "./notice.tsx";
 import { Draw, loadTypes, restoreBlocks } from "./render.tsx";
 
@@ -16,6 +17,8 @@ interface PageConfig extends SiteConfig {
 interface Scripts {
   scripts: Record<string, Script>;
   app?: () => unknown;
+  /** Listeners that answer in the page, by their ids. */
+  local?: Record<number, Local>;
 }
 
 interface Boot {
@@ -31,6 +34,10 @@ const crash = signal<{ problem: Problem; retry: boolean } | null>(null);
 const scripts: Promise<Scripts> = config.scripts
   ? import(new URL(config.scripts, document.baseURI).href)
   : Promise.resolve({ scripts: {} });
+let local: Record<number, Local> = {};
+void scripts.then((module) => {
+  local = module.local ?? {};
+});
 
 function read<Type>(id: string): Type {
   const text = document.getElementById(id)?.textContent;
@@ -41,7 +48,7 @@ function read<Type>(id: string): Type {
 const types = Object.keys(blueprint.defaults);
 const waiting: ToPython[] = [];
 let client: Client | null = null;
-const app = new App(blueprint, send, script);
+const app = new App(blueprint, send, script, (listener) => local[listener]);
 
 function send(message: ToPython): void {
   if (client) client.send(message);
@@ -58,7 +65,10 @@ function start(): void {
   client = connect(config, {
     message: (message) => {
       if (message.type === "ready" || message.type === "layout") boot.value = null;
-      if (message.type === "layout") void loadTypes(Object.keys(message.blueprint.defaults));
+      if (message.type === "layout") {
+        local = {}; // made for the layout that the page was built with
+        void loadTypes(Object.keys(message.blueprint.defaults));
+      }
       app.receive(message);
     },
     progress: (progress) => {

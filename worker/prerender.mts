@@ -4,7 +4,7 @@
  * Reads one JSON command a line and answers each with one JSON line; every command gets a fresh
  * interpreter.
  */
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { Script } from "node:vm";
@@ -82,7 +82,15 @@ async function interpreter(place: Place): Promise<Pyodide> {
     ["pack.py", `${place.inside}/pack.py`],
     ["rehearse.py", `${place.inside}/rehearse.py`],
     ["wheel.py", `${place.inside}/wheel.py`],
+    ["local.py", `${place.inside}/local.py`],
   ]);
+  const transpiler = `${place.inside}/../../transpile`;
+  const parts = readdirSync(transpiler, { recursive: true, encoding: "utf-8" });
+  mirror(
+    pyodide.FS,
+    "/build/lite/transpile",
+    parts.filter((name) => /\.(py|js)$/.test(name)).map((name) => [name, `${transpiler}/${name}`]),
+  );
   pyodide.runPython("import sys; sys.path.append('/build')");
   return pyodide;
 }

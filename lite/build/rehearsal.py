@@ -27,6 +27,8 @@ class Rehearsal:
     """The app's own files that it read, modules among them."""
     warnings: list[str] = field(default_factory=list)
     """Each with file and line where they are known."""
+    local: str = ""
+    """The script of the listeners with `js=True`; exports `local`, by their ids."""
 
 
 class AppError(BuildError):
@@ -70,12 +72,21 @@ def rehearse(
     if scripts:
         check = pyodide.call({"do": "check scripts", "scripts": scripts})
         refuse_scripts(check["problems"], source)
+    transpiled = heard["transpiled"]
+    if transpiled["fatal"]:
+        raise BuildError(local("\n".join(transpiled["fatal"])))
+    refused = [
+        f"js=True: {local(text)}\nThis listener runs in Python." for text in transpiled["refused"]
+    ]
     return Rehearsal(
         heard["blueprint"],
         document,
         heard["fingerprint"],
         [path.removeprefix(APP) for path in {*heard["opened"], *heard["local"]}],
-        list(dict.fromkeys([*complaints(heard["warnings"], local), *missing(heard, local)])),
+        list(
+            dict.fromkeys([*complaints(heard["warnings"], local), *missing(heard, local), *refused])
+        ),
+        transpiled["script"],
     )
 
 

@@ -218,7 +218,7 @@ def script_hash(text: str) -> str:
 def script_module(rehearsal: Rehearsal) -> bytes:
     """The author's `js=` texts as a module, so that the page never evaluates a text."""
     document = rehearsal.document
-    if not document["scripts"] and not document["js"]:
+    if not document["scripts"] and not document["js"] and not rehearsal.local:
         return b""
     entries = [
         f"{json.dumps(key)}: (\n{text}\n)" for key, text in sorted(document["scripts"].items())
@@ -226,6 +226,7 @@ def script_module(rehearsal: Rehearsal) -> bytes:
     lines = ["export const scripts = {\n" + ",\n".join(entries) + "\n};"]
     if document["js"]:
         lines.append(f"export const app = (\n{document['js']}\n);")
+    lines.append(rehearsal.local)
     return ("\n".join(lines) + "\n").encode()
 
 

@@ -19,6 +19,7 @@ from lite.transpile import constant, gradio, names, source
 from lite.transpile.call import Named
 from lite.transpile.classes import Classes, attributes_of
 from lite.transpile.problem import Problem
+from lite.transpile.scope import FunctionNode
 from lite.transpile.types import ANY, BOOL, DICT, FLOAT, LIST, SET, STR, TUPLE, Type, integer
 from lite.transpile.visitor import Visitor, signature_code
 from lite.transpile.writer import ATOM, MISSING, RESERVED, Js, Missing, Writer, literal, text
@@ -161,6 +162,7 @@ class Program(Classes):
         return self.static(writer, value, node, name)
 
     def keep_state(self, file: str, name: str, node: ast.AST, writers: set[int]) -> None:
+        self.pure = False  # Python has a copy of its own, which must change as well
         self.states.setdefault((file, name), State(name, file, node, writers))
 
     def rebinders(self, file: str, name: str, word: str) -> set[int]:
@@ -254,7 +256,7 @@ class Program(Classes):
         path = self.path_of(value)
         if path and names.entry(path):
             return Js(self.entry_value(writer, path), ANY, ATOM)
-        if isinstance(value, FunctionType) and not gradio.is_ours(value) or (
+        if (isinstance(value, FunctionType) and not gradio.is_ours(value)) or (
                 isinstance(value, FunctionType) and self.local_module(value)):
             return Js(self.function_value(writer, value, node))
         if isinstance(value, type):
@@ -352,7 +354,7 @@ class Program(Classes):
         self.place(name, visitor, [])
 
     def compiled_body(self, fn: FunctionType, module: source.Module,
-                      syntax: source.FunctionNode, kinds: dict[str, Type]) -> Visitor:
+                      syntax: FunctionNode, kinds: dict[str, Type]) -> Visitor:
         visitor = Visitor(self, module.file, syntax)
         visitor.function = fn
         if isinstance(syntax, ast.AsyncFunctionDef):

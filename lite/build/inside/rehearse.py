@@ -45,6 +45,7 @@ def attempt(path: str) -> dict[str, Any]:
             "blueprint": blueprint,
             "document": demo.document(),
             "fingerprint": fingerprint(blueprint),
+            "transpiled": transpiled(demo),
             "problem": None,
         }
     except BaseException as error:
@@ -54,6 +55,15 @@ def attempt(path: str) -> dict[str, Any]:
         problem["place"] = place(error)
         problem["module"] = missing_module(error)
         return {"blueprint": None, "document": None, "fingerprint": "", "problem": problem}
+
+
+def transpiled(demo: Any) -> dict[str, Any]:
+    """The listeners under `js=True`; the transpiler is no part of the page's package."""
+    import lite
+    from local import transpile_listeners
+
+    lite.__path__.append("/build/lite")
+    return transpile_listeners(demo)
 
 
 def watch_files() -> set[str]:
