@@ -84,11 +84,12 @@ def special_parameters(fn: Callable[..., Any]) -> list[Special]:
 def unwrap(fn: Any) -> tuple[Any, int]:
     """The function behind decorators, methods, partials and objects; how many names it has got."""
     skipped = 0
-    while not hasattr(fn, "__code__") or hasattr(fn, "__wrapped__"):
-        if hasattr(fn, "__wrapped__"):
-            fn = fn.__wrapped__
-        elif hasattr(fn, "__func__"):
+    # A method shows its function's attributes as its own, so it must be taken apart first.
+    while not hasattr(fn, "__code__") or hasattr(fn, "__wrapped__") or hasattr(fn, "__func__"):
+        if hasattr(fn, "__func__"):
             fn, skipped = fn.__func__, skipped + 1
+        elif hasattr(fn, "__wrapped__"):
+            fn = fn.__wrapped__
         elif hasattr(fn, "func") and hasattr(fn, "keywords"):  # functools.partial
             fn, skipped = fn.func, skipped + len(fn.args)
         elif hasattr(type(fn).__call__, "__code__"):

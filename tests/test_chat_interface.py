@@ -199,6 +199,20 @@ def test_an_option_is_sent_as_the_next_message() -> None:
     assert texts(page, demo) == ["user: yes", "assistant: yes 0"]
 
 
+def test_additional_inputs_reach_the_function_whatever_asked() -> None:
+    demo = gr.ChatInterface(
+        lambda message, history, suffix: message + suffix,
+        additional_inputs=gr.Textbox("!", label="Suffix"),
+        editable=True,
+    )
+    page = Page(demo)
+    page.fire(demo.messages, "option_select", {"index": 0, "value": "yes"})
+    assert texts(page, demo) == ["user: yes", "assistant: yes!"]
+    page.fire(demo.messages, "retry", {"index": 0, "value": "yes"})
+    page.fire(demo.messages, "edit", {"index": 0, "value": "yes", "previous_value": "no"})
+    assert texts(page, demo) == ["user: yes", "assistant: yes!"]
+
+
 def test_an_example_runs_fills_or_is_remembered() -> None:
     calls: list[str] = []
 
