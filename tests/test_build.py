@@ -155,7 +155,12 @@ def test_an_endless_start_ends_with_a_sentence(tmp_path):
     source = collect.find(tmp_path / "app.py")
     with rehearsal.runtime() as own, pytest.raises(BuildError, match="did not finish starting"):
         own.call(
-            {"do": "rehearse", "main": "app.py", "files": [["app.py", str(source.path)]]},
+            {
+                "do": "rehearse",
+                "main": "app.py",
+                "files": [["app.py", str(source.path)]],
+                "packages": [],
+            },
             timeout=6,
         )
 
