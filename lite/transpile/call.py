@@ -23,18 +23,27 @@ class Named:
 
 
 UNSUPPORTED = {
-    "open": "files are not on the page", "input": "there is no console to read from",
-    "eval": "no code is made at run time", "exec": "no code is made at run time",
-    "compile": "no code is made at run time", "globals": "names are not kept at run time",
-    "locals": "names are not kept at run time", "vars": "names are not kept at run time",
-    "dir": "names are not kept at run time", "__import__": "modules are resolved at build time",
-    "breakpoint": "there is no debugger", "memoryview": "raw memory is not supported",
-    "bytearray": "mutable bytes are not supported", "complex": "complex numbers are not supported",
+    "open": "files are not on the page",
+    "input": "there is no console to read from",
+    "eval": "no code is made at run time",
+    "exec": "no code is made at run time",
+    "compile": "no code is made at run time",
+    "globals": "names are not kept at run time",
+    "locals": "names are not kept at run time",
+    "vars": "names are not kept at run time",
+    "dir": "names are not kept at run time",
+    "__import__": "modules are resolved at build time",
+    "breakpoint": "there is no debugger",
+    "memoryview": "raw memory is not supported",
+    "bytearray": "mutable bytes are not supported",
+    "complex": "complex numbers are not supported",
     "delattr": "attributes are removed by `del`",
 }
 RAW = {
-    "math.sqrt": "$sqrtFloat({})", "math.floor": "$truncate(Math.floor({}))",
-    "math.ceil": "$truncate(Math.ceil({}))", "math.fabs": "Math.abs({})",
+    "math.sqrt": "$sqrtFloat({})",
+    "math.floor": "$truncate(Math.floor({}))",
+    "math.ceil": "$truncate(Math.ceil({}))",
+    "math.fabs": "Math.abs({})",
 }
 JSLIKE = {"str.upper": "toUpperCase", "str.lower": "toLowerCase"}
 
@@ -91,16 +100,20 @@ class Calls(Lookup):
             name = value.__name__
             owner = value.__module__.split(".")[0]
             if owner in sys.stdlib_module_names and not self.program.local_module(value):
-                return self.refuse(node, f"{value.__module__}.{name}()",
-                                   "this library function is not supported",
-                                   "write it out, or do it in a Python listener")
+                return self.refuse(
+                    node,
+                    f"{value.__module__}.{name}()",
+                    "this library function is not supported",
+                    "write it out, or do it in a Python listener",
+                )
             if gradio.is_ours(value) and not self.program.local_module(value):
                 return self.call_gradio(node, name)
             return self.call_function(node, value)
-        if isinstance(value, BuiltinFunctionType) or isinstance(value, Anything):
+        if isinstance(value, (BuiltinFunctionType, Anything)):
             shown = ast.unparse(node.func)
-            return self.refuse(node, f"{shown}()", "it has no JavaScript form",
-                               "do it in a Python listener")
+            return self.refuse(
+                node, f"{shown}()", "it has no JavaScript form", "do it in a Python listener"
+            )
         return self.call_value(node, self.tag(Js("", value=value)).code)
 
     def call_function(self, node: ast.Call, fn: FunctionType) -> Js:
@@ -117,8 +130,12 @@ class Calls(Lookup):
         if issubclass(cls, BaseException) and not self.program.is_user_class(cls):
             return self.call_exception(node, cls)
         if not self.program.is_user_class(cls):
-            return self.refuse(node, f"{cls.__name__}()", "this class has no JavaScript form",
-                               "use lists, dicts or a small class of your own")
+            return self.refuse(
+                node,
+                f"{cls.__name__}()",
+                "this class has no JavaScript form",
+                "use lists, dicts or a small class of your own",
+            )
         code = self.program.class_name(self, cls, node)
         signature = self.program.constructor(cls)
         kind = instance(cls)
@@ -143,10 +160,18 @@ class Calls(Lookup):
 
     def starred(self, node: ast.Call) -> bool:
         return any(isinstance(a, ast.Starred) for a in node.args) or any(
-            k.arg is None for k in node.keywords)
+            k.arg is None for k in node.keywords
+        )
 
-    def arrange(self, node: ast.Call, signature: ast.arguments, name: str, skip: int = 0,
-                first: list[str] | None = None, raw: bool = False) -> list[str]:
+    def arrange(
+        self,
+        node: ast.Call,
+        signature: ast.arguments,
+        name: str,
+        skip: int = 0,
+        first: list[str] | None = None,
+        raw: bool = False,
+    ) -> list[str]:
         """The arguments in the runtime's order: positional, keyword-only, `**`, `*`."""
         read = self.raw_arg if raw else self.arg
         positional = [a.arg for a in [*signature.posonlyargs, *signature.args]][skip:]
@@ -154,13 +179,13 @@ class Calls(Lookup):
         required = len(positional) - len(signature.defaults)
         given = [*(first or []), *map(read, node.args)]
         out: list[str | None] = [*given[: len(positional)]]
-        extra = given[len(positional):]
+        extra = given[len(positional) :]
         names_ = [*positional, *only]
         out += [None] * (len(names_) - len(out))
         more: list[str] = []
         for keyword in node.keywords:
             key = keyword.arg or ""
-            if key in names_[len(signature.posonlyargs):] and out[names_.index(key)] is None:
+            if key in names_[len(signature.posonlyargs) :] and out[names_.index(key)] is None:
                 out[names_.index(key)] = read(keyword.value)
             elif signature.kwarg:
                 more += [text(key), self.arg(keyword.value)]
@@ -169,8 +194,11 @@ class Calls(Lookup):
         if extra and not signature.vararg:
             self.misfit(node, name, f"takes {len(positional)} positional arguments")
         needed = [n for i, n in enumerate(positional[:required]) if out[i] is None]
-        needed += [a.arg for a, d in zip(signature.kwonlyargs, signature.kw_defaults, strict=True)
-                   if d is None and out[names_.index(a.arg)] is None]
+        needed += [
+            a.arg
+            for a, d in zip(signature.kwonlyargs, signature.kw_defaults, strict=True)
+            if d is None and out[names_.index(a.arg)] is None
+        ]
         if needed:
             self.misfit(node, name, f"missing argument {needed[0]!r}")
         args = [a if a is not None else "undefined" for a in out]
@@ -244,8 +272,7 @@ class Calls(Lookup):
                 receiver = []
             elif node.args:
                 receiver = [self.arg(node.args[0])]
-                rest = ast.copy_location(
-                    ast.Call(node.func, node.args[1:], node.keywords), node)
+                rest = ast.copy_location(ast.Call(node.func, node.args[1:], node.keywords), node)
         if self.starred(rest):
             return self.spread_entry(rest, found, receiver)
         if path in RAW and len(rest.args) == 1:
@@ -264,8 +291,12 @@ class Calls(Lookup):
     def spread_entry(self, node: ast.Call, found: names.Entry, receiver: list[str]) -> Js:
         """`print(*xs)`, `zip(*rows)`: the star goes last on both sides."""
         if any(k.arg is None for k in node.keywords) and not found.args.kwarg:
-            return self.refuse(node, "** in a call of a built-in", "its names must be known",
-                               "write the arguments out")
+            return self.refuse(
+                node,
+                "** in a call of a built-in",
+                "its names must be known",
+                "write the arguments out",
+            )
         fixed = len(found.positional)
         parts: list[str] = []
         for a in node.args:
@@ -275,24 +306,35 @@ class Calls(Lookup):
                 parts.append(self.arg(a))
         if found.args.vararg is None:
             if found.keyword_only or node.keywords:
-                return self.refuse(node, "* in this call", "the arguments cannot be told apart",
-                                   "write the arguments out")
+                return self.refuse(
+                    node,
+                    "* in this call",
+                    "the arguments cannot be told apart",
+                    "write the arguments out",
+                )
             return Js(f"{found.js}({', '.join([*receiver, *parts])})", found.type)
         given = {k.arg: self.arg(k.value) for k in node.keywords if k.arg}
         only = [given.get(name, "undefined") for name in found.keyword_only]
         kw = [self.keyword_dict(node)] if found.args.kwarg else []
         head = parts[:fixed]
         if any(p.startswith("...") for p in head):
-            return self.refuse(node, "* before named arguments", "they cannot be told apart",
-                               "write the first arguments out")
+            return self.refuse(
+                node,
+                "* before named arguments",
+                "they cannot be told apart",
+                "write the first arguments out",
+            )
         args = [*receiver, *head, *only, *kw, *parts[fixed:]]
         return Js(f"{found.js}({', '.join(args)})", found.type)
 
     # Methods
 
     def call_attribute(self, node: ast.Call, func: ast.Attribute) -> Js:
-        if isinstance(func.value, ast.Call) and isinstance(func.value.func, ast.Name) and (
-                func.value.func.id == "super"):
+        if (
+            isinstance(func.value, ast.Call)
+            and isinstance(func.value.func, ast.Name)
+            and (func.value.func.id == "super")
+        ):
             return self.call_super(node, func.attr)
         owner = self.expr(func.value)
         if not isinstance(owner.value, Missing):
@@ -313,11 +355,16 @@ class Calls(Lookup):
             self.program.keywords_used()
             kw = self.keyword_dict(node) if node.keywords else "null"
             listed = ", ".join(
-                f"...{self.run('$iter', self.arg(a.value)).code}" if isinstance(a, ast.Starred)
-                else self.arg(a) for a in node.args)
+                f"...{self.run('$iter', self.arg(a.value)).code}"
+                if isinstance(a, ast.Starred)
+                else self.arg(a)
+                for a in node.args
+            )
             self.need("$arrange")
-            return Js(f"super.{attribute_name(name)}(...$arrange(super.{attribute_name(name)}, "
-                      f"[{listed}], {kw}))")
+            return Js(
+                f"super.{attribute_name(name)}(...$arrange(super.{attribute_name(name)}, "
+                f"[{listed}], {kw}))"
+            )
         args = ", ".join(self.arg(a) for a in node.args)
         return Js(f"super.{attribute_name(name)}({args})")
 
@@ -337,8 +384,11 @@ class Calls(Lookup):
             return self.dispatch(node, receiver, name, types)
         if not self.program.has_attribute(name):
             return self.refuse(
-                node, f"method .{name}()", "no supported type has it",
-                "use another method, or leave out js=True")
+                node,
+                f"method .{name}()",
+                "no supported type has it",
+                "use another method, or leave out js=True",
+            )
         return self.object_method(node, receiver, name)
 
     def typed_method(self, node: ast.Call, kind: str, name: str, owner: Js) -> Js:
@@ -360,8 +410,9 @@ class Calls(Lookup):
         found = [e for e in (names.entry(f"{t}.{name}") for t in types) if e]
         fitting = [e for e in found if self.fits(node, e)]
         special = bool(node.keywords) or self.starred(node)
-        if self.program.has_attribute(name) and (not fitting or (
-                special and self.program.user_attribute(name))):
+        if self.program.has_attribute(name) and (
+            not fitting or (special and self.program.user_attribute(name))
+        ):
             return self.object_method(node, receiver, name)
         if not fitting:
             self.misfit(node, name, "the arguments fit no type that has this method")
@@ -369,13 +420,15 @@ class Calls(Lookup):
         call = self.program.dispatcher(name)
         args = self.spread_entry(node, fitting[0], [receiver]) if self.starred(node) else None
         kinds = {e.returns for e in found}
-        kind = names.named(kinds.pop()) if len(kinds) == 1 and (
-            not self.program.has_attribute(name)) else ANY
+        kind = (
+            names.named(kinds.pop())
+            if len(kinds) == 1 and (not self.program.has_attribute(name))
+            else ANY
+        )
         if args:
             return Js(args.code.replace(fitting[0].js, call, 1), ANY)
         given = self.arrange(node, fitting[0].args, name)
-        return Js(f"{call}({', '.join([receiver, *given])})",
-                  ANY if kind == FLOAT else kind)
+        return Js(f"{call}({', '.join([receiver, *given])})", ANY if kind == FLOAT else kind)
 
     def fits(self, node: ast.Call, found: names.Entry) -> bool:
         if self.starred(node):
@@ -391,8 +444,9 @@ class Calls(Lookup):
         for a in node.args:
             star = isinstance(a, ast.Starred)
             value = a.value if isinstance(a, ast.Starred) else a
-            args.append(f"...{self.run('$iter', self.arg(value)).code}" if star
-                        else self.arg(value))
+            args.append(
+                f"...{self.run('$iter', self.arg(value)).code}" if star else self.arg(value)
+            )
         if not node.keywords:
             return self.run("$method", receiver, text(name), *args)
         self.program.keywords_used()
@@ -409,8 +463,11 @@ class Calls(Lookup):
             tests = self.class_tests(node.args[1], kept)
             return Js(f"({kept} = {code}, {' || '.join(tests)})", BOOL)
         tests = self.class_tests(node.args[1], code)
-        level = EQUAL if len(tests) == 1 and " === " in tests[0] else (
-            20 if len(tests) == 1 and tests[0].endswith(")") else CHOICE + 1)
+        level = (
+            EQUAL
+            if len(tests) == 1 and " === " in tests[0]
+            else (20 if len(tests) == 1 and tests[0].endswith(")") else CHOICE + 1)
+        )
         return Js(" || ".join(tests), BOOL, level)
 
     def class_tests(self, node: ast.expr, code: str) -> list[str]:
@@ -443,8 +500,12 @@ class Calls(Lookup):
         return [f"{code} instanceof {known}"] if known else ["false"]
 
     def call_type(self, node: ast.Call) -> Js:
-        return self.refuse(node, "type() as a value", "classes are not values here",
-                           "use isinstance(), or type(x).__name__")
+        return self.refuse(
+            node,
+            "type() as a value",
+            "classes are not values here",
+            "use isinstance(), or type(x).__name__",
+        )
 
     def visit_Attribute(self, node: ast.Attribute) -> Js:
         subject = type_subject(node.value)
@@ -458,11 +519,15 @@ class Calls(Lookup):
             other = type_subject(node.comparators[0])
             negative = isinstance(node.ops[0], (ast.IsNot, ast.NotEq, ast.NotIn))
             if isinstance(node.ops[0], (ast.In, ast.NotIn)):
-                return self.refuse(node, "type(x) in …", "classes are not values here",
-                                   "use isinstance()")
+                return self.refuse(
+                    node, "type(x) in …", "classes are not values here", "use isinstance()"
+                )
             left = self.run("$typeOf", self.arg(subject)).code
-            right = self.run("$typeOf", self.arg(other)).code if other else (
-                self.exact_class(node.comparators[0]))
+            right = (
+                self.run("$typeOf", self.arg(other)).code
+                if other
+                else (self.exact_class(node.comparators[0]))
+            )
             return Js(f"{left} {'!==' if negative else '==='} {right}", BOOL, EQUAL)
         return super().visit_Compare(node)
 
@@ -531,8 +596,11 @@ class Calls(Lookup):
     def call_round(self, node: ast.Call) -> Js:
         if node.args and not self.starred(node):
             js = self.expr(node.args[0])
-            digits = node.args[1] if len(node.args) > 1 else next(
-                (k.value for k in node.keywords if k.arg == "ndigits"), None)
+            digits = (
+                node.args[1]
+                if len(node.args) > 1
+                else next((k.value for k in node.keywords if k.arg == "ndigits"), None)
+            )
             if js.type.one == "float" and digits is None:
                 self.need("$halfEven")
                 return self.run("$truncate", f"$halfEven({js.code})", type=INT)
@@ -560,8 +628,9 @@ class Calls(Lookup):
     def call_print(self, node: ast.Call) -> Js:
         self.program.pure = False
         kept = [k for k in node.keywords if k.arg not in ("flush", "file")]
-        return self.call_entry(ast.copy_location(ast.Call(node.func, node.args, kept), node),
-                               "print")
+        return self.call_entry(
+            ast.copy_location(ast.Call(node.func, node.args, kept), node), "print"
+        )
 
     def call_sum(self, node: ast.Call) -> Js:
         return self.call_entry(node, "sum")
@@ -585,8 +654,9 @@ class Calls(Lookup):
             return self.component_update(node, None)
         if name in gradio.NOTICES:
             return self.notice(node, gradio.NOTICES[name])
-        return self.refuse(node, f"gr.{name}()", "it has no JavaScript form",
-                           "call it in a Python listener")
+        return self.refuse(
+            node, f"gr.{name}()", "it has no JavaScript form", "call it in a Python listener"
+        )
 
     def notice(self, node: ast.Call, kind: str) -> Js:
         message = next((k.value for k in node.keywords if k.arg == "message"), None)
@@ -594,18 +664,24 @@ class Calls(Lookup):
         shown = self.arg(first) if first else text("")
         more = [k for k in node.keywords if k.arg != "message"]
         extra = self.keyword_dict(ast.Call(node.func, [], more)) if more else ""
-        return self.run("$notice", text(kind), shown, *([extra] if extra else []),
-                        type=names.named("None"))
+        return self.run(
+            "$notice", text(kind), shown, *([extra] if extra else []), type=names.named("None")
+        )
 
     def component_update(self, node: ast.Call, cls: type | None) -> Js:
         """A component built in a handler stands for an update of those properties."""
         if any(isinstance(a, ast.Starred) for a in node.args):
-            return self.refuse(node, "* in an update", "its properties must be known",
-                               "write the properties out")
+            return self.refuse(
+                node, "* in an update", "its properties must be known", "write the properties out"
+            )
         found = ["value"] if cls is None else gradio.positional_names(cls, len(node.args))
         if found is None or len(found) < len(node.args):
-            return self.refuse(node, "positional properties", "their names are not known here",
-                               "name them: value=…")
+            return self.refuse(
+                node,
+                "positional properties",
+                "their names are not known here",
+                "name them: value=…",
+            )
         pairs = [(name, self.arg(a)) for name, a in zip(found, node.args, strict=False)]
         if any(k.arg is None for k in node.keywords):
             base = self.update(pairs).code
@@ -615,18 +691,22 @@ class Calls(Lookup):
 
     def update(self, pairs: list[tuple[str, str]]) -> Js:
         shown = "".join(
-            f", {name}" if name == code else f", {name}: {code}" for name, code in pairs)
+            f", {name}" if name == code else f", {name}: {code}" for name, code in pairs
+        )
         return self.run("$record", f'{{ __type__: "update"{shown} }}')
 
 
 def type_subject(node: ast.expr) -> ast.expr | None:
     """`x` in `type(x)` or `x.__class__`."""
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and (
-            node.func.id == "type" and len(node.args) == 1 and not node.keywords):
+    if (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and (node.func.id == "type" and len(node.args) == 1 and not node.keywords)
+    ):
         return node.args[0]
     if isinstance(node, ast.Attribute) and node.attr == "__class__":
         return node.value
     return None
 
 
-__all__ = ["MISSING", "Calls", "Named", "SAFE", "Type"]
+__all__ = ["MISSING", "SAFE", "Calls", "Named", "Type"]

@@ -22,8 +22,15 @@ if TYPE_CHECKING:
     from lite.transpile.program import Line, Program
     from lite.transpile.visitor import Visitor
 
-SUPPORTED_DECORATORS = {"property", "staticmethod", "classmethod", "setter", "cached_property",
-                        "abstractmethod", "override"}
+SUPPORTED_DECORATORS = {
+    "property",
+    "staticmethod",
+    "classmethod",
+    "setter",
+    "cached_property",
+    "abstractmethod",
+    "override",
+}
 
 
 @dataclass
@@ -56,7 +63,9 @@ class Classes:
         if gradio.is_ours(cls) or module in sys.stdlib_module_names - {"__main__"}:
             return False
         return hasattr(cls, "__dict__") and (
-            source.find_class(cls) is not None or issubclass(cls, tuple) and hasattr(cls, "_fields"))
+            source.find_class(cls) is not None
+            or (issubclass(cls, tuple) and hasattr(cls, "_fields"))
+        )
 
     def is_enum(self, cls: object) -> bool:
         return isinstance(cls, type) and issubclass(cls, enum.Enum)
@@ -81,8 +90,9 @@ class Classes:
             return
         found = source.find_class(cls)
         if found is None:
-            writer.refuse(node, f"class {cls.__name__}", "its source cannot be found",
-                          "write it in a file")
+            writer.refuse(
+                node, f"class {cls.__name__}", "its source cannot be found", "write it in a file"
+            )
             return
         module, syntax = found
         self.program.learn(module)
@@ -95,23 +105,32 @@ class Classes:
         build.base = base
         params = getattr(cls, "__dataclass_params__", None)
         known.guarded = bool(params and params.frozen) or any(
-            isinstance(v, property) for v in vars(cls).values())
+            isinstance(v, property) for v in vars(cls).values()
+        )
         self.values += build.write()
         self.values += build.after()
 
     def base(self, writer: Writer, cls: type, node: ast.AST) -> str:
         """The class to extend."""
-        bases = [b for b in cls.__bases__ if b is not object and b.__name__ not in (
-            "ABC", "Generic", "Protocol")]
+        bases = [
+            b
+            for b in cls.__bases__
+            if b is not object and b.__name__ not in ("ABC", "Generic", "Protocol")
+        ]
         if self.is_enum(cls):
             if any(b is not enum.Enum for b in bases):
-                writer.refuse(node, f"class {cls.__name__}", "only plain Enum is supported",
-                              "derive from enum.Enum")
+                writer.refuse(
+                    node,
+                    f"class {cls.__name__}",
+                    "only plain Enum is supported",
+                    "derive from enum.Enum",
+                )
             writer.need("$Enum")
             return "$Enum"
         if len(bases) > 1:
-            writer.refuse(node, f"class {cls.__name__}", "several base classes are not supported",
-                          "use one")
+            writer.refuse(
+                node, f"class {cls.__name__}", "several base classes are not supported", "use one"
+            )
         if not bases:
             writer.need("$Object")
             return "$Object"
@@ -121,11 +140,19 @@ class Classes:
         fields: tuple[str, ...] = cls._fields  # type: ignore[attr-defined]  # checked by callers
         defaults = getattr(cls, "_field_defaults", {})
         listed = ", ".join(map(text, fields))
-        shown = [writer.tag(self.program.static(writer, v, ast.Pass(), k)).code
-                 for k, v in defaults.items()]
+        shown = [
+            writer.tag(self.program.static(writer, v, ast.Pass(), k)).code
+            for k, v in defaults.items()
+        ]
         writer.need("$namedtuple", "$def")
-        self.values.append((f"const {name} = $namedtuple({text(cls.__name__)}, [{listed}], "
-                            f"[{', '.join(shown)}]);", writer.file, writer.line))
+        self.values.append(
+            (
+                f"const {name} = $namedtuple({text(cls.__name__)}, [{listed}], "
+                f"[{', '.join(shown)}]);",
+                writer.file,
+                writer.line,
+            )
+        )
 
     def constructor(self, cls: type) -> ast.arguments | None:
         """The signature that building an instance has, `self` first."""
@@ -167,33 +194,50 @@ class Classes:
         if init is None or not init.args.args:
             return False
         me = init.args.args[0].arg
-        return any(isinstance(t, ast.Attribute) and t.attr == name and isinstance(t.value, ast.Name)
-                   and t.value.id == me for part in init.body
-                   if isinstance(part, (ast.Assign, ast.AnnAssign))
-                   for t in (part.targets if isinstance(part, ast.Assign) else [part.target]))
+        return any(
+            isinstance(t, ast.Attribute)
+            and t.attr == name
+            and isinstance(t.value, ast.Name)
+            and t.value.id == me
+            for part in init.body
+            if isinstance(part, (ast.Assign, ast.AnnAssign))
+            for t in (part.targets if isinstance(part, ast.Assign) else [part.target])
+        )
 
     def guarded(self, cls: object, name: str) -> bool:
         if not isinstance(cls, type):
             return True
         return any(k.guarded for k in self.classes.values() if issubclass(cls, k.cls)) or any(
-            "__setattr__" in vars(b) for b in cls.__mro__ if b is not object)
+            "__setattr__" in vars(b) for b in cls.__mro__ if b is not object
+        )
 
     def inner_class(self, writer: Visitor, node: ast.ClassDef) -> None:
         """A class made inside a function."""
         if node.decorator_list or node.keywords:
-            writer.refuse(node, f"class {node.name}", "decorated classes must stand in the module",
-                          "move it out of the function")
+            writer.refuse(
+                node,
+                f"class {node.name}",
+                "decorated classes must stand in the module",
+                "move it out of the function",
+            )
             return
         if len(node.bases) > 1:
-            writer.refuse(node, f"class {node.name}", "several base classes are not supported",
-                          "use one")
+            writer.refuse(
+                node, f"class {node.name}", "several base classes are not supported", "use one"
+            )
         base = "$Object"
         writer.need("$Object")
         if node.bases:
             js = writer.expr(node.bases[0])
-            base = js.code if isinstance(js.value, Missing) else (
-                self.program.class_code(writer, js.value, node) or "$Object"
-                if isinstance(js.value, type) else "$Object")
+            base = (
+                js.code
+                if isinstance(js.value, Missing)
+                else (
+                    self.program.class_code(writer, js.value, node) or "$Object"
+                    if isinstance(js.value, type)
+                    else "$Object"
+                )
+            )
         kept = writer.fresh(node.name)
         build = ClassWriter(self.program, writer.file, node, kept, writer)
         build.base = base
@@ -220,8 +264,9 @@ def dataclass_arguments(cls: type) -> ast.arguments:
 class ClassWriter:
     """Writes one class."""
 
-    def __init__(self, program: Program, file: str, node: ast.ClassDef, name: str,
-                 outer: Visitor | None):
+    def __init__(
+        self, program: Program, file: str, node: ast.ClassDef, name: str, outer: Visitor | None
+    ):
         self.program, self.file, self.node, self.name = program, file, node, name
         self.outer = outer
         self.cls: type | None = None
@@ -242,7 +287,8 @@ class ClassWriter:
                 for code, line in self.method(part):
                     add(code, line)
         if self.is_dataclass() and not any(
-                isinstance(p, ast.FunctionDef) and p.name == "__init__" for p in self.node.body):
+            isinstance(p, ast.FunctionDef) and p.name == "__init__" for p in self.node.body
+        ):
             for code in self.dataclass_init():
                 add(code, self.node.lineno)
         add("}", self.node.lineno)
@@ -281,8 +327,12 @@ class ClassWriter:
         visitor = self.visitor(node)
         bad = kinds - SUPPORTED_DECORATORS
         if bad:
-            visitor.refuse(node, f"decorator {sorted(bad)[0]}", "it is not supported on methods",
-                           "call a helper function instead")
+            visitor.refuse(
+                node,
+                f"decorator {sorted(bad)[0]}",
+                "it is not supported on methods",
+                "call a helper function instead",
+            )
         static = "staticmethod" in kinds
         if not static:
             visitor.this = first_param(node.args)
@@ -293,17 +343,21 @@ class ClassWriter:
         visitor.reset()
         visitor.compile()
         skip = 0 if static else 1
-        word = "get " if kinds & {"property", "cached_property"} else (
-            "set " if "setter" in kinds else "")
+        word = (
+            "get "
+            if kinds & {"property", "cached_property"}
+            else ("set " if "setter" in kinds else "")
+        )
         star = "*" if visitor.scope.generator else ""
         pad = "  " * visitor.depth
-        indent = pad[2:] if self.outer is None else pad[2:]
+        indent = pad[2:]
         name = attribute_name(node.name)
         out = [(f"{indent}{word}{star}{name}({visitor.params(skip)}) {{", node.lineno)]
         for code in visitor.prologue(skip):
             if "classmethod" in kinds and code.endswith("= this;"):
-                code = code.replace("= this;", '= typeof this === "function" ? this : '
-                                               "this.constructor;")
+                code = code.replace(
+                    "= this;", '= typeof this === "function" ? this : this.constructor;'
+                )
             out.append((code, node.lineno))
         out += visitor.lines
         out.append((indent + "}", node.lineno))
@@ -341,16 +395,21 @@ class ClassWriter:
                 built.append(f"{attribute_name(f.name)}: {safe(name)}")
         self.sign_dataclass()
         pad = "    "
-        return [f"  __init__({', '.join(shown)}) {{", *(pad + r for r in ready),
-                f"{pad}Object.assign(this, {{ {', '.join(built)} }});",
-                f"{pad}this.__post_init__?.();", "  }"]
+        return [
+            f"  __init__({', '.join(shown)}) {{",
+            *(pad + r for r in ready),
+            f"{pad}Object.assign(this, {{ {', '.join(built)} }});",
+            f"{pad}this.__post_init__?.();",
+            "  }",
+        ]
 
     def sign_dataclass(self) -> None:
         from lite.transpile.visitor import signature_code
 
         assert self.cls is not None
-        signed = signature_code(dataclass_arguments(self.cls), self.node.name + ".__init__",
-                                True, 1)
+        signed = signature_code(
+            dataclass_arguments(self.cls), self.node.name + ".__init__", True, 1
+        )
         self.program.runtime.add("$def")
         self.tail.append((f"$def({self.name}.prototype.__init__, {signed});", self.node.lineno))
 
@@ -368,8 +427,9 @@ class ClassWriter:
         """Lines that follow the class: signatures, attributes, what decorators add."""
         out = list(self.tail)
         line = self.node.lineno
-        if self.base.startswith("$") and self.base.endswith(("Error", "Exception")) or (
-                self.cls is not None and issubclass(self.cls, BaseException)):
+        if (self.base.startswith("$") and self.base.endswith(("Error", "Exception"))) or (
+            self.cls is not None and issubclass(self.cls, BaseException)
+        ):
             out.append((f"{self.name}.prototype.name = {text(self.node.name)};", line))
         if self.cls is not None:
             out += [(code, line) for code in self.live_parts()]
@@ -386,8 +446,14 @@ class ClassWriter:
         fields = {f.name for f in dataclasses.fields(self.cls)} if self.is_dataclass() else set()
         for name in self.assigned():
             value = vars(self.cls).get(name)
-            same = next((m for m, v in vars(self.cls).items() if v is value and m != name
-                         and isinstance(v, FunctionType)), None)
+            same = next(
+                (
+                    m
+                    for m, v in vars(self.cls).items()
+                    if v is value and m != name and isinstance(v, FunctionType)
+                ),
+                None,
+            )
             if same:
                 own = f"{self.name}.prototype"
                 out.append(f"{own}.{attribute_name(name)} = {own}.{attribute_name(same)};")
@@ -407,14 +473,23 @@ class ClassWriter:
 
     def dataclass_call(self) -> str:
         params = getattr(self.cls, "__dataclass_params__", None)
-        shown = [text(f.name) for f in dataclasses.fields(self.cls)  # type: ignore[arg-type]  # is one
-                 if f.repr]
-        hidden = [f.name for f in dataclasses.fields(self.cls)  # type: ignore[arg-type]  # is one
-                  if not f.compare or not f.repr]
+        shown = [
+            text(f.name)
+            for f in dataclasses.fields(self.cls)  # type: ignore[arg-type]  # is one
+            if f.repr
+        ]
+        hidden = [
+            f.name
+            for f in dataclasses.fields(self.cls)  # type: ignore[arg-type]  # is one
+            if not f.compare or not f.repr
+        ]
         if hidden:
-            self.visitor_for_values().refuse(self.node, f"field {hidden[0]}",
-                                             "repr=False and compare=False are not supported",
-                                             "leave them out")
+            self.visitor_for_values().refuse(
+                self.node,
+                f"field {hidden[0]}",
+                "repr=False and compare=False are not supported",
+                "leave them out",
+            )
         flags = [k for k in ("eq", "order", "frozen") if getattr(params, k, False)]
         self.program.runtime.add("$dataclass")
         if "frozen" in flags:
@@ -437,7 +512,9 @@ class ClassWriter:
         for part in self.node.body:
             if isinstance(part, ast.Assign):
                 found += [t.id for t in part.targets if isinstance(t, ast.Name)]
-            elif isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name) and part.value:
+            elif (
+                isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name) and part.value
+            ):
                 found.append(part.target.id)
         return found
 
@@ -451,8 +528,12 @@ class ClassWriter:
                 name = attribute_name(part.targets[0].id)
                 out.append(f"{self.name}.prototype.{name} = {js.code};")
             elif not isinstance(part, (ast.FunctionDef, ast.Pass, ast.Expr)):
-                self.outer.refuse(part, "this part of a class", "only methods and attributes are "
-                                  "supported inside a function", "move the class to the module")
+                self.outer.refuse(
+                    part,
+                    "this part of a class",
+                    "only methods and attributes are supported inside a function",
+                    "move the class to the module",
+                )
         return out
 
 

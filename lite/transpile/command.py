@@ -28,8 +28,10 @@ def run(source_file: str, name: str | None, self_contained: bool) -> int:
         module = load(text, file)
     except (Exception, SystemExit) as error:  # whatever the author's module raises
         line = line_of(error, file)
-        print(f"{file}:{line}:1: module – {type(error).__name__}: {error} – "
-              "it must be importable", file=sys.stderr)
+        print(
+            f"{file}:{line}:1: module – {type(error).__name__}: {error} – it must be importable",
+            file=sys.stderr,
+        )
         return REFUSED
     chosen = functions_of(module, file, text) if name is None else [name]
     refused = False
@@ -42,8 +44,10 @@ def show(module: ModuleType, file: str, name: str, self_contained: bool) -> bool
     """Print one function; whether it could be transpiled."""
     fn = getattr(module, name, None)
     if not callable(fn):
-        print(f"{file}:1:1: {name} – the module defines no such function – check the name",
-              file=sys.stderr)
+        print(
+            f"{file}:1:1: {name} – the module defines no such function – check the name",
+            file=sys.stderr,
+        )
         return False
     try:
         result = transpile(fn, name=name)
@@ -84,9 +88,13 @@ def standing_in() -> Iterator[None]:
     """Imports of Gradio, and of packages that are missing, give stand-ins."""
     real = builtins.__import__
 
-    def importing(name: str, globals: Mapping[str, object] | None = None,
-                  locals: Mapping[str, object] | None = None, fromlist: Sequence[str] | None = (),
-                  level: int = 0) -> ModuleType:
+    def importing(
+        name: str,
+        globals: Mapping[str, object] | None = None,
+        locals: Mapping[str, object] | None = None,
+        fromlist: Sequence[str] | None = (),
+        level: int = 0,
+    ) -> ModuleType:
         top = name.split(".")[0]
         if top in ("gradio", "lite") and not from_library(globals):
             return stand_in(top)

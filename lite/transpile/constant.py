@@ -26,8 +26,12 @@ def mutable(value: object) -> bool:
         return True
     if isinstance(value, ModuleType) or type(value).__module__.split(".")[0] in ("gradio", "lite"):
         return False
-    return hasattr(value, "__dict__") and not callable(value) and not gradio.component(value) and (
-        type(value).__module__ not in ("builtins", "re", "datetime"))
+    return (
+        hasattr(value, "__dict__")
+        and not callable(value)
+        and not gradio.component(value)
+        and (type(value).__module__ not in ("builtins", "re", "datetime"))
+    )
 
 
 def inline(value: object) -> bool:
@@ -35,7 +39,8 @@ def inline(value: object) -> bool:
     if value is NotImplemented:
         return True
     return isinstance(value, (datetime.datetime, datetime.date, datetime.timedelta, tuple)) and (
-        not value if isinstance(value, tuple) else True)
+        not value if isinstance(value, tuple) else True
+    )
 
 
 def code(program: Program, writer: Writer, value: object, node: ast.AST) -> str:
@@ -77,8 +82,9 @@ def code(program: Program, writer: Writer, value: object, node: ast.AST) -> str:
         writer.need("$frozenset")
         return f"$frozenset([{many(value)}])"
     if isinstance(value, collections.deque):
-        return writer.run("$new", "$collections_deque", f"[{many(value)}]",
-                          str(value.maxlen or "null")).code
+        return writer.run(
+            "$new", "$collections_deque", f"[{many(value)}]", str(value.maxlen or "null")
+        ).code
     return object_code(program, writer, value, node)
 
 
@@ -106,29 +112,39 @@ def object_code(program: Program, writer: Writer, value: object, node: ast.AST) 
         return writer.run("$re_compile", text(value.pattern), str(value.flags & ~32)).code
     if isinstance(value, MethodType):
         owner = program.constant(writer, value.__self__, node, "self")
-        return writer.run("$attr", owner, text(value.__name__),
-                          text(attribute_name(value.__name__))).code
+        return writer.run(
+            "$attr", owner, text(value.__name__), text(attribute_name(value.__name__))
+        ).code
     if isinstance(value, functools.partial):
         return partial_code(program, writer, value, node)
     wrapped = getattr(value, "__wrapped__", None)
     if wrapped is not None and type(value).__name__ == "_lru_cache_wrapper":
         return writer.run("$memo", program.function_value(writer, wrapped, node)).code
     if isinstance(value, random.Random):
-        writer.refuse(node, "a random.Random made by the module", "its state is Python's",
-                      "make it inside the function")
+        writer.refuse(
+            node,
+            "a random.Random made by the module",
+            "its state is Python's",
+            "make it inside the function",
+        )
         return "null"
     library = library_code(writer, value)
     if library:
         return library
     if program.is_user_class(type(value)) and not callable(value):
         return instance_code(program, writer, value, node)
-    writer.refuse(node, f"a value of type {type(value).__name__}", "it has no JavaScript form",
-                  "pass plain values")
+    writer.refuse(
+        node,
+        f"a value of type {type(value).__name__}",
+        "it has no JavaScript form",
+        "pass plain values",
+    )
     return "null"
 
 
-def partial_code(program: Program, writer: Writer, value: functools.partial[object],
-                 node: ast.AST) -> str:
+def partial_code(
+    program: Program, writer: Writer, value: functools.partial[object], node: ast.AST
+) -> str:
     def one(item: object) -> str:
         return writer.tag(program.static(writer, item, node, "value")).code
 
@@ -142,8 +158,15 @@ def partial_code(program: Program, writer: Writer, value: functools.partial[obje
 
 def library_code(writer: Writer, value: object) -> str | None:
     if isinstance(value, datetime.datetime) and value.tzinfo is None:
-        parts = (value.year, value.month, value.day, value.hour, value.minute, value.second,
-                 value.microsecond)
+        parts = (
+            value.year,
+            value.month,
+            value.day,
+            value.hour,
+            value.minute,
+            value.second,
+            value.microsecond,
+        )
         return made(writer, "$datetime_datetime", *parts)
     if isinstance(value, datetime.timedelta):
         return made(writer, "$datetime_timedelta", value.days, value.seconds, value.microseconds)
@@ -165,7 +188,8 @@ def instance_code(program: Program, writer: Writer, value: object, node: ast.AST
     slots = dict(getattr(value, "__dict__", {}))
     shown = ", ".join(
         f"{attribute_name(k)}: {writer.tag(program.static(writer, v, node, k)).code}"
-        for k, v in slots.items())
+        for k, v in slots.items()
+    )
     return f"Object.assign(new {cls}(), {{ {shown} }})"
 
 

@@ -17,8 +17,9 @@ class Expressions(Calls):
     def expr(self, node: ast.expr) -> Js:
         visit = getattr(self, f"visit_{type(node).__name__}", None)
         if visit is None:
-            return self.refuse(node, type(node).__name__, "it has no JavaScript form",
-                               "write it another way")
+            return self.refuse(
+                node, type(node).__name__, "it has no JavaScript form", "write it another way"
+            )
         result: Js = visit(node)
         return result
 
@@ -28,11 +29,14 @@ class Expressions(Calls):
             return js
         if isinstance(node.value, bytes):
             self.need("$reprBytes")
-            return Js(f"Uint8Array.of({', '.join(map(str, node.value))})", Type(frozenset(["bytes"])))
+            return Js(
+                f"Uint8Array.of({', '.join(map(str, node.value))})", Type(frozenset(["bytes"]))
+            )
         if node.value is Ellipsis:
             return Js("null")
-        return self.refuse(node, repr(node.value), "complex numbers are not supported",
-                           "use floats")
+        return self.refuse(
+            node, repr(node.value), "complex numbers are not supported", "use floats"
+        )
 
     # f-strings
 
@@ -100,10 +104,16 @@ class Expressions(Calls):
                 continue
             code = self.merged(code, flat) or "$dict()"
             code, flat = self.run("$dict_merge", code, self.arg(value)).code, []
-        if not code and flat and all(re.fullmatch(r'"[A-Za-z_]\w*"', k) for k in flat[::2]) and (
-                '"__proto__"' not in flat[::2] and len(set(flat[::2])) == len(flat) // 2):
-            pairs = [k[1:-1] if k[1:-1] == v else f"{k[1:-1]}: {v}"
-                     for k, v in zip(flat[::2], flat[1::2], strict=True)]
+        if (
+            not code
+            and flat
+            and all(re.fullmatch(r'"[A-Za-z_]\w*"', k) for k in flat[::2])
+            and ('"__proto__"' not in flat[::2] and len(set(flat[::2])) == len(flat) // 2)
+        ):
+            pairs = [
+                k[1:-1] if k[1:-1] == v else f"{k[1:-1]}: {v}"
+                for k, v in zip(flat[::2], flat[1::2], strict=True)
+            ]
             return self.run("$record", f"{{ {', '.join(pairs)} }}", type=DICT)
         return Js(self.merged(code, flat) or "$dict()", DICT)
 
@@ -126,8 +136,12 @@ class Expressions(Calls):
         key = self.expr(node.slice)
         if owner.type == DICT:
             return self.run("$dict_at", owner.within(ARROW), self.tag(key).within(ARROW))
-        return self.run("$at", owner.within(ARROW), self.tag(key).within(ARROW),
-                        type=STR if owner.type == STR and key.type.one == "int" else ANY)
+        return self.run(
+            "$at",
+            owner.within(ARROW),
+            self.tag(key).within(ARROW),
+            type=STR if owner.type == STR and key.type.one == "int" else ANY,
+        )
 
     def slice_args(self, node: ast.Slice) -> list[str]:
         parts = [self.arg(p) if p else "null" for p in (node.lower, node.upper, node.step)]
@@ -147,8 +161,11 @@ class Expressions(Calls):
         name = node.target.id
         target = self.target_name(name, node)
         code = self.stored_code(name, js)
-        kind = self.env.get(name, js.type) if js.type.one != "float" else (
-            FLOAT if name in self.raw else ANY)
+        kind = (
+            self.env.get(name, js.type)
+            if js.type.one != "float"
+            else (FLOAT if name in self.raw else ANY)
+        )
         return Js(f"({target} = {code})", kind)
 
     # Functions
@@ -160,8 +177,9 @@ class Expressions(Calls):
         raise NotImplementedError
 
     def visit_Await(self, node: ast.Await) -> Js:
-        return self.refuse(node, "await", "a listener with js=True answers in the same frame",
-                           "leave out js=True")
+        return self.refuse(
+            node, "await", "a listener with js=True answers in the same frame", "leave out js=True"
+        )
 
     def visit_Yield(self, node: ast.Yield) -> Js:
         self.check_yield(node)
@@ -200,8 +218,11 @@ class Expressions(Calls):
     def visit_GeneratorExp(self, node: ast.GeneratorExp) -> Js:
         first = self.run("$iter", self.arg(node.generators[0].iter)).code
         code = self.clauses(node, lambda: f"yield {self.arg(node.elt)};", "source$")
-        return Js(f"(function* (source$) {{ {code} }}).call(this, {first})"
-                  if "this" in code else f"(function* (source$) {{ {code} }})({first})")
+        return Js(
+            f"(function* (source$) {{ {code} }}).call(this, {first})"
+            if "this" in code
+            else f"(function* (source$) {{ {code} }})({first})"
+        )
 
     def mapped(self, node: ast.ListComp) -> Js | None:
         """`[f(x) for x in xs]` over a list, where f cannot change the list."""
@@ -230,9 +251,16 @@ class Expressions(Calls):
 
     def as_range(self, node: ast.expr) -> list[ast.expr] | None:
         """The arguments of a call of the real `range`."""
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and (
-                node.func.id == "range" and not node.keywords and not self.starred(node)
-                and 1 <= len(node.args) <= 3):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and (
+                node.func.id == "range"
+                and not node.keywords
+                and not self.starred(node)
+                and 1 <= len(node.args) <= 3
+            )
+        ):
             found = self.expr(node.func)
             return node.args if found.value is range else None
         return None
@@ -243,8 +271,9 @@ class Expressions(Calls):
         for name in sorted(targets(node)):
             busy = name in self.scope.locals or name in RESERVED or name in ("out", "source$")
             busy = busy or any(name in other for other in self.inner)
-            busy = busy or name in {n.id for n in ast.walk(node.generators[0].iter)
-                                    if isinstance(n, ast.Name)}
+            busy = busy or name in {
+                n.id for n in ast.walk(node.generators[0].iter) if isinstance(n, ast.Name)
+            }
             layer[name] = (self.fresh(name) if busy else name, ANY)
         return layer
 
@@ -283,8 +312,12 @@ class Expressions(Calls):
     def destructured(self, node: ast.expr, code: str) -> list[str]:
         """Declarators that take a value apart as Python does, length checked."""
         if not isinstance(node, (ast.Tuple, ast.List)):
-            self.refuse(node, "this target in a comprehension", "only names can be bound here",
-                        "use a for loop")
+            self.refuse(
+                node,
+                "this target in a comprehension",
+                "only names can be bound here",
+                "use a for loop",
+            )
             return ["_ = 0"]
         names, more = [], list[str]()
         for part in node.elts:
@@ -339,8 +372,9 @@ class Expressions(Calls):
             kind = integer(low, max(low, high))
             return f"for ({', '.join(parts)}; {js} < {end}; {move})", kind
         move = f"{js}--" if by_value == -1 else f"{js} -= {-by_value}"
-        kind = integer(stop.type.low + 1 if stop.type.bounded else -COUNT * -by_value,
-                       start.type.high)
+        kind = integer(
+            stop.type.low + 1 if stop.type.bounded else -COUNT * -by_value, start.type.high
+        )
         return f"for ({', '.join(parts)}; {js} > {end}; {move})", kind
 
     def bound(self, node: ast.expr) -> Js:
@@ -353,8 +387,13 @@ class Expressions(Calls):
 
 
 def template_text(value: str) -> str:
-    return value.replace("\\", "\\\\").replace("`", "\\`").replace("${", "\\${").replace(
-        "\r", "\\r").replace("\n", "\\n")
+    return (
+        value.replace("\\", "\\\\")
+        .replace("`", "\\`")
+        .replace("${", "\\${")
+        .replace("\r", "\\r")
+        .replace("\n", "\\n")
+    )
 
 
 __all__ = ["CHOICE", "Expressions", "Missing"]

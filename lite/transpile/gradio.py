@@ -9,14 +9,34 @@ from collections.abc import Iterator
 from types import ModuleType
 
 FIRST = {
-    "Dropdown": ["choices", "value"], "Radio": ["choices", "value"],
-    "CheckboxGroup": ["choices", "value"], "Slider": ["minimum", "maximum", "value", "step"],
-    "Tab": ["label"], "TabItem": ["label"], "Accordion": ["label", "open"], "Row": [],
-    "Column": [], "Group": ["visible"], "Tabs": [], "Sidebar": ["label", "open"],
-    "Walkthrough": [], "Step": ["label"],
+    "Dropdown": ["choices", "value"],
+    "Radio": ["choices", "value"],
+    "CheckboxGroup": ["choices", "value"],
+    "Slider": ["minimum", "maximum", "value", "step"],
+    "Tab": ["label"],
+    "TabItem": ["label"],
+    "Accordion": ["label", "open"],
+    "Row": [],
+    "Column": [],
+    "Group": ["visible"],
+    "Tabs": [],
+    "Sidebar": ["label", "open"],
+    "Walkthrough": [],
+    "Step": ["label"],
 }
-EVENTS = {"EventData", "SelectData", "KeyUpData", "DeletedFileData", "LikeData", "RetryData",
-          "UndoData", "EditData", "CopyData", "DownloadData", "InputData"}
+EVENTS = {
+    "EventData",
+    "SelectData",
+    "KeyUpData",
+    "DeletedFileData",
+    "LikeData",
+    "RetryData",
+    "UndoData",
+    "EditData",
+    "CopyData",
+    "DownloadData",
+    "InputData",
+}
 SERVER = {"Request", "Progress", "OAuthProfile", "OAuthToken"}
 NOTICES = {"Info": "info", "Warning": "warning", "Success": "success"}
 

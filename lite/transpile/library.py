@@ -14,6 +14,7 @@ name items index selected target key _asdict _replace _fields __name__ row_value
 __cause__ __dict__
 """
 
+# ruff: noqa: E501
 LIBRARY = """
 math.sqrt(x) -> float
 math.floor(x) -> int

@@ -13,8 +13,19 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "runtime"
-FILES = ("number", "value", "error", "object", "dict", "set", "list", "text", "builtin", "format",
-         "boundary")
+FILES = (
+    "number",
+    "value",
+    "error",
+    "object",
+    "dict",
+    "set",
+    "list",
+    "text",
+    "builtin",
+    "format",
+    "boundary",
+)
 DECLARATION = re.compile(r"^(?:function\*? |class |const |let )(\$\w+)")
 NAME = re.compile(r"\$[A-Za-z_]\w*")
 WEAK = re.compile(r" *//\? (\$\w+)$")

@@ -11,8 +11,19 @@ from lite.transpile.operator import Operators
 from lite.transpile.types import ANY, FLOAT, Type, join
 from lite.transpile.writer import MANGLED, MISSING, UNARY, Js, Missing, text
 
-SELF_ATTRS = {"__class__", "__dict__", "__module__", "__mro__", "__globals__", "__code__",
-              "__closure__", "__annotations__", "__doc__", "__wrapped__", "__subclasses__"}
+SELF_ATTRS = {
+    "__class__",
+    "__dict__",
+    "__module__",
+    "__mro__",
+    "__globals__",
+    "__code__",
+    "__closure__",
+    "__annotations__",
+    "__doc__",
+    "__wrapped__",
+    "__subclasses__",
+}
 
 
 def attribute_name(name: str) -> str:
@@ -70,7 +81,8 @@ class Lookup(Operators):
         code = self.js_name(name)
         kind = self.env.get(name, ANY)
         steady = name not in self.scope.rebound and (
-            self.scope.stores[name] + (name in self.scope.params) == 1)
+            self.scope.stores[name] + (name in self.scope.params) == 1
+        )
         if name in self.helpers or (name in self.scope.params and not self.scope.stores[name]):
             return Js(code, ANY if "float" in kind.kinds else kind)
         if kind.unbound or name not in self.env:
@@ -127,18 +139,24 @@ class Lookup(Operators):
         path = self.program.path_of(value)
         if path and names.entry(f"{path}.{node.attr}"):
             return Js("", value=self.program.named(f"{path}.{node.attr}"))
-        if isinstance(value, ModuleType) or (isinstance(value, type) and
-                                             names.entry(f"{value.__name__}.{node.attr}") is None):
+        if isinstance(value, ModuleType) or (
+            isinstance(value, type) and names.entry(f"{value.__name__}.{node.attr}") is None
+        ):
             found = getattr(value, node.attr, MISSING)
             if isinstance(found, Missing):
-                return self.refuse(node, f"{node.attr}", "there is no such name",
-                                   "check the spelling")
+                return self.refuse(
+                    node, f"{node.attr}", "there is no such name", "check the spelling"
+                )
             if isinstance(value, type) and self.program.is_user_class(value):
                 return self.class_attribute(node, value, found)
             return self.program.static(self, found, node, f"{value.__name__}.{node.attr}")
         if gradio.component(value):
-            return self.refuse(node, f"attribute {node.attr} of a component",
-                               "its value lives on the page", "pass the component as an input")
+            return self.refuse(
+                node,
+                f"attribute {node.attr} of a component",
+                "its value lives on the page",
+                "pass the component as an input",
+            )
         owner = self.tag(Js("", value=value))
         return self.attribute(node, owner)
 
@@ -153,12 +171,16 @@ class Lookup(Operators):
 
     def attribute(self, node: ast.Attribute, owner: Js) -> Js:
         name = node.attr
-        if name == "__name__" and isinstance(node.value, ast.Attribute) and (
-                node.value.attr == "__class__"):
+        if (
+            name == "__name__"
+            and isinstance(node.value, ast.Attribute)
+            and (node.value.attr == "__class__")
+        ):
             return self.refuse(node, "__class__", "classes are not values here", "use type(x)")
         if name in SELF_ATTRS:
-            return self.refuse(node, name, "Python's own records do not exist in JavaScript",
-                               "leave it out")
+            return self.refuse(
+                node, name, "Python's own records do not exist in JavaScript", "leave it out"
+            )
         methods = names.method_types(name)
         if methods:
             return self.bound_method(node, owner, name)

@@ -166,17 +166,47 @@ generator.send(value)
 # Methods of library objects are JavaScript methods of the same name; only keywords need a table.
 OBJECT_METHODS: list[str] = []
 
-PURE_MUTATORS = {"append", "extend", "insert", "remove", "pop", "clear", "sort", "reverse", "add",
-                 "discard", "update", "setdefault", "popitem", "appendleft", "popleft", "rotate",
-                 "intersection_update", "difference_update", "symmetric_difference_update",
-                 "extendleft", "move_to_end", "subtract"}
+PURE_MUTATORS = {
+    "append",
+    "extend",
+    "insert",
+    "remove",
+    "pop",
+    "clear",
+    "sort",
+    "reverse",
+    "add",
+    "discard",
+    "update",
+    "setdefault",
+    "popitem",
+    "appendleft",
+    "popleft",
+    "rotate",
+    "intersection_update",
+    "difference_update",
+    "symmetric_difference_update",
+    "extendleft",
+    "move_to_end",
+    "subtract",
+}
 
 TESTS = {
-    "str": 'typeof {} === "string"', "bool": 'typeof {} === "boolean"', "int": "$isInt({})",
-    "float": "$isFloat({})", "list": "$isList({})", "tuple": "{} instanceof $Tuple",
-    "dict": "{} instanceof $Dict", "set": "$isSet({})", "frozenset": "{} instanceof $FrozenSet",
-    "NoneType": "{} === null", "bytes": "{} instanceof Uint8Array", "range": "{} instanceof $Range",
-    "type": "$isClass({})", "generator": "$isGenerator({})", "object": "({}, true)",
+    "str": 'typeof {} === "string"',
+    "bool": 'typeof {} === "boolean"',
+    "int": "$isInt({})",
+    "float": "$isFloat({})",
+    "list": "$isList({})",
+    "tuple": "{} instanceof $Tuple",
+    "dict": "{} instanceof $Dict",
+    "set": "$isSet({})",
+    "frozenset": "{} instanceof $FrozenSet",
+    "NoneType": "{} === null",
+    "bytes": "{} instanceof Uint8Array",
+    "range": "{} instanceof $Range",
+    "type": "$isClass({})",
+    "generator": "$isGenerator({})",
+    "object": "({}, true)",
 }
 
 
@@ -231,7 +261,7 @@ def entry(name: str) -> Entry | None:
         return None
     line, _, js = line.partition(" = ")
     head, _, returns = line.partition(" -> ")
-    node = ast.parse(f"def f{head[len(name):]}: pass").body[0]
+    node = ast.parse(f"def f{head[len(name) :]}: pass").body[0]
     assert isinstance(node, ast.FunctionDef)
     spelled = js or "$" + name.replace(".", "_")
     return Entry(name, spelled, node.args, returns)

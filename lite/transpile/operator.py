@@ -6,22 +6,56 @@ import ast
 import re
 
 from lite.transpile.types import (
-    ANY, BOOL, FLOAT, INT, LIST, SAFE, STR, TUPLE, Type, integer,
+    ANY,
+    BOOL,
+    FLOAT,
+    INT,
+    LIST,
+    SAFE,
+    STR,
+    TUPLE,
+    Type,
+    integer,
 )
 from lite.transpile.writer import (
-    AND, ARROW, CHOICE, EQUAL, OR, ORDER, PLUS, TIMES, UNARY, Js, Writer,
+    AND,
+    ARROW,
+    CHOICE,
+    EQUAL,
+    OR,
+    ORDER,
+    PLUS,
+    TIMES,
+    UNARY,
+    Js,
+    Writer,
 )
 
 HELPERS: dict[type[ast.operator], str] = {
-    ast.Add: "add", ast.Sub: "sub", ast.Mult: "mul", ast.Div: "div", ast.FloorDiv: "floordiv",
-    ast.Mod: "mod", ast.Pow: "pow", ast.BitAnd: "and", ast.BitOr: "or", ast.BitXor: "xor",
-    ast.LShift: "lshift", ast.RShift: "rshift", ast.MatMult: "matmul",
+    ast.Add: "add",
+    ast.Sub: "sub",
+    ast.Mult: "mul",
+    ast.Div: "div",
+    ast.FloorDiv: "floordiv",
+    ast.Mod: "mod",
+    ast.Pow: "pow",
+    ast.BitAnd: "and",
+    ast.BitOr: "or",
+    ast.BitXor: "xor",
+    ast.LShift: "lshift",
+    ast.RShift: "rshift",
+    ast.MatMult: "matmul",
 }
 PLAIN: dict[type[ast.operator], tuple[str, int]] = {
-    ast.Add: ("+", PLUS), ast.Sub: ("-", PLUS), ast.Mult: ("*", TIMES),
+    ast.Add: ("+", PLUS),
+    ast.Sub: ("-", PLUS),
+    ast.Mult: ("*", TIMES),
 }
 ORDERS: dict[type[ast.cmpop], tuple[str, str]] = {
-    ast.Lt: ("<", "$lt"), ast.LtE: ("<=", "$le"), ast.Gt: (">", "$gt"), ast.GtE: (">=", "$ge"),
+    ast.Lt: ("<", "$lt"),
+    ast.LtE: ("<=", "$le"),
+    ast.Gt: (">", "$gt"),
+    ast.GtE: (">=", "$ge"),
 }
 FALSY_ALIKE = {"str", "bool", "None", "instance_plain"}
 
@@ -57,8 +91,9 @@ class Operators(Writer):
     def binary(self, node: ast.AST, op: ast.operator, a: Js, b: Js) -> Js:
         kind = type(op)
         if isinstance(op, ast.MatMult):
-            return self.refuse(node, "operator @", "matrices are not supported",
-                               "leave out js=True")
+            return self.refuse(
+                node, "operator @", "matrices are not supported", "leave out js=True"
+            )
         if kind is ast.Add and a.type == STR and b.type == STR:
             return Js(f"{a.within(PLUS)} + {b.within(PLUS + 1)}", STR, PLUS)
         if a.type.bounded and b.type.bounded:
@@ -76,17 +111,21 @@ class Operators(Writer):
             result = interval(op, a.type, b.type)
             sign, level = PLAIN[type(op)]
             right = level if sign == "*" else level + 1
-            return Js(f"{a.within(level)} {sign} {b.within(right)}", result, level) if result else None
+            return (
+                Js(f"{a.within(level)} {sign} {b.within(right)}", result, level) if result else None
+            )
         if b.type.low > 0:
             if isinstance(op, ast.Div):
                 return Js(f"{a.within(TIMES)} / {b.within(TIMES + 1)}", FLOAT, TIMES)
             if isinstance(op, ast.FloorDiv) and a.type.low >= 0:
                 high = a.type.high // b.type.low
-                return Js(f"Math.floor({a.within(TIMES)} / {b.within(TIMES + 1)})",
-                          integer(0, high))
+                return Js(
+                    f"Math.floor({a.within(TIMES)} / {b.within(TIMES + 1)})", integer(0, high)
+                )
             if isinstance(op, ast.Mod) and a.type.low >= 0:
-                return Js(f"{a.within(TIMES)} % {b.within(TIMES + 1)}",
-                          integer(0, b.type.high - 1), TIMES)
+                return Js(
+                    f"{a.within(TIMES)} % {b.within(TIMES + 1)}", integer(0, b.type.high - 1), TIMES
+                )
         if isinstance(op, ast.Div):
             return self.run("$divInt", a.code, b.code, type=FLOAT)
         return None
@@ -121,14 +160,15 @@ class Operators(Writer):
             result = INT
             if name == "mod" and b.type.bounded and b.type.low > 0:
                 result = integer(0, b.type.high - 1)
-        elif a.type == STR and name == "mod":
-            result = STR
-        elif name == "mul" and STR in (a.type, b.type) and ints is False:
+        elif (a.type == STR and name == "mod") or (
+            name == "mul" and STR in (a.type, b.type) and ints is False
+        ):
             result = STR
         elif name in ("add", "mul") and a.type in (LIST, TUPLE):
             result = a.type
-        return self.run(f"${name}", self.tag(a).within(ARROW), self.tag(b).within(ARROW),
-                        type=result)
+        return self.run(
+            f"${name}", self.tag(a).within(ARROW), self.tag(b).within(ARROW), type=result
+        )
 
     def visit_BinOp(self, node: ast.BinOp) -> Js:
         return self.binary(node, node.op, self.solid(node.left), self.solid(node.right))
@@ -197,8 +237,9 @@ class Operators(Writer):
     def falsy_alike(self, kind: Type) -> bool:
         """JavaScript and Python agree on which of these values are false."""
         rest = kind.kinds - FALSY_ALIKE
-        return bool(kind.kinds) and (not rest or (rest == {"int"} and kind.low >= -SAFE
-                                                  and kind.high <= SAFE))
+        return bool(kind.kinds) and (
+            not rest or (rest == {"int"} and kind.low >= -SAFE and kind.high <= SAFE)
+        )
 
     def narrow(self, node: ast.expr, holds: bool) -> None:
         """Learn from a condition that is known to hold, or not to."""
@@ -244,8 +285,11 @@ class Operators(Writer):
             right = self.tagged(self.expr(right_node))
             if i < len(node.ops) - 1 and not re.fullmatch(r"[\w.]+|\"[^\"]*\"", right.code):
                 kept = self.temp()
-                parts.append(self.compare(node, op, left, Js(f"({kept} = {right.code})",
-                                                             right.type)).within(AND))
+                parts.append(
+                    self.compare(node, op, left, Js(f"({kept} = {right.code})", right.type)).within(
+                        AND
+                    )
+                )
                 left = Js(kept, right.type)
             else:
                 parts.append(self.compare(node, op, left, right).within(AND))
@@ -285,7 +329,8 @@ class Operators(Writer):
         strings = "str" in (a.type.one, b.type.one) and not self.program.custom_equality
         numbers = a.type.numeric and b.type.numeric
         exact = (a.type.bounded or a.type.one == "float") and (
-            b.type.bounded or b.type.one == "float")
+            b.type.bounded or b.type.one == "float"
+        )
         if (strings and not {"unbound"} & (a.type.kinds | b.type.kinds)) or exact:
             return Js(f"{a.within(EQUAL + 1)} {sign} {b.within(EQUAL + 1)}", BOOL, EQUAL)
         if a.type.one == "bool" and b.type.one == "bool":
@@ -320,5 +365,6 @@ class Operators(Writer):
             yes, no = self.tagged(yes), self.tagged(no)
             kind = join(yes.type, no.type)
             kind = ANY if "float" in kind.kinds else kind
-        return Js(f"{test.within(CHOICE + 1)} ? {yes.within(CHOICE)} : {no.within(CHOICE)}",
-                  kind, CHOICE)
+        return Js(
+            f"{test.within(CHOICE + 1)} ? {yes.within(CHOICE)} : {no.within(CHOICE)}", kind, CHOICE
+        )

@@ -38,8 +38,11 @@ class Patterns(Expressions):
             if case.guard is not None:
                 tests.append(self.condition(case.guard).within(AND))
             closed = not tests
-            self.emit(f"{word} ({' && '.join(tests)}) {{" if tests else
-                      ("} else {" if word != "if" else "{"))
+            self.emit(
+                f"{word} ({' && '.join(tests)}) {{"
+                if tests
+                else ("} else {" if word != "if" else "{")
+            )
             word = "} else if"
             self.depth += 1
             alive = self.body(case.body)
@@ -98,8 +101,11 @@ class Patterns(Expressions):
                     cut = f"{code}.slice({i}{f', {code}.length - {end}' if end else ''})"
                     tests.append(self.bind(part.name, cut))
                 continue
-            place = str(i) if star is None or i < star else (
-                f"{code}.length - {len(node.patterns) - i}")
+            place = (
+                str(i)
+                if star is None or i < star
+                else (f"{code}.length - {len(node.patterns) - i}")
+            )
             tests += self.inside(part, f"{code}[{place}]")
         return tests
 
@@ -129,8 +135,7 @@ class Patterns(Expressions):
     def pattern_MatchClass(self, node: ast.MatchClass, code: str) -> list[str]:
         cls = self.expr(node.cls)
         if isinstance(cls.value, Missing):
-            self.refuse(node, "class pattern", "the class is not known here",
-                        "use isinstance()")
+            self.refuse(node, "class pattern", "the class is not known here", "use isinstance()")
             return ["false"]
         tests = [" || ".join(self.class_test(node, cls.value, code))]
         builtin = getattr(cls.value, "__module__", "") == "builtins"
@@ -138,11 +143,14 @@ class Patterns(Expressions):
             return [*tests, *self.pattern(node.patterns[0], code)]
         names = list(getattr(cls.value, "__match_args__", ()))
         if len(names) < len(node.patterns):
-            self.refuse(node, "class pattern", "the class has no __match_args__",
-                        "name the attributes")
+            self.refuse(
+                node, "class pattern", "the class has no __match_args__", "name the attributes"
+            )
             return tests
-        pairs = [*zip(names, node.patterns, strict=False),
-                 *zip(node.kwd_attrs, node.kwd_patterns, strict=True)]
+        pairs = [
+            *zip(names, node.patterns, strict=False),
+            *zip(node.kwd_attrs, node.kwd_patterns, strict=True),
+        ]
         for name, part in pairs:
             tests.append(self.run("$hasattr", code, text(name)).code)
             read = self.run("$attr", code, text(name), *self.mangled(name)).within(ARROW)

@@ -77,7 +77,7 @@ class Program(Classes):
         return Mark(len(self.problems), self.pure)
 
     def restore(self, mark: Mark) -> None:
-        del self.problems[mark.problems:]
+        del self.problems[mark.problems :]
 
     def problem(self, problem: Problem) -> None:
         if problem not in self.problems:
@@ -174,8 +174,13 @@ class Program(Classes):
         self.pure = False
         value: object = None
         if root.function is not None:
-            cells = dict(zip(root.function.__code__.co_freevars,
-                             root.function.__closure__ or (), strict=False))
+            cells = dict(
+                zip(
+                    root.function.__code__.co_freevars,
+                    root.function.__closure__ or (),
+                    strict=False,
+                )
+            )
             if name in cells:
                 value = cells[name].cell_contents
             else:
@@ -205,11 +210,16 @@ class Program(Classes):
             missing = {line for line in state.writers if (state.file, line) not in self.compiled}
             if missing:
                 line = getattr(state.node, "lineno", 1)
-                self.problem(Problem(
-                    state.file, line, getattr(state.node, "col_offset", 0) + 1,
-                    f"module variable {state.name}",
-                    f"it is also changed by Python code at line {min(missing)}",
-                    "pass it as an input, or keep it in gr.State"))
+                self.problem(
+                    Problem(
+                        state.file,
+                        line,
+                        getattr(state.node, "col_offset", 0) + 1,
+                        f"module variable {state.name}",
+                        f"it is also changed by Python code at line {min(missing)}",
+                        "pass it as an input, or keep it in gr.State",
+                    )
+                )
 
     def value(self, code: str, writer: Writer) -> None:
         """A line at the top of the script."""
@@ -257,7 +267,8 @@ class Program(Classes):
         if path and names.entry(path):
             return Js(self.entry_value(writer, path), ANY, ATOM)
         if (isinstance(value, FunctionType) and not gradio.is_ours(value)) or (
-                isinstance(value, FunctionType) and self.local_module(value)):
+            isinstance(value, FunctionType) and self.local_module(value)
+        ):
             return Js(self.function_value(writer, value, node))
         if isinstance(value, type):
             code = self.class_code(writer, value, node)
@@ -334,10 +345,20 @@ class Program(Classes):
         self.known[id(fn)] = name
         found = source.find_function(fn)
         if found is None:
-            place = (writer.file, writer.line) if writer else (fn.__code__.co_filename,
-                                                              fn.__code__.co_firstlineno)
-            self.problem(Problem(*place, 1, f"function {fn.__name__}",
-                                 "its source cannot be found", "write it in a file, with def"))
+            place = (
+                (writer.file, writer.line)
+                if writer
+                else (fn.__code__.co_filename, fn.__code__.co_firstlineno)
+            )
+            self.problem(
+                Problem(
+                    *place,
+                    1,
+                    f"function {fn.__name__}",
+                    "its source cannot be found",
+                    "write it in a file, with def",
+                )
+            )
             return
         module, syntax = found
         self.learn(module)
@@ -353,13 +374,18 @@ class Program(Classes):
                 return
         self.place(name, visitor, [])
 
-    def compiled_body(self, fn: FunctionType, module: source.Module,
-                      syntax: FunctionNode, kinds: dict[str, Type]) -> Visitor:
+    def compiled_body(
+        self, fn: FunctionType, module: source.Module, syntax: FunctionNode, kinds: dict[str, Type]
+    ) -> Visitor:
         visitor = Visitor(self, module.file, syntax)
         visitor.function = fn
         if isinstance(syntax, ast.AsyncFunctionDef):
-            visitor.refuse(syntax, "async def", "a listener with js=True answers at once",
-                           "use def, or leave out js=True")
+            visitor.refuse(
+                syntax,
+                "async def",
+                "a listener with js=True answers at once",
+                "use def, or leave out js=True",
+            )
             return visitor
         visitor.annotated(True)
         visitor.kinds.update(kinds)
@@ -382,16 +408,18 @@ class Program(Classes):
                 found[arg.arg] = (kind, test.format(visitor.js_name(arg.arg)))
         return found
 
-    def specialised(self, name: str, general: Visitor, typed: Visitor,
-                    guards: dict[str, tuple[Type, str]]) -> None:
+    def specialised(
+        self, name: str, general: Visitor, typed: Visitor, guards: dict[str, tuple[Type, str]]
+    ) -> None:
         """The function for arguments that keep their annotations, and one for all others."""
         other = self.name(f"{name}$any")
         tests = [test for _, test in guards.values()]
         for test in tests:
             self.runtime.update(re.findall(r"\$\w+", test))
         args = general.node.args
-        passed = ", ".join(general.js_name(a.arg) for a in [*args.posonlyargs, *args.args,
-                                                            *args.kwonlyargs])
+        passed = ", ".join(
+            general.js_name(a.arg) for a in [*args.posonlyargs, *args.args, *args.kwonlyargs]
+        )
         guard = f"  if (!({' && '.join(tests)})) return {other}({passed});"
         self.place(name, typed, [guard])
         self.place(other, general, [])
@@ -411,7 +439,7 @@ class Program(Classes):
         code = fn.__code__
         given = fn.__defaults__ or ()
         first = code.co_argcount - len(given)
-        pairs = list(zip(code.co_varnames[first: code.co_argcount], given, strict=True))
+        pairs = list(zip(code.co_varnames[first : code.co_argcount], given, strict=True))
         pairs += list((fn.__kwdefaults__ or {}).items())
         for name, value in pairs:
             js = visitor.tag(self.static(visitor, value, visitor.node, name))
@@ -430,8 +458,9 @@ class Program(Classes):
             signed = signature_code(signature, fn.__name__, self.keywords)
             if signed:
                 self.runtime.add("$def")
-                self.values.insert(0, (f"$def({self.known[id(fn)]}, {signed});", writer.file,
-                                       writer.line))
+                self.values.insert(
+                    0, (f"$def({self.known[id(fn)]}, {signed});", writer.file, writer.line)
+                )
         return code
 
     def inner_function(self, writer: Visitor, node: ast.Lambda) -> str:
@@ -457,13 +486,15 @@ class Program(Classes):
             code = f"(({', '.join(names_)}) => {code})({', '.join(values)})"
         return code
 
-    def default_values(self, writer: Visitor, inner: Visitor,
-                       node: ast.Lambda) -> list[tuple[str, str]]:
+    def default_values(
+        self, writer: Visitor, inner: Visitor, node: ast.Lambda
+    ) -> list[tuple[str, str]]:
         """Defaults of a lambda: literals stay in place, the rest is computed once, outside."""
         args = node.args
         positional = [*args.posonlyargs, *args.args]
-        pairs = list(zip(positional[len(positional) - len(args.defaults):], args.defaults,
-                         strict=True))
+        pairs = list(
+            zip(positional[len(positional) - len(args.defaults) :], args.defaults, strict=True)
+        )
         pairs += [(a, d) for a, d in zip(args.kwonlyargs, args.kw_defaults, strict=True) if d]
         made = []
         for arg, default in pairs:
@@ -482,8 +513,12 @@ class Program(Classes):
         try:
             value: object = importlib.import_module(module)
         except ImportError:
-            writer.refuse(node, f"import {module}", "the module is not installed here",
-                          "install it, or leave out js=True")
+            writer.refuse(
+                node,
+                f"import {module}",
+                "the module is not installed here",
+                "install it, or leave out js=True",
+            )
             return Named(f"{module}.{name}" if name else module)
         if name is not None:
             value = getattr(value, name, None) or Named(f"{module}.{name}")
@@ -509,10 +544,16 @@ class Program(Classes):
             if found is None or (need and need not in present):
                 continue
             self.runtime.add(found.js)
-            test = {"list": "$isList(x)", "tuple": "x instanceof $Tuple", "int": "$isInt(x)",
-                    "float": "$isFloat(x)", "dict": "x instanceof $Dict",
-                    "set": "x instanceof $Set", "generator": "$isGenerator(x)",
-                    "bytes": "x instanceof Uint8Array"}.get(kind, 'typeof x === "string"')
+            test = {
+                "list": "$isList(x)",
+                "tuple": "x instanceof $Tuple",
+                "int": "$isInt(x)",
+                "float": "$isFloat(x)",
+                "dict": "x instanceof $Dict",
+                "set": "x instanceof $Set",
+                "generator": "$isGenerator(x)",
+                "bytes": "x instanceof Uint8Array",
+            }.get(kind, 'typeof x === "string"')
             if kind == "dict" and name in ("update", "popitem"):
                 own = {"update": "update_py", "popitem": "popitemAt"}[name]
                 out.append(f"  if (x?.{own}) return x.{own}(...args);")
@@ -536,8 +577,9 @@ class Program(Classes):
             return known
         if self.is_user_class(cls):
             return self.class_name(writer, cls, node)
-        writer.refuse(node, f"class {cls.__name__}", "it has no JavaScript form",
-                      "use a class of your own")
+        writer.refuse(
+            node, f"class {cls.__name__}", "it has no JavaScript form", "use a class of your own"
+        )
         return None
 
     def exception(self, writer: Writer, cls: type, node: ast.AST) -> str:
@@ -549,24 +591,35 @@ class Program(Classes):
         if cls is IOError or cls is EnvironmentError:
             code = "$OSError"
         if code not in names.runtime_names():
-            writer.refuse(node, f"exception {cls.__name__}", "it is not supported",
-                          "use a more common exception")
+            writer.refuse(
+                node,
+                f"exception {cls.__name__}",
+                "it is not supported",
+                "use a more common exception",
+            )
             code = "$Exception"
         writer.need(code)
         return code
 
 
 GUARDS: dict[str, tuple[Type, str]] = {
-    "int": (integer(-(2**26), 2**26), "$small({})"), "float": (FLOAT, "$isFloat({})"),
-    "str": (STR, 'typeof {} === "string"'), "bool": (BOOL, 'typeof {} === "boolean"'),
-    "list": (LIST, "$isList({})"), "List": (LIST, "$isList({})"),
+    "int": (integer(-(2**26), 2**26), "$small({})"),
+    "float": (FLOAT, "$isFloat({})"),
+    "str": (STR, 'typeof {} === "string"'),
+    "bool": (BOOL, 'typeof {} === "boolean"'),
+    "list": (LIST, "$isList({})"),
+    "List": (LIST, "$isList({})"),
     "dict": (DICT, "{} instanceof $Dict"),
 }
-PLAIN: dict[type, Type] = {list: LIST, tuple: TUPLE, dict: DICT, set: SET, frozenset: SET,
-                           str: STR}
+PLAIN: dict[type, Type] = {list: LIST, tuple: TUPLE, dict: DICT, set: SET, frozenset: SET, str: STR}
 BUILTIN_CLASSES: dict[type, str] = {
-    tuple: "$Tuple", dict: "$Dict", set: "$Set", frozenset: "$FrozenSet", range: "$Range",
-    datetime.datetime: "$datetime_datetime", datetime.date: "$datetime_date",
+    tuple: "$Tuple",
+    dict: "$Dict",
+    set: "$Set",
+    frozenset: "$FrozenSet",
+    range: "$Range",
+    datetime.datetime: "$datetime_datetime",
+    datetime.date: "$datetime_date",
     datetime.timedelta: "$datetime_timedelta",
 }
 
@@ -592,7 +645,9 @@ def writers_in(tree: ast.Module) -> dict[tuple[str, str], set[int]]:
     found: dict[tuple[str, str], set[int]] = {}
     for fn in source.functions(tree):
         line, inside = source.first_line(fn), list(own_nodes(fn))
-        bound = {n.id for n in inside if isinstance(n, ast.Name) and not isinstance(n.ctx, ast.Load)}
+        bound = {
+            n.id for n in inside if isinstance(n, ast.Name) and not isinstance(n.ctx, ast.Load)
+        }
         bound |= {a.arg for a in ast.walk(fn.args) if isinstance(a, ast.arg)}
         for node in inside:
             if isinstance(node, (ast.Global, ast.Nonlocal)):

@@ -31,8 +31,10 @@ class Transpiled:
 
     def self_contained(self) -> str:
         """A plain script that defines `name` and needs nothing else."""
-        return f"var {self.name} = (() => {{\n\"use strict\";\n{link.link(set(self.needs))}\n" \
-               f"{self.body()}\n}})();\n"
+        return (
+            f'var {self.name} = (() => {{\n"use strict";\n{link.link(set(self.needs))}\n'
+            f"{self.body()}\n}})();\n"
+        )
 
     def body(self) -> str:
         """The code without its outer wrapping."""
@@ -62,8 +64,10 @@ def bundle(functions: Sequence[Transpiled]) -> Bundle:
     needs = {name for one in functions for name in one.needs}
     head = '(() => {\n"use strict";\n' + link.link(needs) + "\n"
     names = ", ".join(one.name for one in functions)
-    tail = f"((globalThis.blocksLite ??= {{}}).functions ??= {{}}, Object.assign(" \
-           f"globalThis.blocksLite.functions, {{ {names} }}));\n}})();\n"
+    tail = (
+        f"((globalThis.blocksLite ??= {{}}).functions ??= {{}}, Object.assign("
+        f"globalThis.blocksLite.functions, {{ {names} }}));\n}})();\n"
+    )
     lines: list[tuple[str, int] | None] = [None] * head.count("\n")
     for one in functions:
         lines += one.lines
@@ -86,13 +90,36 @@ def transpile(
     always raises.
     """
     wanted = identifier(name or str(getattr(fn, "__name__", "listener")))
-    program = compiled(fn, False)
-    if program.wants_keywords:
-        program = compiled(fn, True)
-    program.check_states()
-    if program.problems:
+    try:
+        program = compiled(fn, False)
+        if program.wants_keywords:
+            program = compiled(fn, True)
+        program.check_states()
+        result = None if program.problems else assembled(program, fn, wanted)
+    except RecursionError as error:
+        raise refusal([unforeseen(fn, error)]) from error
+    except (AttributeError, KeyError, TypeError, ValueError, AssertionError, IndexError) as error:
+        raise refusal([unforeseen(fn, error)]) from error
+    missing = program.runtime - set(link.parts()) - {f"$m_{n}" for n in program.dispatchers}
+    if missing:
+        raise refusal([unforeseen(fn, LookupError(", ".join(sorted(missing))))])
+    if result is None:
         raise refusal(program.problems)
-    return assembled(program, fn, wanted)
+    return result
+
+
+def unforeseen(fn: Callable[..., object], error: Exception) -> Problem:
+    """A construct nobody thought of must be refused, not break the build."""
+    code = getattr(fn, "__code__", None)
+    file, line = (code.co_filename, code.co_firstlineno) if code else ("<unknown>", 1)
+    return Problem(
+        file,
+        line,
+        1,
+        f"function {getattr(fn, '__name__', '?')}",
+        f"the transpiler does not know this shape ({type(error).__name__}: {error})",
+        "write it more simply, and tell us",
+    )
 
 
 def identifier(name: str) -> str:
@@ -149,17 +176,23 @@ def assembled(program: Program, fn: Callable[..., object], name: str) -> Transpi
     dispatchers = dispatcher_lines(program)
     lines: list[Line | None] = [(f"const {name} = (() => {{", "", 0)]
     lines += [("  " + code, "", 0) for code in dispatchers]
-    lines += [("  " + part, file, line) for code, file, line in program.lines
-              for part in code.split("\n")]
-    lines += [("  " + part, file, line) for code, file, line in ordered(program.values)
-              for part in code.split("\n")]
+    lines += [
+        ("  " + part, file, line) for code, file, line in program.lines for part in code.split("\n")
+    ]
+    lines += [
+        ("  " + part, file, line)
+        for code, file, line in ordered(program.values)
+        for part in code.split("\n")
+    ]
     lines += [(f"  return $entry({program.entry});", "", 0), ("})();", "", 0)]
     text = "\n".join(code for code, _, _ in lines if code is not None) + "\n"  # type: ignore[misc]  # no None left
     used = set(link.NAME.findall(text)) & set(link.parts())
-    where = tuple((file, line) if file else None
-                  for item in lines if item for _, file, line in [item])
-    return Transpiled(name, text, frozenset(used | (program.runtime & set(link.parts()))),
-                      program.pure, where)
+    where = tuple(
+        (file, line) if file else None for item in lines if item for _, file, line in [item]
+    )
+    return Transpiled(
+        name, text, frozenset(used | (program.runtime & set(link.parts()))), program.pure, where
+    )
 
 
 def ordered(values: list[Line]) -> list[Line]:

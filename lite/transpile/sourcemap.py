@@ -29,5 +29,10 @@ def source_map(file: str, lines: list[tuple[str, int] | None]) -> dict[str, obje
         segment = vlq(0) + vlq(source - last_source) + vlq(line - last_line) + vlq(0)
         last_source, last_line = source, line
         mappings.append(segment)
-    return {"version": 3, "file": file, "sources": sources, "names": [],
-            "mappings": ";".join(mappings)}
+    return {
+        "version": 3,
+        "file": file,
+        "sources": sources,
+        "names": [],
+        "mappings": ";".join(mappings),
+    }

@@ -11,7 +11,18 @@ from lite.transpile.lookup import attribute_name
 from lite.transpile.pattern import Patterns
 from lite.transpile.scope import assigned
 from lite.transpile.types import (
-    ANY, COUNT, FLOAT, LIST, NONE, SAFE, UNBOUND, Type, integer, join, named, widen,
+    ANY,
+    COUNT,
+    FLOAT,
+    LIST,
+    NONE,
+    SAFE,
+    UNBOUND,
+    Type,
+    integer,
+    join,
+    named,
+    widen,
 )
 from lite.transpile.writer import ARROW, Js, Missing, text
 
@@ -34,8 +45,9 @@ class Statements(Patterns, Expressions):
     def statement(self, node: ast.stmt) -> bool:
         visit = getattr(self, f"visit_{type(node).__name__}", None)
         if visit is None:
-            self.refuse(node, type(node).__name__, "it has no JavaScript form",
-                        "write it another way")
+            self.refuse(
+                node, type(node).__name__, "it has no JavaScript form", "write it another way"
+            )
             return True
         return visit(node) is not False
 
@@ -56,8 +68,12 @@ class Statements(Patterns, Expressions):
     def plain_call(self, node: ast.Call) -> str | None:
         """`xs.append(x)` on a list, as a person would write it."""
         func = node.func
-        if isinstance(func, ast.Attribute) and func.attr == "append" and len(node.args) == 1 and (
-                isinstance(func.value, ast.Name) and not node.keywords):
+        if (
+            isinstance(func, ast.Attribute)
+            and func.attr == "append"
+            and len(node.args) == 1
+            and (isinstance(func.value, ast.Name) and not node.keywords)
+        ):
             owner = self.expr(func.value)
             if owner.type == LIST and isinstance(owner.value, Missing):
                 return f"{owner.within(20)}.push({self.items(node.args)});"
@@ -82,8 +98,9 @@ class Statements(Patterns, Expressions):
         if node.exc is None:
             caught = self.handlers[-1] if self.handlers else None
             if caught is None:
-                self.refuse(node, "raise", "no exception is being handled here",
-                            "name the exception")
+                self.refuse(
+                    node, "raise", "no exception is being handled here", "name the exception"
+                )
             self.emit(f"throw {caught or 'null'};")
             return False
         js = self.expr(node.exc)
@@ -91,7 +108,7 @@ class Statements(Patterns, Expressions):
         if node.cause is not None:
             self.emit(f"{self.run('$raise', code, self.arg(node.cause)).code};")
             return False
-        if code.startswith("new $") or code.startswith("$new("):
+        if code.startswith(("new $", "$new(")):
             self.emit(f"throw {code};")
         else:
             self.emit(f"{self.run('$raise', code).code};")
@@ -107,9 +124,10 @@ class Statements(Patterns, Expressions):
     # Assignment
 
     def visit_Assign(self, node: ast.Assign) -> None:
-        if len(node.targets) == 1 and isinstance(node.targets[0], (ast.Tuple, ast.List)):
-            if self.parallel(node.targets[0], node.value):
-                return
+        first = node.targets[0]
+        listed = len(node.targets) == 1 and isinstance(first, (ast.Tuple, ast.List))
+        if listed and self.parallel(first, node.value):
+            return
         js = self.expr(node.value)
         if self.is_alias(node, js):
             return
@@ -137,13 +155,17 @@ class Statements(Patterns, Expressions):
         if node.value is not None:
             self.store(node.target, self.expr(node.value))
 
-    def parallel(self, target: ast.Tuple | ast.List, value: ast.expr) -> bool:
+    def parallel(self, target: ast.expr, value: ast.expr) -> bool:
         """`a, b = b, a` without building a tuple."""
-        if not isinstance(value, (ast.Tuple, ast.List)) or len(value.elts) != len(target.elts):
+        pair = (ast.Tuple, ast.List)
+        if not isinstance(value, pair) or not isinstance(target, pair):
+            return False
+        if len(value.elts) != len(target.elts):
             return False
         every = [*target.elts, *value.elts]
         if any(isinstance(e, ast.Starred) for e in every) or not all(
-                isinstance(e, ast.Name) for e in target.elts):
+            isinstance(e, ast.Name) for e in target.elts
+        ):
             return False
         values = [self.expr(e) for e in value.elts]
         names = {e.id for e in target.elts if isinstance(e, ast.Name)}
@@ -199,8 +221,10 @@ class Statements(Patterns, Expressions):
         self.mutates(target.value)
         owner = self.arg(target.value)
         if isinstance(target.slice, ast.Slice):
-            parts = [self.arg(p) if p else "null"
-                     for p in (target.slice.lower, target.slice.upper, target.slice.step)]
+            parts = [
+                self.arg(p) if p else "null"
+                for p in (target.slice.lower, target.slice.upper, target.slice.step)
+            ]
             self.emit(f"{self.run('$putSlice', owner, *parts, code).code};")
             return
         self.emit(f"{self.run('$put', owner, self.arg(target.slice), code).code};")
@@ -231,8 +255,12 @@ class Statements(Patterns, Expressions):
             self.store_name(target, self.augmented(node, current, node.value))
             return
         if isinstance(target, ast.Subscript) and isinstance(target.slice, ast.Slice):
-            self.refuse(node, "augmented assignment to a slice", "it is rare and unclear",
-                        "assign the slice")
+            self.refuse(
+                node,
+                "augmented assignment to a slice",
+                "it is rare and unclear",
+                "assign the slice",
+            )
             return
         owner = self.kept(target.value)
         if isinstance(target, ast.Subscript):
@@ -244,8 +272,9 @@ class Statements(Patterns, Expressions):
             names = [text(target.attr)]
             read = self.run("$attr", owner, *names, *self.mangled(target.attr))
             js = self.augmented(node, read, node.value)
-            write = self.run("$setattr", owner, *names, self.tag(js).within(ARROW),
-                             *self.mangled(target.attr))
+            write = self.run(
+                "$setattr", owner, *names, self.tag(js).within(ARROW), *self.mangled(target.attr)
+            )
             self.mutates(target.value)
             self.emit(f"{write.code};")
 
@@ -262,14 +291,24 @@ class Statements(Patterns, Expressions):
         js = self.solid(value)
         current = current if current.type.one == "float" else self.tagged(current)
         simple = current.type.numeric or current.type.one == "str"
-        if simple or not isinstance(node.op, (ast.Add, ast.Sub, ast.BitOr, ast.BitAnd,
-                                              ast.BitXor, ast.Mult)):
+        if simple or not isinstance(
+            node.op, (ast.Add, ast.Sub, ast.BitOr, ast.BitAnd, ast.BitXor, ast.Mult)
+        ):
             return self.binary(node, node.op, current, js)
-        names = {ast.Add: "iadd", ast.Sub: "isub", ast.BitOr: "ior", ast.BitAnd: "iand",
-                 ast.BitXor: "ixor", ast.Mult: "imul"}
-        return self.run(f"${names[type(node.op)]}", current.within(ARROW),
-                        self.tag(js).within(ARROW),
-                        type=LIST if current.type == LIST else ANY)
+        names = {
+            ast.Add: "iadd",
+            ast.Sub: "isub",
+            ast.BitOr: "ior",
+            ast.BitAnd: "iand",
+            ast.BitXor: "ixor",
+            ast.Mult: "imul",
+        }
+        return self.run(
+            f"${names[type(node.op)]}",
+            current.within(ARROW),
+            self.tag(js).within(ARROW),
+            type=LIST if current.type == LIST else ANY,
+        )
 
     def visit_Delete(self, node: ast.Delete) -> None:
         for target in node.targets:
@@ -280,18 +319,25 @@ class Statements(Patterns, Expressions):
                 self.mutates(target.value)
                 owner = self.arg(target.value)
                 if isinstance(target.slice, ast.Slice):
-                    parts = [self.arg(p) if p else "null" for p in (
-                        target.slice.lower, target.slice.upper, target.slice.step)]
+                    parts = [
+                        self.arg(p) if p else "null"
+                        for p in (target.slice.lower, target.slice.upper, target.slice.step)
+                    ]
                     self.emit(f"{self.run('$dropSlice', owner, *parts).code};")
                 else:
                     self.emit(f"{self.run('$drop', owner, self.arg(target.slice)).code};")
             elif isinstance(target, ast.Attribute):
-                call = self.run("$delattr", self.arg(target.value), text(target.attr),
-                                *self.mangled(target.attr))
+                call = self.run(
+                    "$delattr",
+                    self.arg(target.value),
+                    text(target.attr),
+                    *self.mangled(target.attr),
+                )
                 self.emit(f"{call.code};")
             else:
-                self.refuse(target, "del", "only items, attributes and locals can be deleted",
-                            "assign None")
+                self.refuse(
+                    target, "del", "only items, attributes and locals can be deleted", "assign None"
+                )
 
     # Branches
 
@@ -305,8 +351,11 @@ class Statements(Patterns, Expressions):
         self.narrow(node.test, False)
         no: dict[str, Type] | None = dict(self.env)
         if node.orelse:
-            if len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If) and (
-                    self.chains(node.orelse[0])):
+            if (
+                len(node.orelse) == 1
+                and isinstance(node.orelse[0], ast.If)
+                and (self.chains(node.orelse[0]))
+            ):
                 self.line = node.orelse[0].lineno
                 alive = self.visit_If(node.orelse[0], "} else ")
                 no = dict(self.env) if alive else None
@@ -339,14 +388,17 @@ class Statements(Patterns, Expressions):
             self.narrow_none(node, holds)
         elif isinstance(node, ast.Name) and holds:
             self.restrict(node.id, None, "None")
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and holds:
-            if node.func.id == "isinstance" and len(node.args) == 2:
-                self.narrow_class(node)
+        elif holds and isinstance(node, ast.Call) and ast.unparse(node.func) == "isinstance":
+            self.narrow_class(node)
 
     def narrow_none(self, node: ast.Compare, holds: bool) -> None:
         other = node.comparators[0]
-        if not (isinstance(node.left, ast.Name) and isinstance(other, ast.Constant)
-                and other.value is None and isinstance(node.ops[0], (ast.Is, ast.IsNot))):
+        if not (
+            isinstance(node.left, ast.Name)
+            and isinstance(other, ast.Constant)
+            and other.value is None
+            and isinstance(node.ops[0], (ast.Is, ast.IsNot))
+        ):
             return
         if isinstance(node.ops[0], ast.Is) == holds:
             self.restrict(node.left.id, NONE)
@@ -354,9 +406,15 @@ class Statements(Patterns, Expressions):
             self.restrict(node.left.id, None, "None")
 
     def narrow_class(self, node: ast.Call) -> None:
+        if len(node.args) != 2:
+            return
         subject, cls = node.args
-        if isinstance(subject, ast.Name) and isinstance(cls, ast.Name) and cls.id in (
-                "str", "float", "bool", "dict") and not self.is_local(cls.id):
+        if (
+            isinstance(subject, ast.Name)
+            and isinstance(cls, ast.Name)
+            and cls.id in ("str", "float", "bool", "dict")
+            and not self.is_local(cls.id)
+        ):
             kind = named(cls.id)
             current = self.env.get(subject.id)
             if current is not None and (kind != FLOAT or subject.id not in self.raw):
@@ -400,8 +458,8 @@ class Statements(Patterns, Expressions):
             if start == entry:
                 break
             entry = start
-            del self.lines[mark[0]:]
-            del self.hoisted[mark[1]:]
+            del self.lines[mark[0] :]
+            del self.hoisted[mark[1] :]
             self.declared = set(mark[3])
         return self.loop_end(node, entry, flag)
 
@@ -442,8 +500,11 @@ class Statements(Patterns, Expressions):
         while len(self.breaks) > len(self.continues):
             breaks = breaks + self.breaks.pop()
         normal: dict[str, Type] | None = dict(entry)
-        endless = isinstance(node, ast.While) and isinstance(node.test, ast.Constant) and bool(
-            node.test.value)
+        endless = (
+            isinstance(node, ast.While)
+            and isinstance(node.test, ast.Constant)
+            and bool(node.test.value)
+        )
         if endless:
             normal = None
         else:
@@ -506,8 +567,9 @@ class Statements(Patterns, Expressions):
         scope = self.scope
         if name in scope.captured or name in scope.params or not self.is_local(name):
             return False
-        inside = sum(isinstance(n, ast.Name) and n.id == name for part in node.body
-                     for n in ast.walk(part))
+        inside = sum(
+            isinstance(n, ast.Name) and n.id == name for part in node.body for n in ast.walk(part)
+        )
         heads = 1
         every = scope.loads[name] + scope.stores[name]
         return inside + heads == every
@@ -534,11 +596,15 @@ class Statements(Patterns, Expressions):
     # Errors
 
     def visit_Try(self, node: ast.Try) -> bool:
-        if node.finalbody and any(isinstance(n, (ast.Yield, ast.YieldFrom))
-                                  for part in node.body for n in ast.walk(part)):
-            self.refuse(node, "yield inside try … finally",
-                        "Python may run the finally part when the generator is dropped",
-                        "yield after the try")
+        if node.finalbody and any(
+            isinstance(n, (ast.Yield, ast.YieldFrom)) for part in node.body for n in ast.walk(part)
+        ):
+            self.refuse(
+                node,
+                "yield inside try … finally",
+                "Python may run the finally part when the generator is dropped",
+                "yield after the try",
+            )
         changed = assigned(node.body)
         entry = dict(self.env)
         flag = self.fresh("fine") if node.orelse and node.handlers else ""
@@ -563,8 +629,14 @@ class Statements(Patterns, Expressions):
             self.env = self.join_env(normal, *ends)
             return normal is not None or any(e is not None for e in ends)
         states = [normal, *ends]
-        self.env = self.join_env(*states, self.after_failure(entry, assigned(
-            [*node.body, *node.orelse]) | {n for h in node.handlers for n in assigned(h.body)}))
+        self.env = self.join_env(
+            *states,
+            self.after_failure(
+                entry,
+                assigned([*node.body, *node.orelse])
+                | {n for h in node.handlers for n in assigned(h.body)},
+            ),
+        )
         self.emit("} finally {")
         self.depth += 1
         last = self.body(node.finalbody)
@@ -586,8 +658,9 @@ class Statements(Patterns, Expressions):
         self.depth -= 1
         return dict(self.env) if alive else None
 
-    def otherwise(self, node: ast.Try, normal: dict[str, Type] | None,
-                  flag: str) -> dict[str, Type] | None:
+    def otherwise(
+        self, node: ast.Try, normal: dict[str, Type] | None, flag: str
+    ) -> dict[str, Type] | None:
         if normal is None:
             return None
         self.env = dict(normal)
@@ -653,8 +726,9 @@ class Statements(Patterns, Expressions):
         for node in nodes:
             js = self.expr(node)
             if isinstance(js.value, tuple):
-                codes = [self.program.class_code(self, v, node) for v in js.value
-                         if isinstance(v, type)]
+                codes = [
+                    self.program.class_code(self, v, node) for v in js.value if isinstance(v, type)
+                ]
                 tests += [f"{caught} instanceof {c}" for c in codes if c]
             elif isinstance(js.value, type):
                 code = self.program.class_code(self, js.value, node)
@@ -667,10 +741,15 @@ class Statements(Patterns, Expressions):
         self.refuse(node, "except*", "exception groups are not supported", "use except")
 
     def visit_With(self, node: ast.With) -> bool:
-        if any(isinstance(n, (ast.Yield, ast.YieldFrom)) for part in node.body
-               for n in ast.walk(part)):
-            self.refuse(node, "yield inside with", "the block may never be left in JavaScript",
-                        "yield after the block")
+        if any(
+            isinstance(n, (ast.Yield, ast.YieldFrom)) for part in node.body for n in ast.walk(part)
+        ):
+            self.refuse(
+                node,
+                "yield inside with",
+                "the block may never be left in JavaScript",
+                "yield after the block",
+            )
         return self.with_items(node, list(node.items))
 
     def with_items(self, node: ast.With, items: list[ast.withitem]) -> bool:
@@ -698,8 +777,9 @@ class Statements(Patterns, Expressions):
         self.emit("} finally {")
         self.emit(f"  if (!{left}) $leave({manager});")
         self.emit("}")
-        self.env = self.join_env(inside if alive else None,
-                                 self.after_failure(entry, assigned(node.body)))
+        self.env = self.join_env(
+            inside if alive else None, self.after_failure(entry, assigned(node.body))
+        )
         return True
 
     def visit_AsyncWith(self, node: ast.AsyncWith) -> None:
@@ -715,8 +795,12 @@ class Statements(Patterns, Expressions):
 
     def visit_Import(self, node: ast.Import) -> None:
         for alias in node.names:
-            self.import_name(node, alias.asname or alias.name.split(".")[0],
-                             alias.name if alias.asname else alias.name.split(".")[0], None)
+            self.import_name(
+                node,
+                alias.asname or alias.name.split(".")[0],
+                alias.name if alias.asname else alias.name.split(".")[0],
+                None,
+            )
 
     def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
         for alias in node.names:
@@ -725,8 +809,7 @@ class Statements(Patterns, Expressions):
     def import_name(self, node: ast.stmt, bound: str, module: str, name: str | None) -> None:
         value = self.program.imported(self, node, module, name)
         if self.scope.stores[bound] > 1 or bound in self.scope.rebound:
-            self.refuse(node, f"import of {bound}", "the name is also assigned",
-                        "use another name")
+            self.refuse(node, f"import of {bound}", "the name is also assigned", "use another name")
         self.imports[bound] = value
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> None:

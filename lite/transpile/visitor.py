@@ -21,8 +21,9 @@ COUNTER = 2**52
 class Visitor(Statements):
     """Writes a function: parameters, locals, body."""
 
-    def __init__(self, program: Program, file: str, node: FunctionNode,
-                 outer: Writer | None = None):
+    def __init__(
+        self, program: Program, file: str, node: FunctionNode, outer: Writer | None = None
+    ):
         super().__init__(program, file, node, outer)
         self.kinds: dict[str, Type] = {}
         """Types the parameters are known to have."""
@@ -50,23 +51,48 @@ class Visitor(Statements):
             return {}
         good: dict[str, bool] = {}
         for node in ast.walk(self.node):
-            if isinstance(node, ast.Assign) and len(node.targets) == 1 and isinstance(
-                    node.targets[0], ast.Name):
+            if (
+                isinstance(node, ast.Assign)
+                and len(node.targets) == 1
+                and isinstance(node.targets[0], ast.Name)
+            ):
                 name = node.targets[0].id
                 good[name] = good.get(name, True) and small(node.value)
             elif isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
                 fine = isinstance(node.op, (ast.Add, ast.Sub)) and small(node.value)
                 good[node.target.id] = good.get(node.target.id, True) and fine
-        simple_stores = {n: sum(isinstance(x, ast.Name) and x.id == n and not isinstance(
-            x.ctx, ast.Load) for x in ast.walk(self.node)) for n in good}
-        assigns = {n: sum(
-            (isinstance(x, ast.Assign) and len(x.targets) == 1
-             and isinstance(x.targets[0], ast.Name) and x.targets[0].id == n)
-            or (isinstance(x, ast.AugAssign) and isinstance(x.target, ast.Name)
-                and x.target.id == n) for x in ast.walk(self.node)) for n in good}
-        return {n: lowest(self.node, n) for n, fine in good.items()
-                if fine and simple_stores[n] == assigns[n] == self.scope.stores[n]
-                and n not in self.scope.params and n not in self.scope.rebound}
+        simple_stores = {
+            n: sum(
+                isinstance(x, ast.Name) and x.id == n and not isinstance(x.ctx, ast.Load)
+                for x in ast.walk(self.node)
+            )
+            for n in good
+        }
+        assigns = {
+            n: sum(
+                (
+                    isinstance(x, ast.Assign)
+                    and len(x.targets) == 1
+                    and isinstance(x.targets[0], ast.Name)
+                    and x.targets[0].id == n
+                )
+                or (
+                    isinstance(x, ast.AugAssign)
+                    and isinstance(x.target, ast.Name)
+                    and x.target.id == n
+                )
+                for x in ast.walk(self.node)
+            )
+            for n in good
+        }
+        return {
+            n: lowest(self.node, n)
+            for n, fine in good.items()
+            if fine
+            and simple_stores[n] == assigns[n] == self.scope.stores[n]
+            and n not in self.scope.params
+            and n not in self.scope.rebound
+        }
 
     def counter_type(self, name: str, kind: Type) -> Type:
         if name in self.counters and kind.one == "int":
@@ -121,9 +147,13 @@ class Visitor(Statements):
     def declaration(self, name: str) -> str:
         """`let` at the first assignment, where nothing outside its block can see the name."""
         js = self.js_name(name)
-        plain = (name not in self.declared and name not in self.scope.captured
-                 and name not in self.scope.params and self.is_local(name)
-                 and self.depth == (self.outer.depth if self.outer else 0) + 1)
+        plain = (
+            name not in self.declared
+            and name not in self.scope.captured
+            and name not in self.scope.params
+            and self.is_local(name)
+            and self.depth == (self.outer.depth if self.outer else 0) + 1
+        )
         if plain and name not in self.used_before:
             self.declared.add(name)
             return f"{'const' if self.scope.stores[name] == 1 else 'let'} {js} = "
@@ -150,8 +180,9 @@ class Visitor(Statements):
     def params(self, skip: int = 0) -> str:
         """The JavaScript parameter list, with Python's defaults."""
         shown = []
-        for arg in [*self.node.args.posonlyargs, *self.node.args.args,
-                    *self.node.args.kwonlyargs][skip:]:
+        for arg in [*self.node.args.posonlyargs, *self.node.args.args, *self.node.args.kwonlyargs][
+            skip:
+        ]:
             name = self.js_name(arg.arg)
             default = self.defaults.get(arg.arg)
             shown.append(f"{name} = {default}" if default is not None else name)
@@ -178,8 +209,11 @@ class Visitor(Statements):
             self.need("$Tuple")
             name = self.js_name(self.node.args.vararg.arg)
             out.append(f"{pad}Object.setPrototypeOf({name}, $Tuple.prototype);")
-        free = [n for n in sorted(self.scope.locals - set(self.scope.params) - self.declared)
-                if n not in self.helpers and n not in self.imports and n in self.mentioned()]
+        free = [
+            n
+            for n in sorted(self.scope.locals - set(self.scope.params) - self.declared)
+            if n not in self.helpers and n not in self.imports and n in self.mentioned()
+        ]
         declared = [self.js_name(n) for n in free] + self.hoisted
         if declared:
             out.append(f"{pad}let {', '.join(dict.fromkeys(declared))};")
@@ -192,8 +226,9 @@ class Visitor(Statements):
         """Defaults that are no plain literals are computed where the function is made."""
         args = self.node.args
         positional = [*args.posonlyargs, *args.args]
-        pairs = [*zip(positional[len(positional) - len(args.defaults):], args.defaults,
-                      strict=True)]
+        pairs = [
+            *zip(positional[len(positional) - len(args.defaults) :], args.defaults, strict=True)
+        ]
         pairs += [(a, d) for a, d in zip(args.kwonlyargs, args.kw_defaults, strict=True) if d]
         assert self.outer is not None
         for arg, default in pairs:
@@ -212,9 +247,12 @@ class Visitor(Statements):
             if found & gradio.EVENTS:
                 self.kinds[arg.arg] = simple("event")
             elif found & gradio.SERVER and roots:
-                self.refuse(arg, f"parameter {arg.arg}: {sorted(found & gradio.SERVER)[0]}",
-                            "there is no such thing in the page's own function",
-                            "leave out js=True")
+                self.refuse(
+                    arg,
+                    f"parameter {arg.arg}: {sorted(found & gradio.SERVER)[0]}",
+                    "there is no such thing in the page's own function",
+                    "leave out js=True",
+                )
 
     # Inner functions and methods
 
@@ -226,9 +264,13 @@ class Visitor(Statements):
 
     def inner_def(self, node: ast.FunctionDef) -> None:
         name = node.name
-        once = (self.scope.stores[name] == 1 and name not in self.scope.rebound
-                and name not in self.scope.params and not node.decorator_list
-                and self.depth == (self.outer.depth if self.outer else 0) + 1)
+        once = (
+            self.scope.stores[name] == 1
+            and name not in self.scope.rebound
+            and name not in self.scope.params
+            and not node.decorator_list
+            and self.depth == (self.outer.depth if self.outer else 0) + 1
+        )
         if once:
             self.helpers[name] = node.args
             self.env[name] = ANY
@@ -266,8 +308,9 @@ class Visitor(Statements):
                 return self.run("$contextmanager", code).code
         if isinstance(decorator, ast.Call):
             outer = self.expr(decorator.func)
-            path = self.program.path_of(outer.value) if not isinstance(
-                outer.value, Missing) else None
+            path = (
+                self.program.path_of(outer.value) if not isinstance(outer.value, Missing) else None
+            )
             if path == "functools.wraps":
                 return code
             if path in ("functools.lru_cache", "functools.cache"):
@@ -286,8 +329,11 @@ class Visitor(Statements):
 
     def sign(self, node: FunctionNode, code: str) -> None:
         """Attach the signature, where calls may need it at run time."""
-        signed = signature_code(node.args, node.name if isinstance(node, ast.FunctionDef)
-                                else "<lambda>", self.program.keywords)
+        signed = signature_code(
+            node.args,
+            node.name if isinstance(node, ast.FunctionDef) else "<lambda>",
+            self.program.keywords,
+        )
         if signed:
             self.need("$def")
             self.emit(f"$def({code}, {signed});")
@@ -301,13 +347,19 @@ def lowest(fn: ast.AST, name: str) -> int:
     """The least a counter can be: its least start where it only goes up."""
     low = COUNTER
     for node in ast.walk(fn):
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and (
-                node.targets[0].id == name):
+        if (
+            isinstance(node, ast.Assign)
+            and isinstance(node.targets[0], ast.Name)
+            and (node.targets[0].id == name)
+        ):
             value = ast.literal_eval(node.value)
             assert isinstance(value, int)
             low = min(low, value)
-        elif isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name) and (
-                node.target.id == name):
+        elif (
+            isinstance(node, ast.AugAssign)
+            and isinstance(node.target, ast.Name)
+            and (node.target.id == name)
+        ):
             value = ast.literal_eval(node.value)
             assert isinstance(value, int)
             if (value < 0) == isinstance(node.op, ast.Add):
@@ -329,9 +381,14 @@ def signature_code(args: ast.arguments, name: str, always: bool, skip: int = 0) 
     if plain and not always:
         return ""
     only = [a.arg for a in args.kwonlyargs]
-    parts = [text(name), f"[{', '.join(map(text, positional))}]",
-             str(len(positional) - len(args.defaults)), f"[{', '.join(map(text, only))}]",
-             "true" if args.vararg else "false", "true" if args.kwarg else "false"]
+    parts = [
+        text(name),
+        f"[{', '.join(map(text, positional))}]",
+        str(len(positional) - len(args.defaults)),
+        f"[{', '.join(map(text, only))}]",
+        "true" if args.vararg else "false",
+        "true" if args.kwarg else "false",
+    ]
     tails = ("[]", "false", "false")
     while len(parts) > 3 and parts[-1] == tails[len(parts) - 4]:
         parts.pop()

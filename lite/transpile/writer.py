@@ -60,8 +60,11 @@ class Js:
 
 def text(value: str) -> str:
     """A string literal."""
-    return json.dumps(value, ensure_ascii=False).replace("\u2028", "\\u2028").replace(
-        "\u2029", "\\u2029")
+    return (
+        json.dumps(value, ensure_ascii=False)
+        .replace("\u2028", "\\u2028")
+        .replace("\u2029", "\\u2029")
+    )
 
 
 def literal(value: object) -> Js | None:
@@ -72,8 +75,11 @@ def literal(value: object) -> Js | None:
         return Js("true" if value else "false", BOOL)
     if type(value) is int:
         small = abs(value) < 2**53
-        return Js(str(value) if small else f"{value}n", integer(value, value),
-                  ATOM if value >= 0 else UNARY)
+        return Js(
+            str(value) if small else f"{value}n",
+            integer(value, value),
+            ATOM if value >= 0 else UNARY,
+        )
     if type(value) is float:
         return Js(double(value), FLOAT, ATOM if math.copysign(1, value) > 0 else UNARY)
     return Js(text(value), STR) if type(value) is str else None
@@ -84,8 +90,11 @@ def double(value: float) -> str:
         return "NaN"
     if math.isinf(value):
         return "Infinity" if value > 0 else "-Infinity"
-    return repr(int(value)) if value == int(value) and 0 < abs(value) < 1e15 else (
-        ("-0" if math.copysign(1, value) < 0 else "0") if value == 0 else repr(value))
+    return (
+        repr(int(value))
+        if value == int(value) and 0 < abs(value) < 1e15
+        else (("-0" if math.copysign(1, value) < 0 else "0") if value == 0 else repr(value))
+    )
 
 
 def is_plain_float(code: str) -> bool:

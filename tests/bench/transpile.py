@@ -39,8 +39,11 @@ def sizes() -> None:
 
 
 def speed() -> None:
-    codes = {name: transpile(fn, name="entry").self_contained()
-             for name, fn in vars(kernels).items() if name.startswith(("typed", "untyped"))}
+    codes = {
+        name: transpile(fn, name="entry").self_contained()
+        for name, fn in vars(kernels).items()
+        if name.startswith(("typed", "untyped"))
+    }
     with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
         json.dump(codes, file)
         file.flush()

@@ -86,8 +86,9 @@ def call(fn: Callable[..., object], args: tuple[object, ...]) -> Value:
         return {"$error": type(error).__name__, "message": str(error)}
 
 
-def compare(calls: list[tuple[str, Callable[..., object], list[tuple[object, ...]]]],
-            ) -> list[Outcome]:
+def compare(
+    calls: list[tuple[str, Callable[..., object], list[tuple[object, ...]]]],
+) -> list[Outcome]:
     """Transpile each function once and call it with each of its argument lists."""
     outcomes, jobs, places = [], [], []
     for label, fn, cases in calls:
@@ -115,7 +116,11 @@ def run(jobs: list[dict[str, object]]) -> list[Value]:
     with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
         json.dump(jobs, file)
         file.flush()
-        done = subprocess.run([node(), str(HERE / "compare.mjs"), file.name], check=True,
-                              capture_output=True, text=True)
+        done = subprocess.run(
+            [node(), str(HERE / "compare.mjs"), file.name],
+            check=True,
+            capture_output=True,
+            text=True,
+        )
     results: list[Value] = json.loads(done.stdout, parse_int=number)
     return results

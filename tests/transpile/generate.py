@@ -81,8 +81,12 @@ class Maker:
         elif pick < 0.88:
             self.attempt(depth)
         elif self.names["list"]:
-            self.put(depth, f"{self.rng.choice(self.names['list'])}.append({self.expr('int', 1)})"
-                     if not self.loops else f"{self.fresh()} = {self.expr('list', 1)}")
+            self.put(
+                depth,
+                f"{self.rng.choice(self.names['list'])}.append({self.expr('int', 1)})"
+                if not self.loops
+                else f"{self.fresh()} = {self.expr('list', 1)}",
+            )
 
     def free(self, kind: str) -> list[str]:
         return [n for n in self.names[kind] if n not in self.locked]
@@ -102,8 +106,13 @@ class Maker:
 
     def augment(self, depth: int, kind: str) -> None:
         name = self.rng.choice(self.free(kind))
-        signs = {"int": ["+", "-", "//", "%", "&", "|"], "float": ["+", "-", "/"],
-                 "str": ["+"], "bool": ["&", "|"], "list": ["+"]}
+        signs = {
+            "int": ["+", "-", "//", "%", "&", "|"],
+            "float": ["+", "-", "/"],
+            "str": ["+"],
+            "bool": ["&", "|"],
+            "list": ["+"],
+        }
         if kind == "list" and self.loops:
             return
         value = self.expr(kind, 1)
@@ -130,8 +139,15 @@ class Maker:
     def attempt(self, depth: int) -> None:
         self.put(depth, "try:")
         self.scoped(depth + 1, 1)
-        error = self.rng.choice(["ValueError", "ZeroDivisionError", "(IndexError, TypeError)",
-                                 "Exception", "OverflowError"])
+        error = self.rng.choice(
+            [
+                "ValueError",
+                "ZeroDivisionError",
+                "(IndexError, TypeError)",
+                "Exception",
+                "OverflowError",
+            ]
+        )
         self.put(depth, f"except {error} as e:")
         name = self.fresh()
         self.put(depth + 1, f"{name} = type(e).__name__")
@@ -146,86 +162,118 @@ class Maker:
 
     def make_int(self, d: int) -> str:
         e, r = self.expr, self.rng
-        return r.choice([
-            lambda: f"({e('int', d)} {r.choice(['+', '-', '*'])} {e('int', d)})",
-            lambda: f"({e('int', d)} {r.choice(['//', '%'])} {e('int', d)})",
-            lambda: f"({e('int', d)} {r.choice(['&', '|', '^'])} {e('int', d)})",
-            lambda: f"({e('int', d)} {r.choice(['<<', '>>'])} {r.randint(0, 5)})",
-            lambda: f"-{e('int', 0)}", lambda: f"abs({e('int', d)})",
-            lambda: f"len({e(r.choice(['str', 'list']), d)})",
-            lambda: f"int({e('float', d)})", lambda: f"round({e('float', d)})",
-            lambda: f"int({e('str', d)})",
-            lambda: f"({e('int', d)} if {e('bool', d)} else {e('int', d)})",
-            lambda: f"sum({e('list', d)})", lambda: f"max({e('int', d)}, {e('int', d)})",
-            lambda: f"min({e('list', d)}, default=0)",
-            lambda: f"{e('list', d)}[{r.randint(-2, 2)}]",
-            lambda: f"({e('int', d)} or {e('int', d)})",
-            lambda: f"({e('int', d)} {r.choice(['+', '*'])} {e('bool', d)})",
-            lambda: f"({e('int', 0)}) ** {r.randint(0, 3)}",
-            lambda: f"{e('str', d)}.find({e('str', 0)})", lambda: f"~{e('int', 0)}",
-            lambda: f"divmod({e('int', d)}, {e('int', d)})[0]",
-        ])()
+        return r.choice(
+            [
+                lambda: f"({e('int', d)} {r.choice(['+', '-', '*'])} {e('int', d)})",
+                lambda: f"({e('int', d)} {r.choice(['//', '%'])} {e('int', d)})",
+                lambda: f"({e('int', d)} {r.choice(['&', '|', '^'])} {e('int', d)})",
+                lambda: f"({e('int', d)} {r.choice(['<<', '>>'])} {r.randint(0, 5)})",
+                lambda: f"-{e('int', 0)}",
+                lambda: f"abs({e('int', d)})",
+                lambda: f"len({e(r.choice(['str', 'list']), d)})",
+                lambda: f"int({e('float', d)})",
+                lambda: f"round({e('float', d)})",
+                lambda: f"int({e('str', d)})",
+                lambda: f"({e('int', d)} if {e('bool', d)} else {e('int', d)})",
+                lambda: f"sum({e('list', d)})",
+                lambda: f"max({e('int', d)}, {e('int', d)})",
+                lambda: f"min({e('list', d)}, default=0)",
+                lambda: f"{e('list', d)}[{r.randint(-2, 2)}]",
+                lambda: f"({e('int', d)} or {e('int', d)})",
+                lambda: f"({e('int', d)} {r.choice(['+', '*'])} {e('bool', d)})",
+                lambda: f"({e('int', 0)}) ** {r.randint(0, 3)}",
+                lambda: f"{e('str', d)}.find({e('str', 0)})",
+                lambda: f"~{e('int', 0)}",
+                lambda: f"divmod({e('int', d)}, {e('int', d)})[0]",
+            ]
+        )()
 
     def make_float(self, d: int) -> str:
         e, r = self.expr, self.rng
-        return r.choice([
-            lambda: f"({e('float', d)} {r.choice(['+', '-', '*', '/'])} {e('float', d)})",
-            lambda: f"({e('float', d)} {r.choice(['+', '-', '*', '/', '//', '%'])} {e('int', d)})",
-            lambda: f"({e('int', d)} / {e('int', d)})", lambda: f"float({e('int', d)})",
-            lambda: f"round({e('float', d)}, {r.randint(-1, 4)})", lambda: f"-{e('float', 0)}",
-            lambda: f"abs({e('float', d)})",
-            lambda: f"({e('float', d)} if {e('bool', d)} else {e('float', d)})",
-            lambda: f"max({e('float', d)}, {e('int', d)})",
-            lambda: f"(abs({e('float', 0)}) + 1) ** {r.choice(['2', '0.5', '-1', '3'])}",
-            lambda: f"({e('float', d)} and {e('float', d)})",
-        ])()
+        return r.choice(
+            [
+                lambda: f"({e('float', d)} {r.choice(['+', '-', '*', '/'])} {e('float', d)})",
+                lambda: (
+                    f"({e('float', d)} {r.choice(['+', '-', '*', '/', '//', '%'])} {e('int', d)})"
+                ),
+                lambda: f"({e('int', d)} / {e('int', d)})",
+                lambda: f"float({e('int', d)})",
+                lambda: f"round({e('float', d)}, {r.randint(-1, 4)})",
+                lambda: f"-{e('float', 0)}",
+                lambda: f"abs({e('float', d)})",
+                lambda: f"({e('float', d)} if {e('bool', d)} else {e('float', d)})",
+                lambda: f"max({e('float', d)}, {e('int', d)})",
+                lambda: f"(abs({e('float', 0)}) + 1) ** {r.choice(['2', '0.5', '-1', '3'])}",
+                lambda: f"({e('float', d)} and {e('float', d)})",
+            ]
+        )()
 
     def make_str(self, d: int) -> str:
         e, r = self.expr, self.rng
         spec = r.choice(["", ":>8", ":<6", ":^7", "!r"])
         number = r.choice(["", ":.2f", ":,", ":+", ":e", ":08.1f", ":g", ":>12"])
         whole = r.choice(["", ":d", ":x", ":,", ":+d", ":05d", ":>8", ":b", ":.1f"])
-        return r.choice([
-            lambda: f"({e('str', d)} + {e('str', d)})", lambda: f"str({e('int', d)})",
-            lambda: f"str({e('float', d)})", lambda: f"f'{{{e('float', 0)}{number}}}'",
-            lambda: f"f'{{{e('int', 0)}{whole}}}'", lambda: f"f'<{{{r.choice(self.names['str'])}{spec}}}>'"
-            if self.names["str"] else "'q'",
-            lambda: f"{e('str', d)}.{r.choice(['upper', 'lower', 'title', 'strip'])}()",
-            lambda: f"{e('str', d)}[{r.choice(['1:', ':2', '::-1', '-3:', '::2'])}]",
-            lambda: f"({e('str', 0)} * {r.randint(0, 3)})", lambda: f"repr({e('str', d)})",
-            lambda: f"{e('str', d)}.replace({e('str', 0)}, '-')",
-            lambda: f"','.join(map(str, {e('list', d)}))", lambda: f"str({e('list', d)})",
-            lambda: f"({e('str', d)} or {e('str', d)})", lambda: f"str({e('bool', d)})",
-            lambda: f"{e('str', 0)}[{r.randint(-1, 1)}]",
-        ])()
+        return r.choice(
+            [
+                lambda: f"({e('str', d)} + {e('str', d)})",
+                lambda: f"str({e('int', d)})",
+                lambda: f"str({e('float', d)})",
+                lambda: f"f'{{{e('float', 0)}{number}}}'",
+                lambda: f"f'{{{e('int', 0)}{whole}}}'",
+                lambda: (
+                    f"f'<{{{r.choice(self.names['str'])}{spec}}}>'" if self.names["str"] else "'q'"
+                ),
+                lambda: f"{e('str', d)}.{r.choice(['upper', 'lower', 'title', 'strip'])}()",
+                lambda: f"{e('str', d)}[{r.choice(['1:', ':2', '::-1', '-3:', '::2'])}]",
+                lambda: f"({e('str', 0)} * {r.randint(0, 3)})",
+                lambda: f"repr({e('str', d)})",
+                lambda: f"{e('str', d)}.replace({e('str', 0)}, '-')",
+                lambda: f"','.join(map(str, {e('list', d)}))",
+                lambda: f"str({e('list', d)})",
+                lambda: f"({e('str', d)} or {e('str', d)})",
+                lambda: f"str({e('bool', d)})",
+                lambda: f"{e('str', 0)}[{r.randint(-1, 1)}]",
+            ]
+        )()
 
     def make_bool(self, d: int) -> str:
         e, r = self.expr, self.rng
         kind = r.choice(["int", "float", "str", "list"])
         sign = r.choice(["<", "<=", ">", ">=", "==", "!="])
-        return r.choice([
-            lambda: f"({e(kind, d)} {sign} {e(kind, d)})", lambda: f"(not {e('bool', d)})",
-            lambda: f"({e('bool', d)} {r.choice(['and', 'or'])} {e('bool', d)})",
-            lambda: f"({e('int', d)} {sign} {e('float', d)})",
-            lambda: f"({e('int', d)} in {e('list', d)})",
-            lambda: f"({e('str', d)} in {e('str', d)})", lambda: f"bool({e(kind, d)})",
-            lambda: f"({e('int', 0)} < {e('int', 0)} <= {e('float', 0)})",
-            lambda: f"({e('int', d)} == {e('bool', d)})",
-            lambda: f"{e('str', d)}.isdigit()", lambda: f"isinstance({e(kind, d)}, int)",
-        ])()
+        return r.choice(
+            [
+                lambda: f"({e(kind, d)} {sign} {e(kind, d)})",
+                lambda: f"(not {e('bool', d)})",
+                lambda: f"({e('bool', d)} {r.choice(['and', 'or'])} {e('bool', d)})",
+                lambda: f"({e('int', d)} {sign} {e('float', d)})",
+                lambda: f"({e('int', d)} in {e('list', d)})",
+                lambda: f"({e('str', d)} in {e('str', d)})",
+                lambda: f"bool({e(kind, d)})",
+                lambda: f"({e('int', 0)} < {e('int', 0)} <= {e('float', 0)})",
+                lambda: f"({e('int', d)} == {e('bool', d)})",
+                lambda: f"{e('str', d)}.isdigit()",
+                lambda: f"isinstance({e(kind, d)}, int)",
+            ]
+        )()
 
     def make_list(self, d: int) -> str:
         e, r = self.expr, self.rng
-        return r.choice([
-            lambda: f"[{e('int', d)}, {e('int', d)}]", lambda: f"sorted({e('list', d)})",
-            lambda: f"[x * 2 for x in {e('list', d)}]", lambda: f"{e('list', d)}[::-1]",
-            lambda: f"[x for x in {e('list', d)} if x > {e('int', 0)}]",
-            lambda: f"list(range({r.randint(0, 4)}))", lambda: f"({e('list', d)} + {e('list', d)})",
-            lambda: f"list(map(abs, {e('list', d)}))", lambda: f"({e('list', 0)} * 2)",
-            lambda: f"[*{e('list', d)}, {e('int', 0)}]",
-            lambda: f"[a + b for a, b in zip({e('list', d)}, {e('list', d)})]",
-            lambda: f"[i * x for i, x in enumerate({e('list', d)})]",
-        ])()
+        return r.choice(
+            [
+                lambda: f"[{e('int', d)}, {e('int', d)}]",
+                lambda: f"sorted({e('list', d)})",
+                lambda: f"[x * 2 for x in {e('list', d)}]",
+                lambda: f"{e('list', d)}[::-1]",
+                lambda: f"[x for x in {e('list', d)} if x > {e('int', 0)}]",
+                lambda: f"list(range({r.randint(0, 4)}))",
+                lambda: f"({e('list', d)} + {e('list', d)})",
+                lambda: f"list(map(abs, {e('list', d)}))",
+                lambda: f"({e('list', 0)} * 2)",
+                lambda: f"[*{e('list', d)}, {e('int', 0)}]",
+                lambda: f"[a + b for a, b in zip({e('list', d)}, {e('list', d)})]",
+                lambda: f"[i * x for i, x in enumerate({e('list', d)})]",
+            ]
+        )()
 
 
 def programs(count: int, seed: int) -> list[tuple[str, list[str]]]:
@@ -243,7 +291,8 @@ def check(count: int, seed: int, batch: int = 500) -> list[Outcome]:
             path = Path(folder) / f"programs_{seed}_{start}.py"
             path.write_text("\n\n".join(text for text, _ in made), encoding="utf-8")
             spec = importlib.util.spec_from_file_location(path.stem, path)
-            assert spec and spec.loader
+            assert spec is not None
+            assert spec.loader is not None
             module = importlib.util.module_from_spec(spec)
             sys.modules[path.stem] = module
             spec.loader.exec_module(module)

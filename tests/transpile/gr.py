@@ -13,7 +13,11 @@ class Block:
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         names = shapes.positional_names(type(self), len(args)) or []
-        self.constructor_args = {"__type__": "update", **dict(zip(names, args, strict=True)), **kwargs}
+        self.constructor_args = {
+            "__type__": "update",
+            **dict(zip(names, args, strict=True)),
+            **kwargs,
+        }
         self.elem_id = kwargs.get("elem_id")
 
 
@@ -21,8 +25,12 @@ def made(name: str) -> type[Block]:
     return type(name, (Block,), {"__module__": "gradio"})
 
 
-Textbox, Number, Button, Dropdown, CheckboxGroup, Row, Column, Tabs, Markdown, Slider, Accordion = map(
-    made, "Textbox Number Button Dropdown CheckboxGroup Row Column Tabs Markdown Slider Accordion".split())
+Textbox, Number, Button, Dropdown, CheckboxGroup, Row, Column, Tabs, Markdown, Slider, Accordion = (
+    map(
+        made,
+        "Textbox Number Button Dropdown CheckboxGroup Row Column Tabs Markdown Slider Accordion".split(),
+    )
+)
 
 
 class Error(Exception):
