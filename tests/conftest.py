@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -79,3 +80,11 @@ def attempt(command: list[str]) -> str | None:
     except subprocess.TimeoutExpired:
         return f"{command[0]} took too long."
     return done.stderr[-500:] if done.returncode else None
+
+
+@pytest.fixture(scope="session")
+def wheelhouse() -> Path:
+    """A folder with Pyodide's own compiled packages, for `build(wheelhouse=…)`."""
+    from tests.wheelhouse import folder
+
+    return folder()

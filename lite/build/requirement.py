@@ -104,7 +104,7 @@ def from_header(path: Path) -> Iterator[Asked]:
     if match is None:
         return
     body = "\n".join(line[2:] for line in match["body"].splitlines())
-    found = re.search(r"^dependencies\s*=\s*(\[.*?^?\])", body, re.MULTILINE | re.DOTALL)
+    found = re.search(r"^dependencies\s*=\s*(\[.*?\])\s*$", body, re.MULTILINE | re.DOTALL)
     try:
         items = ast.literal_eval(found[1]) if found else []
     except (SyntaxError, ValueError) as error:

