@@ -279,7 +279,7 @@ class Calls(Lookup):
             js = self.expr(rest.args[0])
             if js.type.one == "float":
                 plain = RAW[path].format(js.code)
-                self.need(*re.findall(r"\$\w+", plain))
+                self.need(*re.findall(r"\$[A-Za-z_]\w*", plain))
                 return Js(plain, found.type)
         raw = found.returns == "float"
         args = self.arrange(rest, signature, path, raw=raw)
@@ -492,7 +492,7 @@ class Calls(Lookup):
             return ["false"]
         if name in names.TESTS and value.__module__ == "builtins":
             test = names.TESTS[name].format(code)
-            self.need(*re.findall(r"\$\w+", test))
+            self.need(*re.findall(r"\$[A-Za-z_]\w*", test))
             return [test]
         if name in ("Number", "Real", "Complex") and value.__module__ == "numbers":
             return [self.run("$isNumber", code).code]

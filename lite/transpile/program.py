@@ -412,10 +412,10 @@ class Program(Classes):
         self, name: str, general: Visitor, typed: Visitor, guards: dict[str, tuple[Type, str]]
     ) -> None:
         """The function for arguments that keep their annotations, and one for all others."""
-        other = self.name(f"{name}$any")
+        other = self.name(f"{name}$general")
         tests = [test for _, test in guards.values()]
         for test in tests:
-            self.runtime.update(re.findall(r"\$\w+", test))
+            self.runtime.update(re.findall(r"\$[A-Za-z_]\w*", test))
         args = general.node.args
         passed = ", ".join(
             general.js_name(a.arg) for a in [*args.posonlyargs, *args.args, *args.kwonlyargs]
@@ -557,7 +557,7 @@ class Program(Classes):
             if kind == "dict" and name in ("update", "popitem"):
                 own = {"update": "update_py", "popitem": "popitemAt"}[name]
                 out.append(f"  if (x?.{own}) return x.{own}(...args);")
-            self.runtime.update(re.findall(r"\$\w+", test))
+            self.runtime.update(re.findall(r"\$[A-Za-z_]\w*", test))
             out.append(f"  if ({test}) return {found.js}(x, ...args);")
         out.append(f'  return $method(x, "{name}", ...args);')
         return [*out, "}"]

@@ -281,7 +281,7 @@ def programs(count: int, seed: int) -> list[tuple[str, list[str]]]:
     return [Maker(rng, rng.random() < 0.6).make(f"f{i}") for i in range(count)]
 
 
-def check(count: int, seed: int, batch: int = 500) -> list[Outcome]:
+def check(count: int, seed: int, batch: int = 250) -> list[Outcome]:
     """Everything that is not the same on both sides, crashes included."""
     bad: list[Outcome] = []
     rng = random.Random(seed + 1)

@@ -76,7 +76,14 @@ def float_texts(a, b):
 @case(10)
 def integral_floats(n):
     half = n / 2
-    return [str(half), half == int(half), str(half * 2), f"{half + 0.5}", str(int(half)), repr(half // 1)]
+    return [
+        str(half),
+        half == int(half),
+        str(half * 2),
+        f"{half + 0.5}",
+        str(int(half)),
+        repr(half // 1),
+    ]
 
 
 @case(2.5)
@@ -249,7 +256,7 @@ def fractional_power(x):
 
 @case(7)
 def unary(x):
-    return [-x, +x, ~x, not x, --x, -(-x), - x ** 2]
+    return [-x, +x, ~x, not x, --x, -(-x), -(x**2)]
 
 
 @case(98.6)
@@ -319,8 +326,21 @@ def collatz(n):
 @case(1994)
 @case(3999)
 def roman(n):
-    table = [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
-             (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
+    table = [
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ]
     out = ""
     for value, letters in table:
         while n >= value:

@@ -44,7 +44,7 @@ def slice_assign(xs):
     xs[::2] = [0, 0, 0]
     del xs[0]
     del xs[1:3]
-    xs[len(xs):] = [7]
+    xs[len(xs) :] = [7]
     return xs
 
 
@@ -66,8 +66,14 @@ def sorting(xs):
 
 @case(["bb", "a", "ccc", "dd"])
 def sort_keys(xs):
-    return [sorted(xs, key=len), sorted(xs, key=len, reverse=True), sorted(xs, key=lambda s: (-len(s), s)),
-            sorted(xs, key=str.upper), min(xs, key=len), max(xs, key=len)]
+    return [
+        sorted(xs, key=len),
+        sorted(xs, key=len, reverse=True),
+        sorted(xs, key=lambda s: (-len(s), s)),
+        sorted(xs, key=str.upper),
+        min(xs, key=len),
+        max(xs, key=len),
+    ]
 
 
 @case([[2, "b"], [1, "z"], [2, "a"]])
@@ -107,8 +113,14 @@ def star_display(a, b):
 @case(5)
 @case(0)
 def comprehensions(n):
-    return [[x * x for x in range(n)], [x for x in range(n) if x % 2], {x: x * x for x in range(n)},
-            {x % 3 for x in range(n)}, [(x, y) for x in range(n) for y in range(x)], sum(x for x in range(n))]
+    return [
+        [x * x for x in range(n)],
+        [x for x in range(n) if x % 2],
+        {x: x * x for x in range(n)},
+        {x % 3 for x in range(n)},
+        [(x, y) for x in range(n) for y in range(x)],
+        sum(x for x in range(n)),
+    ]
 
 
 @case([[1, 2], [3, 4], [5]])
@@ -126,8 +138,21 @@ def transpose(m):
 def dict_methods(d):
     d["c"] = 3
     d.update({"d": 4}, e=5)
-    out = [list(d), list(d.keys()), list(d.values()), list(d.items()), d.get("a"), d.get("z"), d.get("z", 0),
-           d.setdefault("a", 9), d.setdefault("y", 9), d.pop("c"), d.pop("q", None), len(d), "d" in d]
+    out = [
+        list(d),
+        list(d.keys()),
+        list(d.values()),
+        list(d.items()),
+        d.get("a"),
+        d.get("z"),
+        d.get("z", 0),
+        d.setdefault("a", 9),
+        d.setdefault("y", 9),
+        d.pop("c"),
+        d.pop("q", None),
+        len(d),
+        "d" in d,
+    ]
     d2 = d.copy()
     d2.clear()
     return out, d, d2
@@ -163,7 +188,15 @@ def dict_errors(d):
 
 @case([1, 2, 3, 2, 1])
 def hashable_keys(xs):
-    d = {1: "int", "1": "str", (1, 2): "tuple", None: "none", True: "bool", 2.5: "float", frozenset([1]): "set"}
+    d = {
+        1: "int",
+        "1": "str",
+        (1, 2): "tuple",
+        None: "none",
+        True: "bool",
+        2.5: "float",
+        frozenset([1]): "set",
+    }
     return d[1], d["1"], d[(1, 2)], d[None], d[1.0], d[2.5], d[frozenset([1])], len(d), str(d)
 
 
@@ -178,8 +211,21 @@ def unhashable(k):
 @case([], [1])
 def set_operations(a, b):
     x, y = set(a), set(b)
-    return [x | y, x & y, x - y, x ^ y, x <= y, x < y, x == y, x.union(y), x.intersection(y), x.isdisjoint(y),
-            x.issubset(y), x.issuperset({2}), x >= {2}]
+    return [
+        x | y,
+        x & y,
+        x - y,
+        x ^ y,
+        x <= y,
+        x < y,
+        x == y,
+        x.union(y),
+        x.intersection(y),
+        x.isdisjoint(y),
+        x.issubset(y),
+        x.issuperset({2}),
+        x >= {2},
+    ]
 
 
 @case([3, 1, 2])
@@ -211,7 +257,20 @@ def set_errors(xs):
 @case((1, 2, 3))
 def tuples(t):
     t = tuple(t)
-    return t + (4,), t * 2, t[0], t[1:], t.index(2), t.count(9), len(t), t == (1, 2, 3), t < (1, 3), (1,) == [1], str(t), ()
+    return (
+        t + (4,),
+        t * 2,
+        t[0],
+        t[1:],
+        t.index(2),
+        t.count(9),
+        len(t),
+        t == (1, 2, 3),
+        t < (1, 3),
+        (1,) == [1],
+        str(t),
+        (),
+    )
 
 
 @case(1, 2)
@@ -234,7 +293,14 @@ def aliasing(xs):
 
 @case([0, 1, "", "a", None])
 def truthiness(xs):
-    return [bool(x) for x in xs], [x or "default" for x in xs], [x and "yes" for x in xs], any(xs), all(xs), not xs
+    return (
+        [bool(x) for x in xs],
+        [x or "default" for x in xs],
+        [x and "yes" for x in xs],
+        any(xs),
+        all(xs),
+        not xs,
+    )
 
 
 @case([[], [0], {}, {"a": 1}, "", 0.5])
@@ -257,7 +323,12 @@ def list_compare(a, b):
 
 @case(["a", "b"], [1, 2, 3])
 def zips(a, b):
-    return list(zip(a, b)), dict(zip(a, b)), list(zip(a, b, "xyz")), [f"{x}{y}" for x, y in zip(a, b)]
+    return (
+        list(zip(a, b)),
+        dict(zip(a, b)),
+        list(zip(a, b, "xyz")),
+        [f"{x}{y}" for x, y in zip(a, b)],
+    )
 
 
 @case([1, 2], [1])
@@ -267,14 +338,32 @@ def strict_zip(a, b):
 
 @case([1, 2, 3, 4])
 def map_filter(xs):
-    return [list(map(lambda x: x * 2, xs)), list(filter(lambda x: x > 2, xs)), list(map(str, xs)),
-            list(filter(None, [0, 1, ""])), list(map(lambda a, b: a + b, xs, xs)), sum(map(int, ["1", "2"]))]
+    return [
+        list(map(lambda x: x * 2, xs)),
+        list(filter(lambda x: x > 2, xs)),
+        list(map(str, xs)),
+        list(filter(None, [0, 1, ""])),
+        list(map(lambda a, b: a + b, xs, xs)),
+        sum(map(int, ["1", "2"])),
+    ]
 
 
 @case([3, 1, 2])
 def builtins_on_lists(xs):
-    return [len(xs), sum(xs), min(xs), max(xs), list(reversed(xs)), list(enumerate(xs, 1)), sum(xs, 10),
-            max(xs, default=0), min([], default=None), sorted(xs)[::-1], list(range(5, 0, -2)), any(x > 2 for x in xs)]
+    return [
+        len(xs),
+        sum(xs),
+        min(xs),
+        max(xs),
+        list(reversed(xs)),
+        list(enumerate(xs, 1)),
+        sum(xs, 10),
+        max(xs, default=0),
+        min([], default=None),
+        sorted(xs)[::-1],
+        list(range(5, 0, -2)),
+        any(x > 2 for x in xs),
+    ]
 
 
 @case(10, 2, 3)
@@ -283,7 +372,16 @@ def builtins_on_lists(xs):
 @case(1, 5, 0)
 def ranges(a, b, c):
     r = range(a, b, c)
-    return list(r), len(r), a in r, b in r, str(r), list(r[::-1]), [i for i in range(a)], r == range(a, b, c)
+    return (
+        list(r),
+        len(r),
+        a in r,
+        b in r,
+        str(r),
+        list(r[::-1]),
+        [i for i in range(a)],
+        r == range(a, b, c),
+    )
 
 
 @case({"user": {"name": "Ann", "tags": ["x", "y"]}})
@@ -296,8 +394,14 @@ def nested(d):
 
 @case([{"n": "b", "v": 2}, {"n": "a", "v": 2}, {"n": "c", "v": 1}])
 def records(rows):
-    return sorted(rows, key=lambda r: (-r["v"], r["n"])), sum(r["v"] for r in rows), {r["n"]: r["v"] for r in rows}, [
-        r["n"] for r in rows if r["v"] > 1], next(r for r in rows if r["v"] == 1), next((r for r in rows if r["v"] > 5), None)
+    return (
+        sorted(rows, key=lambda r: (-r["v"], r["n"])),
+        sum(r["v"] for r in rows),
+        {r["n"]: r["v"] for r in rows},
+        [r["n"] for r in rows if r["v"] > 1],
+        next(r for r in rows if r["v"] == 1),
+        next((r for r in rows if r["v"] > 5), None),
+    )
 
 
 @case(["a", "b", "a"])
@@ -331,18 +435,35 @@ def deep_flatten(x):
         if isinstance(v, list):
             return [y for item in v for y in walk(item)]
         return [v]
+
     return walk(x)
 
 
 @case({"a": 1, "b": 2}, {"b": 3})
 def dict_merge(a, b):
     a |= {"z": 0}
-    return a | b, {**a, **b}, a == b, a.keys() & b.keys(), sorted(a.keys() | b.keys()), sorted(a.keys() - b.keys())
+    return (
+        a | b,
+        {**a, **b},
+        a == b,
+        a.keys() & b.keys(),
+        sorted(a.keys() | b.keys()),
+        sorted(a.keys() - b.keys()),
+    )
 
 
 @case([1, 2, 3])
 def in_checks(xs):
-    return [1 in xs, 4 not in xs, "a" in "abc", (1, 2) in [(1, 2)], None in xs, 1.0 in xs, True in xs, [1] in [[1]]]
+    return [
+        1 in xs,
+        4 not in xs,
+        "a" in "abc",
+        (1, 2) in [(1, 2)],
+        None in xs,
+        1.0 in xs,
+        True in xs,
+        [1] in [[1]],
+    ]
 
 
 @case([4, 5])
@@ -405,7 +526,11 @@ def copies(d):
 
 @case([1, 2, 3, 4, 5, 6, 7])
 def chunks(xs):
-    return [xs[i:i + 3] for i in range(0, len(xs), 3)], list(zip(xs[::2], xs[1::2])), xs[len(xs) // 2]
+    return (
+        [xs[i : i + 3] for i in range(0, len(xs), 3)],
+        list(zip(xs[::2], xs[1::2])),
+        xs[len(xs) // 2],
+    )
 
 
 @case([5, 2, 8])
@@ -438,7 +563,11 @@ def todo_add(items, text):
 
 @case([1, None, 3])
 def none_handling(xs):
-    return [x if x is not None else 0 for x in xs], sum(x for x in xs if x is not None), [x is None for x in xs]
+    return (
+        [x if x is not None else 0 for x in xs],
+        sum(x for x in xs if x is not None),
+        [x is None for x in xs],
+    )
 
 
 @case([2, 1])
@@ -449,4 +578,8 @@ def max_error(xs):
 
 @case({"a": [1, 2], "b": [3]})
 def count_all(d):
-    return sum(len(v) for v in d.values()), max((len(v), k) for k, v in d.items()), {k: sum(v) / len(v) for k, v in d.items()}
+    return (
+        sum(len(v) for v in d.values()),
+        max((len(v), k) for k, v in d.items()),
+        {k: sum(v) / len(v) for k, v in d.items()},
+    )

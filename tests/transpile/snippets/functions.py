@@ -25,14 +25,27 @@ def variadic(*args, **kwargs):
 
 @case(3)
 def call_forms(x):
-    return helper(x), helper(x, 3), helper(x, offset=1), helper(scale=4, x=x), helper(x, 5, offset=x)
+    return (
+        helper(x),
+        helper(x, 3),
+        helper(x, offset=1),
+        helper(scale=4, x=x),
+        helper(x, 5, offset=x),
+    )
 
 
 @case(1, 2)
 def star_calls(a, b):
     args = [a, b]
     kw = {"offset": 5}
-    return helper(*args), helper(*args, **kw), helper(a, **kw), variadic(*args, z=3), variadic(a, *args, **{"k": 1}), variadic()
+    return (
+        helper(*args),
+        helper(*args, **kw),
+        helper(a, **kw),
+        variadic(*args, z=3),
+        variadic(a, *args, **{"k": 1}),
+        variadic(),
+    )
 
 
 @case(15)
@@ -75,6 +88,7 @@ def late_binding(n):
 def recursion(n):
     def fib(k):
         return k if k < 2 else fib(k - 1) + fib(k - 2)
+
     return fib(n), factorial(n)
 
 
@@ -98,7 +112,14 @@ def generators(n):
 
     g = count(n)
     first = next(g, None)
-    return list(outer()), first, list(g), sum(count(n)), list(x * 2 for x in count(n)), next(g, "end")
+    return (
+        list(outer()),
+        first,
+        list(g),
+        sum(count(n)),
+        list(x * 2 for x in count(n)),
+        next(g, "end"),
+    )
 
 
 @case(3)
@@ -305,7 +326,15 @@ def asserts(n):
 @case(1)
 def many_errors(n):
     out = []
-    for f in (lambda: 1 / 0, lambda: [][0], lambda: {}["x"], lambda: int("q"), lambda: None.x, lambda: "a" + 1, lambda: len(5)):
+    for f in (
+        lambda: 1 / 0,
+        lambda: [][0],
+        lambda: {}["x"],
+        lambda: int("q"),
+        lambda: None.x,
+        lambda: "a" + 1,
+        lambda: len(5),
+    ):
         try:
             f()
         except Exception as e:
@@ -428,8 +457,25 @@ def classes(n):
     c.add().add(5).add(n=2)
     d = Counter.parse("4")
     e = Counter.zero()
-    return [str(c), c.double, len(c), c[0], 5 in c, list(c), c(10), bool(e), (c + d).value, c == d, d < c,
-            sorted([c, d])[0].value, c.history, max(c, d).value, [str(x) for x in (c, d)], f"{c}", Counter.total]
+    return [
+        str(c),
+        c.double,
+        len(c),
+        c[0],
+        5 in c,
+        list(c),
+        c(10),
+        bool(e),
+        (c + d).value,
+        c == d,
+        d < c,
+        sorted([c, d])[0].value,
+        c.history,
+        max(c, d).value,
+        [str(x) for x in (c, d)],
+        f"{c}",
+        Counter.total,
+    ]
 
 
 @case(1)
@@ -464,7 +510,18 @@ class Dog(Animal):
 @case("Rex")
 def inheritance(name):
     a, d = Animal("Cat"), Dog(name, ["sit"])
-    return [a.speak(), d.speak(), d.kind(), isinstance(d, Animal), isinstance(a, Dog), d.tricks, [x.speak() for x in (a, d)], hasattr(d, "tricks"), getattr(a, "tricks", None), d.name]
+    return [
+        a.speak(),
+        d.speak(),
+        d.kind(),
+        isinstance(d, Animal),
+        isinstance(a, Dog),
+        d.tricks,
+        [x.speak() for x in (a, d)],
+        hasattr(d, "tricks"),
+        getattr(a, "tricks", None),
+        d.name,
+    ]
 
 
 @dataclass
@@ -497,7 +554,15 @@ def dataclasses_(x, y):
 @case(1, 2)
 def frozen(a, b):
     v, w = Version(a, b), Version(a)
-    return [v > w, w < v, str(max(v, w)), {v: 1}[Version(a, b)], v == Version(a, b), sorted([v, w])[0].minor, len({v, w, Version(a, b)})]
+    return [
+        v > w,
+        w < v,
+        str(max(v, w)),
+        {v: 1}[Version(a, b)],
+        v == Version(a, b),
+        sorted([v, w])[0].minor,
+        len({v, w, Version(a, b)}),
+    ]
 
 
 @case(1)
@@ -519,7 +584,18 @@ class Color(Enum):
 @case("x")
 def enums(value):
     c = Color(value)
-    return [c is Color.RED, c.name, c.value, str(c), repr(c), c.label(), [x.value for x in Color], Color["GREEN"].value, {Color.RED: 1}[c], c == Color.GREEN]
+    return [
+        c is Color.RED,
+        c.name,
+        c.value,
+        str(c),
+        repr(c),
+        c.label(),
+        [x.value for x in Color],
+        Color["GREEN"].value,
+        {Color.RED: 1}[c],
+        c == Color.GREEN,
+    ]
 
 
 class Pair(NamedTuple):
@@ -534,13 +610,25 @@ Spot = namedtuple("Spot", ["x", "y"])
 def named_tuples(n):
     p, s = Pair(n), Spot(n, y=2)
     a, b = p
-    return [p.left, p[1], str(p), a + b, s.x + s.y, s == (n, 2), s._replace(x=9), p._asdict(), len(s), list(s)]
+    return [
+        p.left,
+        p[1],
+        str(p),
+        a + b,
+        s.x + s.y,
+        s == (n, 2),
+        s._replace(x=9),
+        p._asdict(),
+        len(s),
+        list(s),
+    ]
 
 
 def logged(fn):
     @functools.wraps(fn)
     def wrapper(*args, **kwargs):
         return ["called", fn(*args, **kwargs)]
+
     return wrapper
 
 
@@ -567,6 +655,7 @@ def memoized(n):
 def maker(n):
     def add(x):
         return x + n
+
     return add
 
 
@@ -626,7 +715,14 @@ def with_blocks(n):
 def lambdas(a, b):
     f = lambda x, y=b: x * y  # noqa: E731
     g = lambda *xs, k=1, **kw: (xs, k, kw)  # noqa: E731
-    return f(a), f(a, 5), f(y=1, x=7), g(1, 2, k=3, z=4), (lambda: a)(), list(map(lambda p: p[0], [(1, 2)]))
+    return (
+        f(a),
+        f(a, 5),
+        f(y=1, x=7),
+        g(1, 2, k=3, z=4),
+        (lambda: a)(),
+        list(map(lambda p: p[0], [(1, 2)])),
+    )
 
 
 @case(1)
@@ -648,7 +744,20 @@ def optional(n: int | None = None):
 @case([1], {"k": 2})
 @case(True, [1])
 def isinstances(a, b):
-    return [isinstance(a, str), isinstance(a, (int, float)), isinstance(a, bool), isinstance(a, list | dict), isinstance(b, dict), b is None, type(a).__name__, type(a) is str, type(a) == int, isinstance(b, tuple), callable(a), isinstance(a, int)]
+    return [
+        isinstance(a, str),
+        isinstance(a, (int, float)),
+        isinstance(a, bool),
+        isinstance(a, list | dict),
+        isinstance(b, dict),
+        b is None,
+        type(a).__name__,
+        type(a) is str,
+        type(a) == int,
+        isinstance(b, tuple),
+        callable(a),
+        isinstance(a, int),
+    ]
 
 
 @case(3)
@@ -662,6 +771,7 @@ def mutable_default(n, seen=[]):  # noqa: B006
 def deep(n):
     def f(k):
         return f(k + 1)
+
     try:
         return f(0)
     except RecursionError:
@@ -671,7 +781,16 @@ def deep(n):
 @case(5)
 def conditional_expressions(n):
     size = "small" if n < 3 else "medium" if n < 10 else "large"
-    return size, (n or 1), (None or n), (0 and n), n if n else None, not n, (n > 3) + 1, [1, 2][n > 3]
+    return (
+        size,
+        (n or 1),
+        (None or n),
+        (0 and n),
+        n if n else None,
+        not n,
+        (n > 3) + 1,
+        [1, 2][n > 3],
+    )
 
 
 @case(7)

@@ -81,7 +81,10 @@ def live_filter(items, query):
 def chat(history, message):
     if not message:
         return history, gr.update()
-    history = history + [{"role": "user", "content": message}, {"role": "assistant", "content": message[::-1]}]
+    history = history + [
+        {"role": "user", "content": message},
+        {"role": "assistant", "content": message[::-1]},
+    ]
     return history, ""
 
 
@@ -107,7 +110,9 @@ def form(email, password):
     if len(password) < 8 or not any(c.isdigit() for c in password):
         errors.append("password")
     if errors:
-        return gr.update(value="Fix: " + ", ".join(errors), visible=True), gr.update(interactive=False)
+        return gr.update(value="Fix: " + ", ".join(errors), visible=True), gr.update(
+            interactive=False
+        )
     return gr.update(visible=False), gr.update(interactive=True)
 
 
@@ -122,7 +127,13 @@ def todo(items, done):
 
 @case()
 def layouts():
-    return gr.Column(visible=False), gr.Tabs(selected=1), gr.Markdown("# Hi", visible=True), gr.Slider(0, 10, 5), gr.Accordion("More", open=False)
+    return (
+        gr.Column(visible=False),
+        gr.Tabs(selected=1),
+        gr.Markdown("# Hi", visible=True),
+        gr.Slider(0, 10, 5),
+        gr.Accordion("More", open=False),
+    )
 
 
 @case(5)

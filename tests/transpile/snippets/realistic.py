@@ -39,7 +39,12 @@ def checkout(cart: dict[str, int], code: Optional[str] = None) -> dict[str, Any]
         return {"error": f"Unknown item: {e}"}
     discount = subtotal * 0.1 if code == "SAVE10" else 0
     tax = round((subtotal - discount) * 0.08, 2)
-    return {"subtotal": round(subtotal, 2), "discount": discount, "tax": tax, "total": f"{subtotal - discount + tax:.2f}"}
+    return {
+        "subtotal": round(subtotal, 2),
+        "discount": discount,
+        "tax": tax,
+        "total": f"{subtotal - discount + tax:.2f}",
+    }
 
 
 @case("ab c!")
@@ -152,14 +157,22 @@ def tasks(lines):
     for line in lines:
         tags = re.findall(r"#(\w+)", line)
         m = re.search(r"!(\d)", line)
-        out.append(Task(re.sub(r"\s*[#!]\w+", "", line), tags=tags, priority=int(m.group(1)) if m else 1))
+        out.append(
+            Task(re.sub(r"\s*[#!]\w+", "", line), tags=tags, priority=int(m.group(1)) if m else 1)
+        )
     out[0] = out[0].toggled()
     out.sort(key=lambda t: (-t.priority, t.title))
     by_tag = defaultdict(list)
     for t in out:
         for tag in t.tags or ["none"]:
             by_tag[tag].append(t.title)
-    return [t.label for t in out], dict(by_tag), asdict(out[0]), str(out[1]), sum(t.done for t in out)
+    return (
+        [t.label for t in out],
+        dict(by_tag),
+        asdict(out[0]),
+        str(out[1]),
+        sum(t.done for t in out),
+    )
 
 
 @case([["X", "X", "X"], ["O", "", "O"], ["", "", ""]])
@@ -181,9 +194,17 @@ def life(grid):
     h, w = len(grid), len(grid[0])
 
     def alive(r, c):
-        return sum(grid[(r + i) % h][(c + j) % w] for i in (-1, 0, 1) for j in (-1, 0, 1) if (i, j) != (0, 0))
+        return sum(
+            grid[(r + i) % h][(c + j) % w]
+            for i in (-1, 0, 1)
+            for j in (-1, 0, 1)
+            if (i, j) != (0, 0)
+        )
 
-    return [[1 if (n := alive(r, c)) == 3 or (n == 2 and grid[r][c]) else 0 for c in range(w)] for r in range(h)]
+    return [
+        [1 if (n := alive(r, c)) == 3 or (n == 2 and grid[r][c]) else 0 for c in range(w)]
+        for r in range(h)
+    ]
 
 
 @case("crane", "react")
@@ -229,14 +250,23 @@ def color(text: str):
     r, g, b = (int(h[i : i + 2], 16) for i in (0, 2, 4))
     hi, lo = max(r, g, b), min(r, g, b)
     light = (hi + lo) / 2 / 255
-    return f"rgb({r}, {g}, {b})", f"{light:.0%}", "#{:02x}{:02x}{:02x}".format(255 - r, 255 - g, 255 - b)
+    return (
+        f"rgb({r}, {g}, {b})",
+        f"{light:.0%}",
+        "#{:02x}{:02x}{:02x}".format(255 - r, 255 - g, 255 - b),
+    )
 
 
 @case(5, 3, 42)
 def dice(n, sides, seed):
     rng = random.Random(seed)
     rolls = [rng.randint(1, sides) for _ in range(n)]
-    return {"rolls": rolls, "sum": sum(rolls), "mean": round(sum(rolls) / n, 3), "hist": {k: rolls.count(k) for k in sorted(set(rolls))}}
+    return {
+        "rolls": rolls,
+        "sum": sum(rolls),
+        "mean": round(sum(rolls) / n, 3),
+        "hist": {k: rolls.count(k) for k in sorted(set(rolls))},
+    }
 
 
 @case(2024, 2)
@@ -385,7 +415,13 @@ def due(start: str, days: int):
 def query(rows):
     index = {row["id"]: row for row in rows}
     flat = sorted({t for r in rows for t in r["tags"]})
-    return index[1]["tags"], flat, any(not r["tags"] for r in rows), [*index], json.loads(json.dumps(index[2]))
+    return (
+        index[1]["tags"],
+        flat,
+        any(not r["tags"] for r in rows),
+        [*index],
+        json.loads(json.dumps(index[2])),
+    )
 
 
 @case(3)

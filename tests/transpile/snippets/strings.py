@@ -42,8 +42,16 @@ def words(s):
 @case("😀a😀", "😀")
 @case("aaa", "")
 def finds(s, sub):
-    return [s.find(sub), s.rfind(sub), s.count(sub), sub in s, s.startswith(sub), s.endswith(sub),
-            s.find(sub, 2), s.find(sub, 1, 3)]
+    return [
+        s.find(sub),
+        s.rfind(sub),
+        s.count(sub),
+        sub in s,
+        s.startswith(sub),
+        s.endswith(sub),
+        s.find(sub, 2),
+        s.find(sub, 1, 3),
+    ]
 
 
 @case("abc", "c")
@@ -55,8 +63,13 @@ def index_of(s, sub):
 @case("banana")
 @case("a😀b😀")
 def replaces(s):
-    return [s.replace("a", "o"), s.replace("a", "$&"), s.replace("a", "", 1), s.replace("", "-"),
-            s.replace("", "-", 2)]
+    return [
+        s.replace("a", "o"),
+        s.replace("a", "$&"),
+        s.replace("a", "", 1),
+        s.replace("", "-"),
+        s.replace("", "-", 2),
+    ]
 
 
 @case("hello")
@@ -94,18 +107,54 @@ def pads(s, n):
 @case("Abc Def")
 @case("²")
 def tests(s):
-    return [s.isdigit(), s.isalpha(), s.isalnum(), s.isspace(), s.isupper(), s.islower(),
-            s.istitle(), s.isdecimal(), s.isnumeric(), s.isidentifier(), s.isascii(), s.isprintable()]
+    return [
+        s.isdigit(),
+        s.isalpha(),
+        s.isalnum(),
+        s.isspace(),
+        s.isupper(),
+        s.islower(),
+        s.istitle(),
+        s.isdecimal(),
+        s.isnumeric(),
+        s.isidentifier(),
+        s.isascii(),
+        s.isprintable(),
+    ]
 
 
 @case(3.14159, 42, "text", True)
 @case(-0.5, -7, "", False)
 @case(1234567.891, 1234567, "long text here", None)
 def fstrings(x, n, s, flag):
-    return [f"{x:.2f}", f"{x:10.3f}|", f"{x:<10.1f}|", f"{x:^12.2f}|", f"{x:+.1f}", f"{x:,.2f}",
-            f"{x:e}", f"{x:.3g}", f"{x:%}", f"{x:.1%}", f"{n:d}", f"{n:05d}", f"{n:,}", f"{n:+}",
-            f"{n:x}", f"{n:#b}", f"{n:_}", f"{n:>8}|", f"{s:>10}|", f"{s:.3}", f"{s!r}", f"{flag}",
-            f"{s:*^12}", f"{x!s:>12}", f"{n=}", f"{{}}"]
+    return [
+        f"{x:.2f}",
+        f"{x:10.3f}|",
+        f"{x:<10.1f}|",
+        f"{x:^12.2f}|",
+        f"{x:+.1f}",
+        f"{x:,.2f}",
+        f"{x:e}",
+        f"{x:.3g}",
+        f"{x:%}",
+        f"{x:.1%}",
+        f"{n:d}",
+        f"{n:05d}",
+        f"{n:,}",
+        f"{n:+}",
+        f"{n:x}",
+        f"{n:#b}",
+        f"{n:_}",
+        f"{n:>8}|",
+        f"{s:>10}|",
+        f"{s:.3}",
+        f"{s!r}",
+        f"{flag}",
+        f"{s:*^12}",
+        f"{x!s:>12}",
+        f"{n=}",
+        f"{{}}",
+    ]
 
 
 @case(7, 3, 10)
@@ -123,8 +172,19 @@ def nested_spec(x, digits, width):
 @case(2.5)
 @case(0.001)
 def float_formats(x):
-    return [f"{x}", f"{x:g}", f"{x:.0f}", f"{x:.10g}", f"{x:.3e}", f"{x:n}", f"{x:G}", f"{x:08.2f}",
-            "%g" % x, "%.3f" % x, "%e" % x]
+    return [
+        f"{x}",
+        f"{x:g}",
+        f"{x:.0f}",
+        f"{x:.10g}",
+        f"{x:.3e}",
+        f"{x:n}",
+        f"{x:G}",
+        f"{x:08.2f}",
+        "%g" % x,
+        "%.3f" % x,
+        "%e" % x,
+    ]
 
 
 @case(0.125)
@@ -140,8 +200,15 @@ def half_ways(x):
 
 @case("Bob", 3, 4.5)
 def percent(name, n, x):
-    return ["%s is %d" % (name, n), "%5.1f|%-6s|%05d" % (x, name, n), "%x %o %e" % (n, n, x),
-            "%(a)s-%(b)r" % {"a": name, "b": name}, "100%%" % (), "%s" % name, "%r" % [name]]
+    return [
+        "%s is %d" % (name, n),
+        "%5.1f|%-6s|%05d" % (x, name, n),
+        "%x %o %e" % (n, n, x),
+        "%(a)s-%(b)r" % {"a": name, "b": name},
+        "100%%" % (),
+        "%s" % name,
+        "%r" % [name],
+    ]
 
 
 @case(1, 2)
@@ -152,9 +219,15 @@ def percent_errors(a, b):
 
 @case("Bob", 42)
 def format_method(name, n):
-    return ["{} {}".format(name, n), "{1} {0}".format(name, n), "{name:>6}|{n:04d}".format(name=name, n=n),
-            "{0[0]} {1}".format([n], name), "{{}}".format(), "{!r:>8}".format(name),
-            "{:{w}}|".format(name, w=6)]
+    return [
+        "{} {}".format(name, n),
+        "{1} {0}".format(name, n),
+        "{name:>6}|{n:04d}".format(name=name, n=n),
+        "{0[0]} {1}".format([n], name),
+        "{{}}".format(),
+        "{!r:>8}".format(name),
+        "{:{w}}|".format(name, w=6),
+    ]
 
 
 @case("{} {}")
@@ -281,7 +354,12 @@ def tabs(s, n):
 @case("prefix-name", "prefix-")
 @case("name", "x")
 def affixes(s, p):
-    return [s.removeprefix(p), s.removesuffix("name"), s.startswith(("a", "p")), s.endswith(("e", "z"))]
+    return [
+        s.removeprefix(p),
+        s.removesuffix("name"),
+        s.startswith(("a", "p")),
+        s.endswith(("e", "z")),
+    ]
 
 
 @case("hello")
@@ -326,7 +404,7 @@ def rpn(text):
 def multiline(name, n):
     return f"""Name: {name}
 Count: {n}
-{'-' * 10}
+{"-" * 10}
 `tick` ${name}"""
 
 
@@ -356,19 +434,34 @@ def isin_set(s):
 
 @case(3)
 def adjacent(n):
-    return "a" "b" + f"{n}" f"{n + 1}" "!"
+    return "ab" + f"{n}{n + 1}!"
 
 
 @case("word word2")
 def str_of_things(s):
-    return [str(None), str(True), str([1, "a", None]), str((1,)), str({"a": 1}), str(1.0), str({1}), str(range(3))]
+    return [
+        str(None),
+        str(True),
+        str([1, "a", None]),
+        str((1,)),
+        str({"a": 1}),
+        str(1.0),
+        str({1}),
+        str(range(3)),
+    ]
 
 
 @case(123.456)
 @case(-5)
 @case(2**70)
 def int_formats(n):
-    return [format(n, ",.2f"), format(n, ">20"), format(n), format(round(n), "08d"), format(round(n), "#x")]
+    return [
+        format(n, ",.2f"),
+        format(n, ">20"),
+        format(n),
+        format(round(n), "08d"),
+        format(round(n), "#x"),
+    ]
 
 
 @case("a")
