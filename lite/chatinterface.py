@@ -207,10 +207,14 @@ class ChatInterface(Blocks):
                 label=self.examples_label,
                 example_labels=self.example_labels,
             )
-        hidden = [each for each in self.extra_inputs if each.parent is None]
-        if hidden:
+        missing = [each for each in self.extra_inputs if each.parent is None]
+        for block in missing:
+            if block.stateful:
+                place(block)
+        shown = [each for each in missing if not each.stateful]
+        if shown:
             with self._accordion():
-                for block in hidden:
+                for block in shown:
                     place(block)
 
     def _accordion(self) -> Any:

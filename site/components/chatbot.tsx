@@ -94,6 +94,7 @@ export const css = `${prose}
 .chatbot .loading-spinner { width: 12px; height: 12px; border: 2px solid var(--border-color-primary); border-top-color: var(--loader-color); border-radius: 50%; animation: spin .8s linear infinite; }
 .chatbot .thought-group .content { margin-top: var(--spacing-xs); padding-inline-start: 18px; }
 .chatbot .thought-group .content .prose { font-size: var(--text-md); color: var(--body-text-color-subdued); }
+.chatbot .thought-group .content .prose :is(pre, code) { color: var(--body-text-color); }
 .chatbot .children { margin-top: var(--spacing-md); }
 .chatbot .file-image { max-width: min(100%, 420px); max-height: 360px; border-radius: var(--radius-md); object-fit: contain; }
 .chatbot :is(audio, video) { max-width: 100%; }

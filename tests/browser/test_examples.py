@@ -106,6 +106,31 @@ def packing(page: Page) -> None:
     expect(page.get_by_text("hiking shoes")).to_be_visible()
 
 
+def good_listener(page: Page) -> None:
+    page.get_by_role("button", name="Select example 2: I feel tired").click()
+    expect(page.get_by_test_id("user")).to_have_text("I feel tired")
+    expect(page.get_by_test_id("bot")).to_have_text(re.compile("feel tired"))
+    message = page.get_by_placeholder("Type a message...")
+    message.fill("My cat ignores me")
+    message.press("Enter")
+    expect(page.get_by_test_id("bot").last).to_have_text(re.compile("cat ignores you"))
+    press(page, "Undo")
+    expect(page.get_by_test_id("bot")).to_have_count(1)
+    expect(message).to_have_value("My cat ignores me")
+
+
+def adventure(page: Page) -> None:
+    press(page, "Down")
+    expect(page.get_by_test_id("bot").last).to_contain_text("water drips")
+    message = page.get_by_placeholder("north, take book, map …")
+    message.fill("map")
+    message.press("Enter")
+    page.get_by_text("Your map").click()
+    expect(page.get_by_text("library", exact=False).last).to_be_visible()
+    press(page, "Follow the sound")
+    expect(page.get_by_test_id("bot").last).to_contain_text("You are free!")
+
+
 USES = {
     use.__name__: use
     for use in (
@@ -121,6 +146,8 @@ USES = {
         caesar,
         shopping_list,
         packing,
+        good_listener,
+        adventure,
     )
 }
 

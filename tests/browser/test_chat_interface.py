@@ -1,0 +1,154 @@
+"""Chats made by `gr.ChatInterface`, used as a visitor uses them."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+CHAT = """
+import asyncio
+import gradio as gr
+
+async def answer(message, history, times):
+    if message == "fail":
+        raise gr.Error("I cannot.")
+    text = ""
+    for word in f"You said {message}".split() * int(times):
+        text += word + " "
+        yield text
+        if message == "slow":
+            await asyncio.sleep(0.2)
+
+demo = gr.ChatInterface(
+    answer,
+    title="Parrot",
+    description="It *repeats*.",
+    additional_inputs=[gr.Slider(1, 30, 1, step=1, label="Times")],
+    examples=[["hello", 2]],
+    editable=True,
+    flagging_mode="manual",
+    save_history=True,
+    validator=lambda message: gr.validate(len(message) < 20, "Shorter, please."),
+)
+demo.launch()
+"""
+
+
+def say(page: Page, text: str) -> None:
+    box = page.get_by_placeholder("Type a message...")
+    box.fill(text)
+    box.press("Enter")
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def test_a_chat_with_everything(open_app):
+    page = open_app(CHAT)
+    box = page.get_by_placeholder("Type a message...")
+    user, bot = page.get_by_test_id("user"), page.get_by_test_id("bot")
+    expect(page).to_have_title("Parrot")
+    expect(page.get_by_role("heading", name="Parrot")).to_be_visible()
+    expect(page.get_by_text("It repeats.")).to_be_visible()
+    expect(box).to_be_focused()
+
+    say(page, "one")
+    expect(user).to_have_text("one")
+    expect(box).to_have_value("")
+    expect(bot).to_have_text(re.compile("You said one"))
+    expect(page.get_by_role("button", name="Submit")).to_be_visible()
+
+    say(page, "a message that is much too long")
+    expect(page.get_by_text("Shorter, please.")).to_be_visible()
+    expect(user).to_have_count(1)
+
+    page.get_by_role("button", name="Additional Inputs").click()
+    page.get_by_label("number input for Times").fill("2")
+    page.get_by_label("number input for Times").press("Enter")
+    say(page, "two")
+    expect(bot.last).to_have_text(re.compile("You said two You said two"))
+    page.get_by_role("button", name="Retry").click()
+    expect(user).to_have_count(2)
+    expect(bot.last).to_have_text(re.compile("You said two You said two"))
+
+    page.get_by_role("button", name="Like").last.click()
+    expect(page.get_by_role("button", name="Liked")).to_be_visible()
+
+    page.get_by_role("button", name="Undo").click()
+    expect(user).to_have_count(1)
+    expect(box).to_have_value("two")
+
+    page.get_by_role("button", name="Edit").click()
+    draft = page.get_by_label("Edit message")
+    draft.fill("uno")
+    draft.press("Enter")
+    expect(bot).to_have_text(re.compile("You said uno You said uno"))
+    expect(user).to_have_text("uno")
+
+    say(page, "fail")
+    expect(page.get_by_test_id("toast-body")).to_contain_text("I cannot.")
+    expect(user.last).to_have_text("fail")
+    expect(page.get_by_role("button", name="Submit")).to_be_visible()
+
+    page.get_by_text("hello", exact=True).click()
+    expect(box).to_have_value("hello")
+
+    page.reload()
+    expect(user).to_have_count(0)
+    page.get_by_text("uno", exact=True).click()
+    expect(user).to_have_text(["uno", "fail"])
+    press(page, "New chat")
+    expect(user).to_have_count(0)
+
+
+def test_stop_keeps_what_was_said(open_app):
+    page = open_app(CHAT)
+    page.get_by_role("button", name="Additional Inputs").click()
+    page.get_by_label("number input for Times").fill("30")
+    page.get_by_label("number input for Times").press("Enter")
+    say(page, "slow")
+    bot = page.get_by_test_id("bot")
+    expect(bot).to_have_text(re.compile("You said"))
+    expect(page.get_by_role("button", name="Submit")).to_have_count(0)
+    expect(page.get_by_role("button", name="Retry")).to_have_count(0)
+    page.get_by_role("button", name="Stop").click()
+    expect(page.get_by_role("button", name="Submit")).to_be_visible()
+    expect(page.get_by_role("button", name="Retry")).to_be_visible()
+    expect(page.get_by_role("button", name="Stop")).to_have_count(0)
+    say(page, "next")
+    expect(bot.last).to_have_text(re.compile("You said next"))
+
+
+GREETING = """
+import gradio as gr
+
+def greet(message, history):
+    return [gr.ChatMessage("a thought", metadata={"title": "Thinking"}),
+            gr.ChatMessage(f"Hello {message}", options=[{"value": "More"}])]
+
+demo = gr.ChatInterface(greet, title="Greeting Bot", examples=["Ada", "Bo"],
+                        example_labels=["The countess", "A friend"], api_name="chat")
+demo.launch()
+"""
+
+
+def test_examples_run_and_options_answer(open_app):
+    page = open_app(GREETING)
+    log = page.get_by_role("log", name="chatbot conversation")
+    heights = page.evaluate(
+        "() => [document.querySelector('[role=log]').offsetHeight, innerHeight]"
+    )
+    assert heights[0] > heights[1] / 2, "the conversation fills the window"
+    page.get_by_role("button", name="Select example 1: The countess").click()
+    expect(page.get_by_test_id("user")).to_have_text("Ada")
+    expect(page.get_by_test_id("bot").last).to_have_text(re.compile("Hello Ada"))
+    expect(log.get_by_text("Thinking")).to_be_visible()
+    page.get_by_role("button", name="More", exact=True).click()
+    expect(page.get_by_test_id("user").last).to_have_text("More")
+    expect(page.get_by_test_id("bot").last).to_have_text(re.compile("Hello More"))
+    page.get_by_role("button", name="Clear", exact=True).click()
+    expect(page.get_by_role("button", name="Select example 2: A friend")).to_be_visible()
+    say(page, "Bo")
+    expect(page.get_by_test_id("bot").last).to_have_text(re.compile("Hello Bo"))
