@@ -28,7 +28,9 @@ def made(name: str) -> type[Block]:
 Textbox, Number, Button, Dropdown, CheckboxGroup, Row, Column, Tabs, Markdown, Slider, Accordion = (
     map(
         made,
-        "Textbox Number Button Dropdown CheckboxGroup Row Column Tabs Markdown Slider Accordion".split(),
+        (
+            "Textbox Number Button Dropdown CheckboxGroup Row Column Tabs Markdown Slider Accordion"
+        ).split(),
     )
 )
 

@@ -9,7 +9,11 @@ class $Component {
 function $received(x) {
   if (x === undefined || x === null) return null;
   if (typeof x !== "object") return typeof x === "bigint" ? $int(x) : Object.is(x, -0) ? $float(x) : x;
-  if (Array.isArray(x)) return Array.from(x, $received);
+  if (Array.isArray(x)) {
+    const out = [];
+    for (const v of x) out.push(typeof v === "string" || (typeof v === "number" && v !== 0) ? v : $received(v));
+    return out;
+  }
   if (x instanceof $Object || x instanceof $Float || x instanceof $Dict) return x;
   const kind = Object.prototype.toString.call(x);
   if (kind === "[object Set]") return $set_from(Array.from(x, $received)); //? $Set
