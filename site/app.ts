@@ -28,11 +28,17 @@ interface Pending {
   since: number;
   /** Answered in the page already; Python runs for its side effects. */
   quiet: boolean;
+  /** How many `change` events stand between this run and something the visitor did. */
+  depth: number;
 }
+
+/** Changes that cause each other this often will not come to an end. */
+const DEEPEST = 100;
 
 interface Waiting {
   target: Target | null;
   data: unknown;
+  depth: number;
 }
 
 export class App {
@@ -47,6 +53,8 @@ export class App {
   private readonly again = new Map<number, Waiting>();
   private readonly watches = new Map<number, () => void>();
   private lastRun = 0;
+  /** The run whose results are being shown at this moment. */
+  private applying: Pending | null = null;
   /** The latest run that changed a block in the page; an older answer of Python comes too late. */
   private readonly ahead = new Map<number, number>();
   private lastToast = 0;
@@ -143,7 +151,8 @@ export class App {
       const value = block.value.value;
       if (same(value, last)) return;
       last = value;
-      queueMicrotask(() => this.fire(block, "change", null));
+      const depth = this.applying ? this.applying.depth + 1 : 0;
+      queueMicrotask(() => this.fire(block, "change", null, depth));
     });
     this.watches.set(block.id, stop);
   }
@@ -163,18 +172,22 @@ export class App {
     if (target && !this.blocks.has(target.id)) this.start(listener, target, null);
   }
 
-  fire(block: Block, event: string, data: unknown): void {
+  fire(block: Block, event: string, data: unknown, depth = 0): void {
     const target = { id: block.id, event };
     for (const listener of this.byEvent.get(`${block.id}:${event}`) ?? [])
-      this.start(listener, target, data);
+      this.start(listener, target, data, depth);
   }
 
-  private start(listener: Listener, target: Target | null, data: unknown): void {
+  private start(listener: Listener, target: Target | null, data: unknown, depth = 0): void {
+    if (depth > DEEPEST) {
+      this.report(endless(this.blocks.get(target?.id ?? -1)));
+      return;
+    }
     const here = this.local(listener.id) !== undefined;
     const busy = !here && [...this.runs.values()].some((run) => run.listener.id === listener.id);
     if (busy && listener.trigger_mode === "once") return;
     if (busy && listener.trigger_mode === "always_last") {
-      this.again.set(listener.id, { target, data });
+      this.again.set(listener.id, { target, data, depth });
       return;
     }
     for (const run of [...this.runs.values()])
@@ -185,6 +198,7 @@ export class App {
       listener,
       since: performance.now(),
       quiet: false,
+      depth,
     };
     this.runs.set(run.id, run);
     if (this.answer(run, inputs, data)) return;
@@ -225,7 +239,7 @@ export class App {
         (this.blocks.get(id)?.prop("precision").peek() ?? null) === null;
       const changes = localChanges(run.listener, local.run(...given), find, exact);
       if (!changes) return false;
-      this.apply(changes);
+      this.applyFrom(run, changes);
       for (const { id } of changes) this.ahead.set(id, run.id);
       run.quiet = true;
     } catch {
@@ -252,7 +266,7 @@ export class App {
         this.ask(run, run.listener.inputs.length === 0 ? [] : given, target, data);
         return;
       }
-      this.apply(scriptChanges(run.listener.outputs, result));
+      this.applyFrom(run, scriptChanges(run.listener.outputs, result));
       this.end(run, "success");
     } catch (error) {
       this.fail(run, scriptProblem(error));
@@ -305,7 +319,16 @@ export class App {
 
   private step(run: Pending, changes: Change[]): void {
     this.mark(run, "generating");
-    this.apply(changes.filter(({ id }) => (this.ahead.get(id) ?? 0) <= run.id));
+    this.applyFrom(
+      run,
+      changes.filter(({ id }) => (this.ahead.get(id) ?? 0) <= run.id),
+    );
+  }
+
+  private applyFrom(run: Pending, changes: Change[]): void {
+    this.applying = run;
+    this.apply(changes);
+    this.applying = null;
   }
 
   apply(changes: Change[]): void {
@@ -334,7 +357,7 @@ export class App {
     if (outcome === "success") this.unmark(run);
     for (const next of this.blueprint.listeners) {
       const follows = next.after_outcome === "any" || next.after_outcome === outcome;
-      if (next.after === run.listener.id && follows) this.start(next, null, null);
+      if (next.after === run.listener.id && follows) this.start(next, null, null, run.depth);
     }
     this.repeat(run.listener);
   }
@@ -401,6 +424,22 @@ export class App {
   private unmark(run: Pending): void {
     for (const block of this.shown(run)) block.status.value = null;
   }
+}
+
+function endless(block: Block | undefined): Problem {
+  const label = block?.prop("label").peek();
+  const name = typeof label === "string" ? `"${label}"` : (block?.type ?? "a component");
+  const message =
+    `The change listeners around ${name} keep changing each other's values and were stopped. ` +
+    "Listen to input instead of change where only the visitor's typing should count.";
+  return {
+    name: "EndlessChange",
+    message,
+    title: "Error",
+    duration: 10,
+    visible: true,
+    traceback: "",
+  };
 }
 
 function descendants(block: Block): Block[] {

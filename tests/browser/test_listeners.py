@@ -443,3 +443,24 @@ def test_a_layout_that_differs_keeps_what_was_typed(open_app):
     expect(page.get_by_label("name")).to_have_value("typed early")
     page.get_by_role("button", name="go").click()
     expect(page.get_by_label("out")).to_have_value("TYPED EARLY")
+
+
+ENDLESS = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    a, b = gr.Number(0, label="a"), gr.Number(0, label="b")
+    a.change(lambda x: x + 1, a, b)
+    b.change(lambda x: x + 1, b, a)
+    gr.Button("go").click(lambda x: x + 1, a, a)
+demo.launch()
+"""
+
+
+def test_changes_that_never_settle_are_stopped_and_named(open_app):
+    page = open_app(ENDLESS, allow_errors=True)
+    page.get_by_role("button", name="go").click()
+    page.get_by_text("1 error").click(timeout=20_000)
+    expect(page.get_by_text("keep changing each other's values")).to_be_visible()
+    page.get_by_label("a", exact=True).fill("5000")
+    expect(page.get_by_label("b", exact=True)).not_to_have_value("")
