@@ -6,6 +6,7 @@ import os
 import warnings
 from typing import TYPE_CHECKING, Any
 
+from lite.advice import give
 from lite.errors import LayoutError, LiteWarning
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ FOOTER = ["api", "gradio", "settings"]
 
 def document(demo: Blocks) -> Document:
     """Everything of the page that is no block; raises LayoutError for a file that is missing."""
+    give(demo)
     options = demo.launch_options
     js = options.get("js")
     if js is True:

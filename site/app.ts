@@ -228,6 +228,8 @@ export class App {
   private answer(run: Pending, inputs: unknown[], data: unknown): boolean {
     const local = this.local(run.listener.id);
     if (!local) return false;
+    const notices: Notice[] = [];
+    globalThis.blocksLite = { notice: (...said) => notices.push(noticeOf(...said)) };
     try {
       const given = [...inputs];
       if (local.event !== null) given.splice(local.event, 0, data);
@@ -245,8 +247,10 @@ export class App {
     } catch {
       return false; // Python raises the same, with its own traceback
     }
-    if (local.pure) this.end(run, "success");
-    return local.pure;
+    if (!local.pure) return false; // Python gives its notices itself
+    for (const notice of notices) this.notify(notice);
+    this.end(run, "success");
+    return true;
   }
 
   /** The listener's own JavaScript: answers alone, or prepares the inputs of Python. */
@@ -424,6 +428,23 @@ export class App {
   private unmark(run: Pending): void {
     for (const block of this.shown(run)) block.status.value = null;
   }
+}
+
+declare global {
+  /** What scripts made of Python functions call. */
+  var blocksLite: { notice: (...said: Said) => void } | undefined;
+}
+
+type Said = [
+  level: Notice["level"],
+  message: string,
+  more?: { title?: string; duration?: number | null },
+];
+
+function noticeOf(...[level, message, more]: Said): Notice {
+  const title = more?.title ?? level.charAt(0).toUpperCase() + level.slice(1);
+  const duration = more?.duration === undefined ? 10 : more.duration;
+  return { type: "notice", level, message, title, duration };
 }
 
 function endless(block: Block | undefined): Problem {

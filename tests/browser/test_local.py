@@ -58,6 +58,11 @@ with gr.Blocks() as demo:
         hits = [f"- {name}: {price}" for name, price in sorted(PRICES.items()) if text in name]
         return "\\n".join(hits) or "nothing"
     search.input(look, search, found, js=True)
+
+    def praise():
+        gr.Success("Well done", title="Fine")
+        gr.Info("twice?", duration=None)
+    gr.Button("praise").click(praise, js=True)
 demo.launch()
 """
 
@@ -91,6 +96,10 @@ def use(page: Page) -> None:
     expect(page.get_by_role("listitem")).to_have_text(["apple: 3", "pear: 5", "plum: 2"])
     page.get_by_label("search").press_sequentially("l")
     expect(page.get_by_role("listitem")).to_have_text(["apple: 3", "plum: 2"])
+
+    page.get_by_role("button", name="praise").click()
+    expect(page.get_by_test_id("toast-body")).to_have_count(2)
+    expect(page.get_by_test_id("toast-body").first).to_contain_text("Fine")
 
 
 def test_the_page_answers_without_python(page, open_app):
