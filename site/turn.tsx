@@ -230,8 +230,9 @@ function Buttons(props: TurnProps & { drafts: Signal<string[] | null> }): JSX.El
         </Tool>
       </div>
     );
-  const retry = again && view.listens("retry");
-  const undo = again && view.listens("undo");
+  const answered = again && asked().index >= 0;
+  const retry = answered && view.listens("retry");
+  const undo = answered && view.listens("undo");
   if (!(copyable || retry || undo || editable || rated)) return null;
   return (
     <div class={`message-buttons ${turn.role}-buttons`}>
@@ -253,6 +254,9 @@ function Buttons(props: TurnProps & { drafts: Signal<string[] | null> }): JSX.El
           name="Edit"
           path={PATHS.edit}
           onClick={() => {
+            // An answer on its way would write over what is edited meanwhile.
+            const state = view.block.status.peek()?.state;
+            if (state === "pending" || state === "generating") return;
             drafts.value = turn.items.map(({ message }) => textOf(message));
           }}
         />

@@ -50,6 +50,8 @@ export const css = `${prose}
 .chatbot .bubble .flex-wrap > .user { border-color: var(--border-color-accent-subdued); border-end-end-radius: 2px; background: var(--color-accent-soft); }
 .chatbot .message .message { min-width: 0; }
 .chatbot .message .prose { font-size: var(--chatbot-text-size); }
+.chatbot .md > :first-child { margin-top: 0; }
+.chatbot .md > :last-child { margin-bottom: 0; }
 .chatbot .message .raw { font-size: var(--chatbot-text-size); white-space: pre-wrap; overflow-wrap: anywhere; }
 .chatbot .message-content { display: flex; flex-direction: column; gap: var(--spacing-md); }
 .chatbot .selectable { cursor: pointer; border-radius: var(--radius-sm); }
@@ -64,6 +66,8 @@ export const css = `${prose}
 .chatbot .avatar-image { width: 100%; height: 100%; object-fit: cover; display: block; }
 .chatbot .message-buttons { display: flex; align-items: center; margin-top: 2px; }
 .chatbot .user-buttons { justify-content: flex-end; }
+.chatbot .message-row:has(.avatar-container) + .bot-buttons { margin-inline-start: 44px; }
+.chatbot .message-row.bubble:has(.avatar-container) + .user-buttons { margin-inline-end: 44px; }
 .chatbot .icon-button.chosen { color: var(--color-accent); }
 .chatbot .extra-feedback { position: relative; }
 .chatbot .extra-feedback summary { list-style: none; }
