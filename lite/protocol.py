@@ -222,6 +222,4 @@ class Notice(TypedDict):
 
 
 ToPython = Run | Cancel
-ToPage = (
-    Ready | Layout | Crashed | Update | Rendered | Progress | Invalid | Done | Failed | Notice
-)
+ToPage = Ready | Layout | Crashed | Update | Rendered | Progress | Invalid | Done | Failed | Notice
