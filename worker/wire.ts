@@ -9,7 +9,8 @@ export function encode(message: object): Packet {
   const buffers: ArrayBuffer[] = [];
   const text = JSON.stringify(message, (_key, value: unknown) => {
     if (!(value instanceof ArrayBuffer)) return value;
-    buffers.push(value);
+    // A copy: what is transferred is gone from here, and the page goes on showing it.
+    buffers.push(value.slice(0));
     return { $bytes: buffers.length - 1 };
   });
   return { text, buffers };
