@@ -12,7 +12,8 @@ import pandas as pd
 
 def describe(n):
     table = pd.DataFrame({"x": np.arange(int(n)), "y": np.arange(int(n)) ** 2})
-    return f"{table['y'].sum()} {np.__version__} {pd.read_csv(io.StringIO('a,b'), sep=',').columns[1]}"
+    column = pd.read_csv(io.StringIO("a,b")).columns[1]
+    return f"{table['y'].sum()} {np.__version__} {column}"
 
 with gr.Blocks() as demo:
     n, out = gr.Slider(1, 10, value=4, step=1, label="n"), gr.Textbox(label="out")

@@ -1,4 +1,4 @@
-"""Listeners with `js=True` as JavaScript; runs inside Pyodide at build, where the functions live."""
+"""Listeners with `js=True` as JavaScript; runs inside Pyodide, where their functions live."""
 
 from __future__ import annotations
 

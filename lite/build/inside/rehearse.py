@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import importlib.util
 import json
 import os
@@ -60,10 +61,12 @@ def attempt(path: str) -> dict[str, Any]:
 def transpiled(demo: Any) -> dict[str, Any]:
     """The listeners under `js=True`; the transpiler is no part of the page's package."""
     import lite
-    from local import transpile_listeners
 
     lite.__path__.append("/build/lite")
-    return transpile_listeners(demo)
+    # Beside this file under Pyodide, and no module of the package.
+    local = importlib.import_module("local")
+    result: dict[str, Any] = local.transpile_listeners(demo)
+    return result
 
 
 def watch_files() -> set[str]:
