@@ -1,4 +1,4 @@
-"""Start-up of a hello app beside plain Pyodide, in one run; prints times and ratios."""
+"""How long a visitor waits, against plain Pyodide in one run: `python tests/bench/startup.py`.
 
 Every round uses a fresh browser profile for the first visit and the same one again for the second.
 Plain Pyodide is the npm package in a page that only loads it in a worker.
