@@ -18,6 +18,8 @@ def load(path: str) -> Blocks:
     That is the last one launched, else the variable `demo`, else the only `Blocks` there is.
     Raises LayoutError where there is none, and whatever the file raises.
     """
+    # Pyodide's own choice for matplotlib draws into a document, which a worker lacks.
+    os.environ.setdefault("MPLBACKEND", "agg")
     path = os.path.abspath(path)
     folder = os.path.dirname(path)
     os.chdir(folder)

@@ -42,7 +42,14 @@ void scripts.then((module) => {
 function read<Type>(id: string): Type {
   const text = document.getElementById(id)?.textContent;
   if (!text) throw new Error(`The page lacks its ${id}; build it again.`);
-  return JSON.parse(text) as Type;
+  return JSON.parse(text, text.includes('"$base64"') ? revive : undefined) as Type;
+}
+
+/** First values that are bytes stand in the page as text. */
+function revive(_key: string, value: unknown): unknown {
+  if (!value || typeof value !== "object" || !("$base64" in value)) return value;
+  const text = atob(String(value.$base64));
+  return Uint8Array.from(text, (letter) => letter.charCodeAt(0)).buffer;
 }
 
 const types = Object.keys(blueprint.defaults);

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import base64
 import importlib
 import importlib.util
 import json
@@ -30,7 +31,14 @@ def rehearse(main: str, rest: Callable[[], Any]) -> str:
     result["local"] = sorted(local_modules())
     result["missing"] = missing_imports([f"{APP}/{main}", *local_modules()])
     result["warnings"] = [described(each) for each in caught if relevant(each)]
-    return json.dumps(result)
+    return json.dumps(result, default=text_of_bytes)
+
+
+def text_of_bytes(value: object) -> dict[str, str]:
+    """Bytes among the app's first values, as text that the page reads back."""
+    if isinstance(value, bytes):
+        return {"$base64": base64.b64encode(value).decode()}
+    raise TypeError(f"a {type(value).__name__} cannot be sent to the page")
 
 
 def attempt(path: str) -> dict[str, Any]:
