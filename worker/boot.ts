@@ -1,6 +1,6 @@
-/** Downloads everything at once, starts Pyodide, and runs the app. The only place with its addresses. */
+/** Starts Pyodide from what the page downloads, and runs the app. */
 
-import { fetchBytes, fetchWasm, inflate, type Report, type SiteFile } from "./download.ts";
+import type { Arrival, Part, SiteFile } from "./download.ts";
 import type { Pyodide, PythonModule } from "./pyodide.d.ts";
 import { APP, install, packageRoot, readArchive, start } from "./runtime.ts";
 import type { Packet } from "./wire.ts";
@@ -31,8 +31,6 @@ export interface Boot {
   config: BootConfig;
   /** Address that the others are relative to. */
   base: string;
-  /** The page keeps the compiled module, for a worker started again. */
-  wasm: WebAssembly.Module | null;
 }
 
 /** Hands a packet to Python. */
@@ -47,50 +45,60 @@ type Receiver = ((text: string, buffers?: ArrayBuffer[]) => void) & {
   callPromising?(text: string, buffers?: ArrayBuffer[]): Promise<void>;
 };
 
-export interface Started {
-  receive: Receive;
-  wasm: WebAssembly.Module;
-}
-
 /** A running app; its messages go to `post` from now on. */
 export async function boot(
-  { config, base, wasm: kept }: Boot,
+  { config, base }: Boot,
+  parts: Arrivals,
   post: (packet: Packet) => void,
-  report: Report,
-): Promise<Started> {
-  const locate = (file: SiteFile): SiteFile => ({ ...file, url: new URL(file.url, base).href });
-  const parts = [config.wasm, config.stdlib, config.lite, config.app, ...config.packages];
-  const total = parts.reduce((sum, { size }) => sum + size, 0);
-  let loaded = 0;
-  const count = (bytes: number) => {
-    loaded += bytes;
-    report("Loading Python", Math.min(loaded, total), total);
-  };
-  const script = import(locate(config.script).url);
-  const wasm = kept ? Promise.resolve(kept) : fetchWasm(locate(config.wasm), count);
-  const stdlib = fetchBytes(locate(config.stdlib), count).then(inflate);
-  const lite = fetchBytes(locate(config.lite), count).then(inflate);
-  const app = fetchBytes(locate(config.app), count).then(inflate).then(readArchive);
-  const packages = config.packages.map(async (file) => ({
-    root: packageRoot(file.library),
-    files: readArchive(await fetchBytes(locate(file), count).then(inflate)),
-  }));
-  // Each is awaited below; until then a failure must not count as unhandled.
-  for (const each of packages) each.catch(() => {});
+): Promise<Receive> {
+  const locate = (file: SiteFile): string => new URL(file.url, base).href;
   const pyodide = await start({
-    script: script.catch((error: unknown) => {
-      throw new Error(`${locate(config.script).url} could not be loaded (${String(error)}).`);
+    script: import(locate(config.script)).catch((error: unknown) => {
+      throw new Error(`${locate(config.script)} could not be loaded (${String(error)}).`);
     }),
-    wasm,
-    stdlib,
-    lite,
+    wasm: parts.module("wasm"),
+    stdlib: parts.bytes("stdlib"),
+    lite: parts.bytes("lite"),
     print: (line) => console.log(line),
     printError: (line) => console.warn(line),
   });
-  install(pyodide.FS, APP, await app);
-  for (const { root, files } of await Promise.all(packages)) install(pyodide.FS, root, files);
-  report("Starting the app", total, total);
-  return { receive: run(pyodide, config, locate(config.rest).url, post), wasm: await wasm };
+  install(pyodide.FS, APP, readArchive(await parts.bytes("app")));
+  for (const [at, { library }] of config.packages.entries())
+    install(pyodide.FS, packageRoot(library), readArchive(await parts.bytes(`package ${at}`)));
+  return run(pyodide, config, locate(config.rest), post);
+}
+
+/** What the page has downloaded, as it comes in. */
+export class Arrivals {
+  private readonly waiting = new Map<string, (part: Part) => void>();
+  private readonly here = new Map<string, Promise<Part>>();
+
+  /** Takes a part that has come. */
+  put({ name, part }: Arrival): void {
+    this.get(name);
+    this.waiting.get(name)?.(part);
+  }
+
+  async module(name: string): Promise<WebAssembly.Module> {
+    const part = await this.get(name);
+    if (part instanceof WebAssembly.Module) return part;
+    throw new Error(`The part ${name} is no module.`);
+  }
+
+  async bytes(name: string): Promise<Uint8Array<ArrayBuffer>> {
+    const part = await this.get(name);
+    if (part instanceof Uint8Array) return part;
+    throw new Error(`The part ${name} is no file.`);
+  }
+
+  private get(name: string): Promise<Part> {
+    let promise = this.here.get(name);
+    if (!promise) {
+      promise = new Promise((resolve) => this.waiting.set(name, resolve));
+      this.here.set(name, promise);
+    }
+    return promise;
+  }
 }
 
 function run(pyodide: Pyodide, config: BootConfig, rest: string, post: (packet: Packet) => void) {

@@ -1,5 +1,6 @@
 /** The page's handle on the worker: start it, send to it, hear from it, start it again. */
 import type { BootConfig } from "./boot.ts";
+import { type Arrival, download } from "./download.ts";
 import type { FromWorker, Start } from "./main.ts";
 import type { Problem, ToPage, ToPython } from "./protocol.gen.ts";
 import { PROTOCOL } from "./protocol.gen.ts";
@@ -52,8 +53,6 @@ export function connect(config: SiteConfig, on: Listeners): Client {
 
   function receive(data: FromWorker): void {
     if ("text" in data) hear(decode<ToPage>(data));
-    else if ("step" in data) on.progress(data);
-    else if ("wasm" in data) wasm = data.wasm;
     else crash(ready ? "Python stopped" : "Python could not start", data.failure);
   }
 
@@ -79,9 +78,29 @@ export function connect(config: SiteConfig, on: Listeners): Client {
       event.preventDefault();
       crash("Python could not start", event.message || `${config.worker} could not be loaded.`);
     };
-    const message: Start = { config: config.boot, base: document.baseURI, wasm, lock };
+    const message: Start = { config: config.boot, base: document.baseURI, lock };
     worker.postMessage(message);
+    supply(worker);
     mourn(worker, lock);
+  }
+
+  /** Downloads what Python starts from, and hands each part on when it has come. */
+  function supply(of: Worker): void {
+    const report = (step: string, loaded: number, total: number) => {
+      if (worker === of) on.progress({ step, loaded, total });
+    };
+    for (const [name, coming] of download(config.boot, document.baseURI, wasm, report))
+      coming.then(
+        (part) => {
+          if (part instanceof WebAssembly.Module) wasm = part;
+          const arrival: Arrival = { name, part };
+          of.postMessage(arrival, part instanceof Uint8Array ? [part.buffer] : []);
+        },
+        (error: unknown) => {
+          const text = error instanceof Error ? error.message : String(error);
+          if (worker === of) crash("Python could not start", text);
+        },
+      );
   }
 
   function open(url: URL): Worker | null {

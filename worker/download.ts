@@ -1,4 +1,10 @@
-/** Files of the site, each checked against the hash the build wrote down. */
+/**
+ * What Python starts from, each file checked against the hash the build wrote down.
+ *
+ * The page downloads, unpacks and compiles it: at once, while the worker and its script still come
+ * up, on a thread of its own; and it keeps the compiled module for a worker started again.
+ */
+import type { BootConfig } from "./boot.ts";
 
 export interface SiteFile {
   url: string;
@@ -10,18 +16,62 @@ export interface SiteFile {
 
 /** Tells how far a step has come, in bytes. */
 export type Report = (step: string, loaded: number, total: number) => void;
+export type Part = WebAssembly.Module | Uint8Array<ArrayBuffer>;
+
+/** A part on its way to the worker. */
+export interface Arrival {
+  name: string;
+  part: Part;
+}
+
 type Count = (bytes: number) => void;
 
 /** After so many milliseconds without a byte a download counts as lost. */
 const STALLED = 45_000;
 
-/** A file's bytes. */
-export async function fetchBytes(file: SiteFile, count: Count): Promise<Uint8Array<ArrayBuffer>> {
-  return collect(await request(file), file, count);
+/** Starts every download; `kept` is the module of an earlier start. */
+export function download(
+  config: BootConfig,
+  base: string,
+  kept: WebAssembly.Module | null,
+  report: Report,
+): Map<string, Promise<Part>> {
+  const { wasm, stdlib, lite, app, packages } = config;
+  const files = [stdlib, lite, app, ...packages];
+  const total = [...files, ...(kept ? [] : [wasm])].reduce((sum, { size }) => sum + size, 0);
+  let loaded = 0;
+  let told = 0;
+  const count = (bytes: number) => {
+    loaded += bytes;
+    if (loaded < total && loaded - told < total / 50) return;
+    told = loaded;
+    report(loaded < total ? "Loading Python" : "Starting Python", loaded, total);
+  };
+  const locate = (file: SiteFile): SiteFile => ({ ...file, url: new URL(file.url, base).href });
+  const parts = new Map<string, Promise<Part>>();
+  parts.set("wasm", kept ? Promise.resolve(kept) : fetchWasm(locate(wasm), count));
+  parts.set("stdlib", fetchInflated(locate(stdlib), count));
+  parts.set("lite", fetchInflated(locate(lite), count));
+  parts.set("app", fetchInflated(locate(app), count));
+  for (const [at, file] of packages.entries())
+    parts.set(`package ${at}`, fetchInflated(locate(file), count));
+  return parts;
+}
+
+/** What a compressed file holds: hosts compress few of these files themselves. */
+async function fetchInflated(file: SiteFile, count: Count): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await request(file);
+  const bytes = new Uint8Array(await timely(file, response.arrayBuffer()));
+  count(bytes.length);
+  measure(bytes.length, file);
+  const inflated = inflate(bytes);
+  inflated.catch(() => {}); // the check has the better sentence
+  await check(bytes, file);
+  return inflated;
 }
 
 /** The compiled module; it is compiled while it arrives. */
-export async function fetchWasm(file: SiteFile, count: Count): Promise<WebAssembly.Module> {
+async function fetchWasm(file: SiteFile, count: Count): Promise<WebAssembly.Module> {
   const response = await request(file);
   const bytes = collect(response.clone(), file, count);
   const compiled = WebAssembly.compileStreaming(response).catch(async (error: unknown) => {
@@ -34,8 +84,7 @@ export async function fetchWasm(file: SiteFile, count: Count): Promise<WebAssemb
   return module;
 }
 
-/** Undoes gzip: hosts compress few of these files themselves. */
-export async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
@@ -70,10 +119,14 @@ async function collect(
     length += value.length;
     count(value.length);
   }
-  if (length < file.size)
-    throw broken(file, `is cut short: ${length} of ${file.size} bytes arrived.`);
+  measure(length, file);
   await check(bytes, file);
   return bytes;
+}
+
+function measure(length: number, file: SiteFile): void {
+  if (length < file.size)
+    throw broken(file, `is cut short: ${length} of ${file.size} bytes arrived.`);
 }
 
 async function check(bytes: Uint8Array<ArrayBuffer>, file: SiteFile): Promise<void> {

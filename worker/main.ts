@@ -1,20 +1,18 @@
-/** The pipe between the page and Python: it knows no message but the one that boots it. */
-import { type Boot, boot, type Receive } from "./boot.ts";
+/** The pipe between the page and Python: it knows no message but those that boot it. */
+import { Arrivals, type Boot, boot, type Receive } from "./boot.ts";
+import type { Arrival } from "./download.ts";
 import type { Packet } from "./wire.ts";
 
-/** The first message; every later one is a packet. */
+/** The first message; the parts to start from follow, then packets. */
 export interface Start extends Boot {
   /** Name of a lock that this worker holds as long as it lives. */
   lock: string;
 }
 
 /** Everything that leaves the worker. */
-export type FromWorker =
-  | Packet
-  | { step: string; loaded: number; total: number }
-  | { wasm: WebAssembly.Module }
-  | { failure: string };
+export type FromWorker = Packet | { failure: string };
 
+const parts = new Arrivals();
 let receive: Receive | null = null;
 
 function post(message: FromWorker, transfer: Transferable[] = []): void {
@@ -27,11 +25,7 @@ function fail(error: unknown): void {
 
 async function begin({ lock, ...start }: Start): Promise<void> {
   hold(lock);
-  const send = (packet: Packet) => post(packet, packet.buffers);
-  const report = (step: string, loaded: number, total: number) => post({ step, loaded, total });
-  const started = await boot(start, send, report);
-  receive = started.receive;
-  post({ wasm: started.wasm });
+  receive = await boot(start, parts, (packet) => post(packet, packet.buffers));
 }
 
 /** A lock ends with its owner, which is how the page learns that this worker died. */
@@ -39,9 +33,13 @@ function hold(lock: string): void {
   navigator.locks?.request(lock, () => new Promise(() => {})).catch(() => {});
 }
 
-self.onmessage = ({ data }: MessageEvent<Start | Packet>) => {
+self.onmessage = ({ data }: MessageEvent<Start | Arrival | Packet>) => {
   if ("config" in data) {
     begin(data).catch(fail);
+    return;
+  }
+  if ("part" in data) {
+    parts.put(data);
     return;
   }
   try {
