@@ -11,6 +11,42 @@ export interface AccordionProps {
   elem_classes: string[] | string | null;
 }
 
+/** A bar for each category or group of x. */
+export interface BarPlotProps {
+  value: { columns: { name: string; kind: 'quantitative' | 'temporal' | 'nominal'; naive: boolean; values: ArrayBuffer | (string | null)[] }[]; rows: number } | null;
+  x: string | null;
+  y: string | null;
+  color: string | null;
+  title: string | null;
+  x_title: string | null;
+  y_title: string | null;
+  color_title: string | null;
+  x_bin: string | number | null;
+  y_aggregate: "sum" | "mean" | "median" | "min" | "max" | "count" | null;
+  color_map: Record<string, string> | null;
+  colors_in_legend: string[] | null;
+  x_lim: (number | null)[] | null;
+  y_lim: (number | null)[] | null;
+  x_label_angle: number;
+  y_label_angle: number;
+  x_axis_format: string | null;
+  y_axis_format: string | null;
+  x_axis_labels_visible: boolean | "hidden";
+  caption: string | null;
+  sort: "x" | "y" | "-x" | "-y" | string[] | null;
+  tooltip: "axis" | "none" | "all" | string[];
+  height: number | null;
+  min_width: number | null;
+  buttons: string[] | null;
+  label: string | null;
+  show_label: boolean | null;
+  container: boolean;
+  scale: number | null;
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
 /** JSON data that survives a reload: it is kept, encrypted, in the browser's localStorage. */
 export interface BrowserStateProps {
   default_value: unknown;
@@ -235,6 +271,42 @@ export interface LabelProps {
   elem_classes: string[] | string | null;
 }
 
+/** A line through the values of two columns, one for each color. */
+export interface LinePlotProps {
+  value: { columns: { name: string; kind: 'quantitative' | 'temporal' | 'nominal'; naive: boolean; values: ArrayBuffer | (string | null)[] }[]; rows: number } | null;
+  x: string | null;
+  y: string | null;
+  color: string | null;
+  title: string | null;
+  x_title: string | null;
+  y_title: string | null;
+  color_title: string | null;
+  x_bin: string | number | null;
+  y_aggregate: "sum" | "mean" | "median" | "min" | "max" | "count" | null;
+  color_map: Record<string, string> | null;
+  colors_in_legend: string[] | null;
+  x_lim: (number | null)[] | null;
+  y_lim: (number | null)[] | null;
+  x_label_angle: number;
+  y_label_angle: number;
+  x_axis_format: string | null;
+  y_axis_format: string | null;
+  x_axis_labels_visible: boolean | "hidden";
+  caption: string | null;
+  sort: "x" | "y" | "-x" | "-y" | string[] | null;
+  tooltip: "axis" | "none" | "all" | string[];
+  height: number | null;
+  min_width: number | null;
+  buttons: string[] | null;
+  label: string | null;
+  show_label: boolean | null;
+  container: boolean;
+  scale: number | null;
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
 /** GitHub's Markdown with formulas and coloured code. */
 export interface MarkdownProps {
   value: string | null;
@@ -279,6 +351,21 @@ export interface NumberProps {
   elem_classes: string[] | string | null;
 }
 
+/** Shows a matplotlib or Altair figure. */
+export interface PlotProps {
+  value: { type: 'matplotlib' | 'altair'; media: string; plot: ArrayBuffer | string } | null;
+  format: string;
+  min_width: number | null;
+  buttons: string[] | null;
+  label: string | null;
+  show_label: boolean | null;
+  container: boolean;
+  scale: number | null;
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
 /** A list of choices, of which one can be picked; a listener gets it, or None. */
 export interface RadioProps {
   choices: [string, string | number][];
@@ -314,6 +401,42 @@ export interface RowProps {
   min_height: number | string | null;
   equal_height: boolean;
   show_progress: boolean;
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
+/** A point for each row of a table. */
+export interface ScatterPlotProps {
+  value: { columns: { name: string; kind: 'quantitative' | 'temporal' | 'nominal'; naive: boolean; values: ArrayBuffer | (string | null)[] }[]; rows: number } | null;
+  x: string | null;
+  y: string | null;
+  color: string | null;
+  title: string | null;
+  x_title: string | null;
+  y_title: string | null;
+  color_title: string | null;
+  x_bin: string | number | null;
+  y_aggregate: "sum" | "mean" | "median" | "min" | "max" | "count" | null;
+  color_map: Record<string, string> | null;
+  colors_in_legend: string[] | null;
+  x_lim: (number | null)[] | null;
+  y_lim: (number | null)[] | null;
+  x_label_angle: number;
+  y_label_angle: number;
+  x_axis_format: string | null;
+  y_axis_format: string | null;
+  x_axis_labels_visible: boolean | "hidden";
+  caption: string | null;
+  sort: "x" | "y" | "-x" | "-y" | string[] | null;
+  tooltip: "axis" | "none" | "all" | string[];
+  height: number | null;
+  min_width: number | null;
+  buttons: string[] | null;
+  label: string | null;
+  show_label: boolean | null;
+  container: boolean;
+  scale: number | null;
   visible: boolean | "hidden";
   elem_id: string | null;
   elem_classes: string[] | string | null;
@@ -417,6 +540,7 @@ export interface TimerProps {
 /** Props and event names by block type. */
 export interface BlockTypes {
   accordion: { props: AccordionProps; events: "expand" | "collapse" };
+  barplot: { props: BarPlotProps; events: "change" | "select" | "double_click" };
   browserstate: { props: BrowserStateProps; events: "change" };
   button: { props: ButtonProps; events: "change" | "click" };
   chatbot: { props: ChatbotProps; events: "change" | "select" | "like" | "retry" | "undo" | "example_select" | "option_select" | "clear" | "copy" | "edit" };
@@ -430,11 +554,14 @@ export interface BlockTypes {
   html: { props: HTMLProps; events: "change" | "input" | "click" | "double_click" | "submit" | "stop" | "edit" | "clear" | "play" | "pause" | "end" | "start_recording" | "pause_recording" | "stop_recording" | "focus" | "blur" | "upload" | "release" | "select" | "stream" | "like" | "example_select" | "option_select" | "load" | "key_up" | "apply" | "delete" | "tick" | "undo" | "retry" | "expand" | "collapse" | "download" | "copy" };
   json: { props: JSONProps; events: "change" };
   label: { props: LabelProps; events: "change" | "select" };
+  lineplot: { props: LinePlotProps; events: "change" | "select" | "double_click" };
   markdown: { props: MarkdownProps; events: "change" | "copy" };
   number: { props: NumberProps; events: "change" | "input" | "submit" | "focus" | "blur" };
+  plot: { props: PlotProps; events: "change" };
   radio: { props: RadioProps; events: "select" | "change" | "input" };
   rendered: { props: RenderedProps; events: never };
   row: { props: RowProps; events: never };
+  scatterplot: { props: ScatterPlotProps; events: "change" | "select" | "double_click" };
   sidebar: { props: SidebarProps; events: "expand" | "collapse" };
   slider: { props: SliderProps; events: "change" | "input" | "release" };
   state: { props: StateProps; events: "change" };

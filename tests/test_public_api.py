@@ -23,12 +23,12 @@ NAMES: dict[str, dict[str, Any]] = SPEC["names"]
 
 MISSING = set(
     """
-    AnnotatedImage Annotatedimage Audio BarPlot Brush Cache Checkboxgroup Code
+    AnnotatedImage Annotatedimage Audio Brush Cache Checkboxgroup Code
     ColorPicker DataFrame Dataframe DateTime DeepLinkButton Dialogue DownloadButton Draggable
     DuplicateButton Eraser File FileData FileExplorer FileSize Files Gallery Header Highlight
     HighlightedText Highlightedtext I18n Image ImageEditor ImageMask ImageSlider Json LayerOptions
-    LinePlot List LoginButton Matrix Mic Microphone Model3D MultimodalTextbox NO_RELOAD Navbar Numpy
-    OAuthProfile OAuthToken Paint ParamViewer PlayableVideo Plot ScatterPlot Server Sketchpad Step
+    List LoginButton Matrix Mic Microphone Model3D MultimodalTextbox NO_RELOAD Navbar Numpy
+    OAuthProfile OAuthToken Paint ParamViewer PlayableVideo Server Sketchpad Step
     TabbedInterface Theme UploadButton Video Walkthrough WatermarkOptions WaveformOptions
     WebcamOptions Workflow WorkflowCanvas api cache close_all deploy get_audio get_file get_image
     get_model3d get_package_version get_video load load_chat load_ipython_extension load_openapi mcp
