@@ -160,11 +160,11 @@ class Chart(Component):
                     f"{self}: {argument}={name!r} is no column of the data, which has "
                     f"{', '.join(map(repr, found)) or 'none'}."
                 )
-        if self.y is not None and self.y_aggregate != "count":
-            if found[self.y]["kind"] != "quantitative" and length(columns):
-                raise ComponentError(
-                    f"{self}: the column {self.y!r} must hold numbers to be drawn along y."
-                )
+        measured = self.y is not None and self.y_aggregate != "count" and length(columns)
+        if measured and found[self.y or ""]["kind"] != "quantitative":
+            raise ComponentError(
+                f"{self}: the column {self.y!r} must hold numbers to be drawn along y."
+            )
         return {"columns": columns, "rows": length(columns)}
 
     def preprocess(self, value: Any) -> PlotData | None:

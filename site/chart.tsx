@@ -158,13 +158,14 @@ export function Chart({ view, mark }: ChartProps): JSX.Element {
   const empty = drawn.value === null;
   const own = buttons.value ?? [];
   const name = title.value ?? label.value ?? `${view.y.value ?? ""} by ${view.x.value ?? ""}`;
+  const said = `${name}${drawn.value ? `: ${inWords(view, drawn.value, mark)}` : ""}`;
   const named = drag.possible
     ? {
         role: "application" as const,
         tabIndex: 0,
-        "aria-label": `${name}; arrow keys select a range`,
+        "aria-label": `${said}; arrow keys select a range`,
       }
-    : { role: "figure" as const, "aria-label": name };
+    : { role: "figure" as const, "aria-label": said };
   return (
     <Frame view={view} class="chart" bare={!container.value}>
       {label.value ? <Label block={block} text={label.value} /> : null}
@@ -205,6 +206,22 @@ export function Chart({ view, mark }: ChartProps): JSX.Element {
       {caption.value ? <p class="chart-caption">{caption.value}</p> : null}
     </Frame>
   );
+}
+
+/** What a plot shows, for those who do not see it: "25 points, weight from 120 to 320". */
+function inWords(
+  view: AnyChart,
+  { points, x, xKind, colors, colorKind }: Drawn,
+  mark: Mark,
+): string {
+  const name = view.x_title.value ?? view.x.value ?? "x";
+  const range =
+    xKind === "nominal"
+      ? `${name} ${x.slice(0, 8).join(", ")}${x.length > 8 ? " …" : ""}`
+      : `${name} from ${shown(x[0], xKind)} to ${shown(x[1], xKind)}`;
+  const places = mark === "bar" ? new Set(points.map((point) => point.x)).size : points.length;
+  const groups = colorKind === "nominal" ? ` in ${colors.length} colours` : "";
+  return `${places} ${mark === "bar" ? "bars" : "points"}${groups}, ${range}`;
 }
 
 /** The point of a line that is nearest along x, within reach. */

@@ -278,7 +278,10 @@ function axes({ xKind }: Drawn, settings: Settings): Spec["axes"] {
       labels: labels !== false,
       labelOpacity: labels === "hidden" ? 0 : 1,
       labelOverlap: xKind === "nominal" ? false : "parity",
-      labelLimit: 160,
+      labelLimit:
+        xKind === "nominal" && !settings.x_label_angle
+          ? { signal: "max(28, width / length(xDomain) - 4)" }
+          : 160,
       labelFlush: xKind !== "nominal",
       tickCount: { signal: "ceil(width / 70)" },
       grid: false,

@@ -71,7 +71,7 @@ class Plot(Component):
                 "gr.BarPlot."
             )
         # A figure, pyplot itself, or a part of a figure such as its axes.
-        figure = value if hasattr(value, "savefig") else getattr(value, "figure", None)
+        figure: Any = value if hasattr(value, "savefig") else getattr(value, "figure", None)
         if not hasattr(figure, "savefig"):
             raise ComponentError(
                 f"{self}: expected a matplotlib or Altair figure, got {shorten(value)}."

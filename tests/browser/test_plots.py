@@ -1,0 +1,215 @@
+"""Plots in the page, with real pandas and matplotlib (mission rows TIM-01 to 05, PLO-01 to 14)."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+PLOTS = """
+import gradio as gr
+import numpy as np
+import pandas as pd
+
+people = pd.DataFrame({
+    "weight": np.arange(120, 320, 8),
+    "height": np.arange(25) % 7 + 50,
+    "age": np.arange(25) + 20,
+    "group": ["white", "black", "asian", "black", "white"] * 5,
+})
+prices = pd.DataFrame({
+    "time": pd.date_range("2024-05-01 10:00", periods=25, freq="5min"),
+    "price": np.arange(25) + 1,
+})
+
+def total(selection: gr.SelectData):
+    low, high = selection.index
+    return people[(people.weight >= low) & (people.weight <= high)].height.sum()
+
+def zoom(selection: gr.SelectData):
+    return [gr.LinePlot(x_lim=selection.index)] * 2
+
+def times(selection: gr.SelectData):
+    return [round(end) for end in selection.index]
+
+with gr.Blocks() as demo:
+    with gr.Row():
+        line = gr.LinePlot(people, x="weight", y="height", title="Lines", buttons=["export"])
+        histogram = gr.BarPlot(people, x="weight", y="height", x_bin=10, title="Bins")
+    sum_, picked = gr.Number(label="sum"), gr.JSON(label="picked")
+    line.select(total, None, sum_)
+    gr.on([line.select], zoom, None, [line, histogram])
+    gr.on([line.double_click], lambda: [gr.LinePlot(x_lim=None)] * 2, None, [line, histogram])
+    with gr.Row():
+        temporal = gr.BarPlot(prices, x="time", y="price", x_bin="10m", title="Times")
+        bins = gr.Radio(["10m", "30m", "1h"], value="10m", label="bins")
+        bins.change(lambda bin: gr.BarPlot(x_bin=bin), bins, temporal)
+        temporal.select(times, None, picked)
+        last = gr.Button("Last hour")
+        eleven = pd.Timestamp("2024-05-01 11:00", tz="Asia/Tokyo").timestamp()
+        last.click(lambda: gr.LinePlot(x_lim=[eleven, eleven + 3600]), None, temporal)
+    with gr.Row():
+        group = gr.Dropdown(["all", "asian"], value="all", label="group")
+        gr.ScatterPlot(
+            lambda name: people if name == "all" else people[people.group == name],
+            inputs=group, x="weight", y="height", color="group", title="Filtered", tooltip="all",
+            color_map={"asian": "#00ff00"},
+        )
+        gr.BarPlot(people, x="group", y="height", y_aggregate="mean", sort="-x", title="Means")
+        gr.ScatterPlot(people, x="weight", y="height", color="age", title="Gradient",
+                       caption="Shaded by age")
+        empty = gr.ScatterPlot(x="weight", y="height", title="Empty")
+    gr.Button("Break").click(lambda: pd.DataFrame({"a": [1]}), None, empty)
+    many = pd.DataFrame({"weight": np.arange(20000), "height": np.arange(20000) % 99})
+    gr.Button("Fill").click(lambda: many, None, empty)
+demo.launch()
+"""
+
+
+def plot(page: Page, name: str) -> Locator:
+    return page.locator("[role=figure], [role=application]").and_(page.get_by_label(name))
+
+
+def drag(page: Page, figure: Locator, start: float, end: float) -> None:
+    figure.scroll_into_view_if_needed()
+    box = figure.bounding_box()
+    assert box
+    y = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + box["width"] * start, y)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * (start + end) / 2, y)
+    page.mouse.move(box["x"] + box["width"] * end, y)
+    page.mouse.up()
+
+
+def says(figure: Locator, text: str) -> None:
+    expect(figure).to_have_attribute("aria-label", re.compile(text))
+
+
+def ends(figure: Locator) -> tuple[float, float]:
+    found = re.search(r"from ([\d.]+) to ([\d.]+)", figure.get_attribute("aria-label") or "")
+    assert found
+    return float(found[1]), float(found[2])
+
+
+@pytest.mark.browser_context_args(timezone_id="Asia/Tokyo", locale="en-GB")
+def test_plots(open_app, wheelhouse):
+    page = open_app(PLOTS, wheelhouse=wheelhouse)
+    axes_and_groups(page)
+    selecting(page)
+    times(page)
+    tooltips(page)
+    filters(page)
+    emptiness(page)
+
+
+def axes_and_groups(page: Page) -> None:
+    says(plot(page, "Lines"), "25 points, weight from 120 to 320")
+    says(plot(page, "Bins"), "20 bars, weight from 120 to 320")
+    says(plot(page, "Means"), "3 bars, group white, black, asian")
+    says(plot(page, "Gradient"), "25 points, weight")
+    expect(page.get_by_text("Shaded by age")).to_be_visible()
+    expect(plot(page, "Lines").get_by_text("weight", exact=True)).to_be_visible()
+    expect(plot(page, "Gradient").get_by_text("age", exact=True)).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Export").click()
+    assert download.value.suggested_filename == "Lines.png"
+
+
+def selecting(page: Page) -> None:
+    line, bins = plot(page, "Lines"), plot(page, "Bins")
+    drag(page, line, 0.3, 0.7)
+    expect(page.get_by_label("sum")).not_to_have_value("")
+    says(line, "weight from 1[5-9]")
+    low, high = ends(line)
+    assert 150 < low < 200 < 230 < high < 280
+    assert ends(bins) == (low, high)
+    expect(page.get_by_test_id("selection")).to_have_count(0)
+    line.dblclick()
+    says(line, "from 120 to 320")
+    says(bins, "from 120 to 320")
+    line.focus()
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Shift+ArrowRight")
+    says(line, "from 200 to 250")
+    page.keyboard.press("Escape")
+    line.dblclick()
+    says(line, "from 120 to 320")
+    # Nobody listens to a selection there, so that dragging does nothing.
+    expect(bins).to_have_attribute("role", "figure")
+
+
+def times(page: Page) -> None:
+    # The clock reads as the data says, whatever the zone.
+    temporal = plot(page, "Times")
+    says(temporal, "13 bars, time from 01/05/2024, 10:00:00 to 01/05/2024, 12:10:00")
+    page.get_by_label("30m").check()
+    says(temporal, "5 bars")
+    page.get_by_label("1h").check()
+    says(temporal, "3 bars")
+    page.get_by_label("10m").check()
+    says(temporal, "13 bars")
+    page.get_by_role("button", name="Last hour").click()
+    says(temporal, "from 01/05/2024, 11:00:00 to 01/05/2024, 12:00:00")
+    drag(page, temporal, 0.4, 0.8)
+    # 11:00 in Tokyo is 02:00 UTC: 1714528800 seconds.
+    expect(page.get_by_test_id("json")).to_contain_text(re.compile(r"171453[0-2]\d{3}"))
+
+
+def tooltips(page: Page) -> None:
+    line = plot(page, "Lines")
+    line.scroll_into_view_if_needed()
+    line.hover()
+    expect(page.get_by_role("tooltip")).to_contain_text("weight")
+    expect(page.get_by_role("tooltip")).to_contain_text("height")
+    means = plot(page, "Means")
+    means.scroll_into_view_if_needed()
+    box = means.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] * 0.4, box["y"] + box["height"] * 0.75)
+    expect(page.get_by_role("tooltip")).to_contain_text(re.compile("white|black|asian"))
+
+
+def filters(page: Page) -> None:
+    filtered = plot(page, "Filtered")
+    says(filtered, "25 points in 3 colours")
+    page.get_by_label("group", exact=True).first.click()
+    page.get_by_role("option", name="asian").click()
+    says(filtered, "5 points in 1 colours")
+
+
+def emptiness(page: Page) -> None:
+    empty = plot(page, "Empty")
+    expect(empty).to_contain_text("No data yet")
+    page.get_by_role("button", name="Break").click()
+    expect(page.get_by_test_id("toast-body")).to_contain_text("'weight' is no column")
+    page.get_by_role("button", name="Fill").click()
+    says(empty, "20000 points")
+
+
+FIGURE = """
+import gradio as gr
+import matplotlib.pyplot as plt
+
+def draw(n, kind):
+    figure, axes = plt.subplots()
+    axes.plot(range(int(n)))
+    return gr.Plot(figure, label=f"{n} points") if kind == "figure" else axes
+
+with gr.Blocks() as demo:
+    n = gr.Number(3, label="n")
+    figure = gr.Plot(draw(3, "axes"), label="Figure", format="svg")
+    gr.Button("Draw").click(lambda n: draw(n, "figure"), n, figure)
+demo.launch()
+"""
+
+
+def test_a_matplotlib_figure(open_app, wheelhouse):
+    page = open_app(FIGURE, wheelhouse=wheelhouse)
+    picture = page.get_by_test_id("matplotlib").get_by_role("img")
+    expect(picture).to_have_attribute("alt", "Figure")
+    assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)") > 100
+    page.get_by_label("n", exact=True).fill("5")
+    page.get_by_role("button", name="Draw").click()
+    expect(picture).to_have_attribute("alt", "5 points")
