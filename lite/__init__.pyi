@@ -14,6 +14,8 @@ from lite.components.clearbutton import ClearButton as ClearButton
 from lite.layouts import Column as Column
 from lite.block import Component as Component
 from lite.events import CopyData as CopyData
+from lite.components.dataframe import DataFrame as DataFrame
+from lite.components.dataframe import Dataframe as Dataframe
 from lite.components.dataset import Dataset as Dataset
 from lite.events import DeletedFileData as DeletedFileData
 from lite.events import DownloadData as DownloadData
@@ -33,9 +35,12 @@ from lite.events import KeyUpData as KeyUpData
 from lite.components.label import Label as Label
 from lite.events import LikeData as LikeData
 from lite.components.lineplot import LinePlot as LinePlot
+from lite.components.dataframe import List as List
 from lite.components.markdown import Markdown as Markdown
+from lite.components.dataframe import Matrix as Matrix
 from lite.components.chatbot import MessageDict as MessageDict
 from lite.components.number import Number as Number
+from lite.components.dataframe import Numpy as Numpy
 from lite.components.plot import Plot as Plot
 from lite.progress import Progress as Progress
 from lite.components.radio import Radio as Radio

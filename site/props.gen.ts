@@ -154,6 +154,36 @@ export interface ColumnProps {
   elem_classes: string[] | string | null;
 }
 
+/** A table; a listener gets it as pandas, polars, numpy or lists. */
+export interface DataframeProps {
+  value: unknown;
+  headers: string[];
+  row_count: number;
+  row_limits: [number | null, number | null];
+  column_count: number;
+  column_limits: [number | null, number | null];
+  datatype: string | string[];
+  latex_delimiters: { left: string; right: string; display?: boolean }[] | null;
+  max_height: number | string;
+  min_width: number;
+  wrap: boolean;
+  line_breaks: boolean;
+  column_widths: string[];
+  buttons: string[] | null;
+  show_row_numbers: boolean;
+  max_chars: number | null;
+  show_search: "none" | "search" | "filter";
+  pinned_columns: number | null;
+  static_columns: number[] | null;
+  label: string | null;
+  show_label: boolean | null;
+  scale: number | null;
+  interactive: boolean | null;
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
 /** Samples to choose from; a listener gets the chosen one. `gr.Examples` is made of it. */
 export interface DatasetProps {
   label: string | null;
@@ -547,6 +577,7 @@ export interface BlockTypes {
   checkbox: { props: CheckboxProps; events: "change" | "input" | "select" };
   checkboxgroup: { props: CheckboxGroupProps; events: "change" | "input" | "select" };
   column: { props: ColumnProps; events: never };
+  dataframe: { props: DataframeProps; events: "change" | "input" | "select" | "edit" };
   dataset: { props: DatasetProps; events: "change" | "click" | "select" };
   dropdown: { props: DropdownProps; events: "change" | "input" | "select" | "focus" | "blur" | "key_up" };
   form: { props: FormProps; events: never };

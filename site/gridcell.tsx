@@ -1,0 +1,211 @@
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell
+// biome-ignore-all lint/a11y/useSemanticElements: rows that come and go while scrolling cannot be a <table>
+/** One cell of a table: what it shows, and the field it becomes while it is edited. */
+import { createRef, type JSX, type TargetedKeyboardEvent } from "preact";
+import { useEffect, useLayoutEffect, useMemo } from "preact/hooks";
+import { next, toggle } from "./gridkeys.ts";
+import { Icon } from "./icons.tsx";
+import type { Place, Sheet } from "./sheet.ts";
+import { textOf } from "./table.ts";
+
+interface CellProps {
+  sheet: Sheet;
+  place: Place;
+  /** The row's position in the value. */
+  source: number;
+  style: Record<string, string>;
+  pinned: boolean;
+}
+
+/** The id that `aria-activedescendant` names a cell by. */
+export function cellId(sheet: Sheet, { row, column }: Place): string {
+  const { id } = sheet.view.block;
+  return row < 0 ? `head-${id}-${column}` : `cell-${id}-${row}-${column}`;
+}
+
+/** Whether both are the same cell. */
+export function isAt(a: Place | null, b: Place): boolean {
+  return a !== null && a.row === b.row && a.column === b.column;
+}
+
+export function Cell({ sheet, place, source, style, pinned }: CellProps): JSX.Element {
+  const { row, column } = place;
+  const range = sheet.range.value;
+  const within =
+    range !== null &&
+    row >= range.top &&
+    row <= range.bottom &&
+    column >= range.left &&
+    column <= range.right;
+  const active = isAt(sheet.active.value, place);
+  const editing = isAt(sheet.editing.value, place);
+  const type = sheet.datatype(column);
+  const classes = [
+    "grid-cell",
+    `is-${type}`,
+    pinned && "pinned",
+    within && "within",
+    active && "active",
+  ];
+  const frozen = sheet.interactive && !sheet.editable(column);
+  const metadata = sheet.interactive ? null : sheet.table.value.metadata;
+  const looks = metadata?.styling?.[source]?.[column];
+  return (
+    <div
+      role="gridcell"
+      id={cellId(sheet, place)}
+      class={classes.filter(Boolean).join(" ")}
+      style={style}
+      data-testid={`cell-${row}-${column}`}
+      data-row={row}
+      data-col={column}
+      aria-colindex={column + 1}
+      aria-selected={within}
+      aria-readonly={frozen || undefined}
+    >
+      {editing ? (
+        <Editor sheet={sheet} label="Edit cell" />
+      ) : (
+        <div
+          class="cell-shown"
+          ref={(element) => {
+            if (looks && element) dress(element, looks);
+          }}
+        >
+          <Shown sheet={sheet} place={place} type={type} cut={!active} source={source} />
+        </div>
+      )}
+      {active && !editing && sheet.interactive ? (
+        <button
+          type="button"
+          class="icon-button cell-menu"
+          tabIndex={-1}
+          aria-label="Open cell menu"
+          aria-haspopup="menu"
+          onClick={(event) => openAt(sheet, place, event.currentTarget)}
+        >
+          <Icon name="more" size={14} />
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+/** A Styler's colours and weights; nothing that would move or hide parts of the page. */
+function dress(element: HTMLElement, css: string): void {
+  const cell = element.parentElement;
+  const style = document.createElement("i").style;
+  style.cssText = css;
+  for (const name of style)
+    if (
+      /color|font|text|background|border|opacity/.test(name) &&
+      !/url\(/.test(style.getPropertyValue(name))
+    )
+      cell?.style.setProperty(name, style.getPropertyValue(name));
+}
+
+export function openAt(sheet: Sheet, place: Place, button: Element): void {
+  const { left, bottom } = button.getBoundingClientRect();
+  sheet.menu.value = { ...place, x: left, y: bottom + 2, filtering: false };
+}
+
+interface ShownProps {
+  sheet: Sheet;
+  place: Place;
+  type: string;
+  cut: boolean;
+  source: number;
+}
+
+function Shown({ sheet, place, type, cut, source }: ShownProps): JSX.Element {
+  const value = sheet.table.value.cell(source, place.column);
+  if (type === "bool" && (typeof value === "boolean" || sheet.interactive))
+    return (
+      <input
+        type="checkbox"
+        class="mark"
+        tabIndex={-1}
+        checked={value === true}
+        disabled={!sheet.editable(place.column)}
+        aria-label={sheet.table.value.headers[place.column]}
+        onClick={(event) => {
+          event.preventDefault();
+          toggle(sheet, place);
+        }}
+      />
+    );
+  const text = textOf(value);
+  if (type === "image" && text) return <img src={text} alt="" loading="lazy" />;
+  if (type === "markdown" || type === "html")
+    return <Rich sheet={sheet} text={text} plain={type === "html"} />;
+  const styled = sheet.interactive
+    ? undefined
+    : sheet.table.value.metadata?.display_value?.[source]?.[place.column];
+  const shown = styled ?? text;
+  const most = sheet.view.max_chars.value;
+  const short = cut && most !== null && most > 0 && shown.length > most;
+  return (
+    <span title={short ? shown : undefined}>{short ? `${shown.slice(0, most)}…` : shown}</span>
+  );
+}
+
+function Rich({ sheet, text, plain }: { sheet: Sheet; text: string; plain: boolean }) {
+  const element = useMemo(() => createRef<HTMLDivElement>(), []);
+  const { latex_delimiters, line_breaks } = sheet.view;
+  const latex = latex_delimiters.value ?? undefined;
+  const lineBreaks = line_breaks.value;
+  useEffect(() => {
+    void import("./gridprose.ts").then(({ draw }) => {
+      if (element.current) draw(element.current, text, { plain, latex, lineBreaks });
+    });
+  }, [text, plain, latex, lineBreaks]);
+  return <div ref={element} class="md prose" />;
+}
+
+/** The field that a cell or a header becomes. */
+export function Editor({ sheet, label }: { sheet: Sheet; label: string }): JSX.Element {
+  const field = useMemo(() => createRef<HTMLTextAreaElement>(), []);
+  const first = sheet.editing.peek()?.text ?? "";
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (!element) return;
+    element.value = first;
+    element.focus();
+    element.setSelectionRange(first.length, first.length);
+  }, []);
+  const leave = (to?: Place) => {
+    sheet.commit(field.current?.value ?? "");
+    back(field.current);
+    if (to) sheet.go(to);
+  };
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLTextAreaElement>) => {
+    event.stopPropagation();
+    if (event.isComposing) return;
+    const at = sheet.editing.peek();
+    if (!at) return;
+    if (event.key === "Escape") {
+      sheet.editing.value = null;
+      back(event.currentTarget);
+    } else if (event.key === "Enter" && !event.shiftKey) {
+      leave(at.row < 0 ? undefined : { ...at, row: at.row + 1 });
+    } else if (event.key === "Tab") {
+      leave(at.row < 0 ? undefined : next(sheet, at, event.shiftKey));
+    } else return;
+    event.preventDefault();
+  };
+  return (
+    <textarea
+      ref={field}
+      class="cell-editor"
+      rows={1}
+      aria-label={label}
+      onKeyDown={onKeyDown}
+      onBlur={() => sheet.commit(field.current?.value ?? "")}
+    />
+  );
+}
+
+/** The table takes the keyboard again. */
+function back(element: Element | null): void {
+  element?.closest<HTMLElement>("[role=grid]")?.focus({ preventScroll: true });
+}

@@ -1,0 +1,86 @@
+/** Styles of a table. */
+export const look = `
+.dataframe { min-width: 0; }
+.table-frame { display: flex; flex-direction: column; gap: var(--spacing-sm); min-width: 0; }
+.table-frame.fullscreen {
+  position: fixed; inset: 0; z-index: 100; padding: var(--spacing-xl); background: var(--body-background-fill);
+}
+.table-frame.fullscreen .table-box { flex: 0 1 auto; min-height: 0; }
+.table-top { display: flex; flex-wrap: wrap; align-items: center; gap: var(--spacing-sm); min-height: 26px; }
+.table-top > .label-wrap { margin: 0; }
+.table-actions { display: flex; flex-wrap: wrap; align-items: center; justify-content: flex-end; gap: var(--spacing-xs); margin-inline-start: auto; }
+.table-actions .gr-button { min-width: 0 !important; min-height: 24px; padding: 1px 8px; border-radius: var(--radius-sm); font-size: var(--text-sm); font-weight: 400; }
+.table-search { width: 14em; max-width: 50vw; padding: 3px 8px; font-size: var(--text-sm); }
+.table-box {
+  position: relative; display: flex; flex-direction: column; min-width: 0; overflow: hidden;
+  border: 1px solid var(--border-color-primary); border-radius: var(--table-radius);
+  background: var(--table-even-background-fill);
+}
+.table-box:focus-within:has(.grid-scroll:focus-visible) { border-color: var(--color-accent); }
+.grid-scroll { position: relative; overflow: auto; outline: none; overscroll-behavior-x: contain; font-size: var(--text-sm); scroll-padding-top: 36px; }
+.virtual-head { position: sticky; top: 0; z-index: 3; width: fit-content; }
+.virtual-body { position: relative; contain: layout style; }
+.virtual-row { display: flex; width: 100%; align-items: stretch; }
+.grid-scroll:not(.wrapping) .virtual-body .virtual-row { contain: strict; }
+.virtual-row { --fill: var(--table-even-background-fill); background: var(--fill); }
+.virtual-row.odd { --fill: var(--table-odd-background-fill); }
+.virtual-body .virtual-row:hover { --fill: color-mix(in srgb, var(--table-row-focus) 55%, var(--table-even-background-fill)); }
+.virtual-head .virtual-row { --fill: var(--table-odd-background-fill); height: 36px; border-bottom: 1px solid var(--border-color-primary); }
+.grid-head, .grid-cell, .row-number {
+  position: relative; flex: none; min-width: 0; background: var(--fill);
+  border-inline-end: 1px solid var(--border-color-primary);
+}
+.grid-cell, .virtual-body .row-number { border-bottom: 1px solid color-mix(in srgb, var(--border-color-primary) 60%, transparent); }
+.virtual-row > :last-child { border-inline-end: 0; }
+.row-number { position: sticky; inset-inline-start: 0; z-index: 2; display: grid; place-items: center; color: var(--body-text-color-subdued); font: var(--text-xs) var(--font-mono); }
+.grid-head.pinned, .grid-cell.pinned { position: sticky; z-index: 2; }
+.grid-head { display: flex; align-items: center; gap: 2px; padding-inline: 4px; font-weight: 600; }
+.head-name { display: flex; align-items: center; gap: 4px; flex: 1; min-width: 0; height: 100%; padding: 0 8px; border: 0; background: none; color: inherit; font: inherit; text-align: start; cursor: pointer; }
+.head-text { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.sort-mark { display: inline-flex; align-items: center; opacity: 0; color: var(--body-text-color-subdued); font-size: var(--text-xs); transition: opacity .12s; }
+.grid-head:hover .sort-mark { opacity: .6; }
+.sorted .sort-mark { opacity: 1 !important; color: var(--color-accent); }
+.head-filtered { color: var(--color-accent); }
+.head-menu { opacity: .55; min-width: 20px; padding: 2px; }
+.grid-head:hover .head-menu, .grid-head.active .head-menu { opacity: 1; }
+.grid-head.active { box-shadow: inset 0 0 0 2px var(--color-accent); }
+.cell-shown { display: flex; align-items: center; height: 100%; min-height: 33px; padding: 6px 12px; line-height: 1.45; }
+.cell-shown > span { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: pre; unicode-bidi: plaintext; }
+.is-number .cell-shown > span { text-align: end; font-variant-numeric: tabular-nums; }
+.is-number .head-name { flex-direction: row-reverse; }
+.is-bool .cell-shown { justify-content: center; }
+.wrapping .cell-shown { align-items: flex-start; }
+.wrapping .cell-shown > span { white-space: pre-wrap; overflow-wrap: anywhere; }
+.wrapping .grid-cell { max-height: none; overflow: hidden; }
+.wrapping .grid-cell.active { overflow: visible; }
+.grid-cell { cursor: cell; user-select: none; }
+.grid-cell .md { min-width: 0; overflow-wrap: anywhere; font-size: inherit; }
+.grid-cell .md > :first-child { margin-top: 0; }
+.grid-cell .md > :last-child { margin-bottom: 0; }
+.grid-cell img { max-height: 64px; max-width: 100%; }
+.grid-cell.within::after { content: ""; position: absolute; inset: 0; background: var(--color-accent); opacity: .12; pointer-events: none; }
+.grid-cell.active::after { background: none; opacity: 1; box-shadow: inset 0 0 0 2px var(--color-accent); }
+.grid-cell[aria-readonly] { color: var(--body-text-color-subdued); }
+.cell-menu { position: absolute; inset-block-start: 5px; inset-inline-end: 4px; z-index: 1; background: var(--fill); }
+.cell-editor {
+  position: absolute; inset: 0; z-index: 4; width: 100%; min-height: 100%; padding: 6px 12px; border: 0; resize: none;
+  field-sizing: content; background: var(--input-background-fill-focus, var(--background-fill-primary)); background-color: var(--background-fill-primary);
+  color: inherit; font: inherit; line-height: 1.45; outline: 2px solid var(--color-accent); outline-offset: -2px;
+}
+.table-empty { margin: 0; padding: 20px; text-align: center; color: var(--body-text-color-subdued); font-size: var(--text-sm); }
+.add-row {
+  display: inline-flex; align-items: center; gap: var(--spacing-xs); align-self: flex-start; padding: 4px 10px;
+  border: 1px dashed var(--border-color-primary); border-radius: var(--radius-md); background: none;
+  color: var(--body-text-color-subdued); font-size: var(--text-sm); cursor: pointer;
+}
+.add-row:hover { color: var(--body-text-color); border-color: var(--border-color-accent); }
+.grid-menu {
+  position: fixed; inset: auto; margin: 0; min-width: 180px; padding: 4px; overflow: auto;
+  border: 1px solid var(--border-color-primary); border-radius: var(--radius-lg); background: var(--background-fill-primary);
+  color: var(--body-text-color); box-shadow: var(--shadow-drop-lg); font-size: var(--text-sm);
+}
+.grid-menu [role="menuitem"] { display: block; width: 100%; padding: 6px 10px; border: 0; border-radius: var(--radius-sm); background: none; text-align: start; cursor: pointer; }
+.grid-menu [role="menuitem"]:is(:hover, :focus-visible) { background: var(--background-fill-secondary); }
+.grid-menu form { display: grid; gap: var(--spacing-md); padding: 8px; }
+@media (max-width: 480px) { .table-search { width: 9em; } }
+`;
