@@ -118,6 +118,17 @@ class Run(TypedDict):
     """The event's own payload, for `EventData`."""
 
 
+class Visit(TypedDict):
+    """Where and how the page is seen; the first message of a visit."""
+
+    type: Literal["visit"]
+    url: str
+    user_agent: str
+    languages: list[str]
+    referrer: str
+    cookies: str
+
+
 class Cancel(TypedDict):
     """Stop a run; its answer is no longer wanted."""
 
@@ -221,5 +232,5 @@ class Notice(TypedDict):
     duration: float | None
 
 
-ToPython = Run | Cancel
+ToPython = Visit | Run | Cancel
 ToPage = Ready | Layout | Crashed | Update | Rendered | Progress | Invalid | Done | Failed | Notice

@@ -51,6 +51,8 @@ class Runner:
         kind = message["type"]
         if kind == "run":
             self._start(message)
+        elif kind == "visit":
+            self.session.page = dict(message)
         elif kind == "cancel":
             self._cancel(message["run"])
         else:

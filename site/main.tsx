@@ -86,13 +86,27 @@ function start(): void {
       crash.value = { problem, retry };
     },
   });
+  client.send(visit());
   for (const message of waiting.splice(0)) client.send(message);
+}
+
+/** What a server would read from the request's headers. */
+function visit(): ToPython {
+  return {
+    type: "visit",
+    url: location.href,
+    user_agent: navigator.userAgent,
+    languages: [...navigator.languages],
+    referrer: document.referrer,
+    cookies: document.cookie,
+  };
 }
 
 function retry(): void {
   crash.value = null;
   boot.value = { step: "Starting Python", loaded: 0, total: 0 };
   client?.restart();
+  client?.send(visit());
 }
 
 function BootBar(): JSX.Element | null {

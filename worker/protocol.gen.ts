@@ -100,6 +100,16 @@ export interface Run {
   data: unknown;
 }
 
+/** Where and how the page is seen; the first message of a visit. */
+export interface Visit {
+  type: "visit";
+  url: string;
+  user_agent: string;
+  languages: string[];
+  referrer: string;
+  cookies: string;
+}
+
 /** Stop a run; its answer is no longer wanted. */
 export interface Cancel {
   type: "cancel";
@@ -191,6 +201,6 @@ export interface Notice {
   duration: number | null;
 }
 
-export type ToPython = Run | Cancel;
+export type ToPython = Visit | Run | Cancel;
 
 export type ToPage = Ready | Layout | Crashed | Update | Rendered | Progress | Invalid | Done | Failed | Notice;

@@ -18,6 +18,8 @@ from lite.build.build import build
 
 OpenApp = Callable[..., Page]
 STARTED = 60_000
+# Long enough for a page that starts Python on a machine with other work to do.
+expect.set_options(timeout=15_000)
 
 
 @dataclass

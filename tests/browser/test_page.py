@@ -121,3 +121,24 @@ def test_a_failing_script_says_so(open_app):
     page = open_app(SCRIPTS, allow_errors=True)
     page.get_by_role("button", name="bad").click()
     expect(page.get_by_test_id("toast-body")).to_contain_text("no luck")
+
+
+REQUEST = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    out = gr.Textbox(label="out")
+
+    @demo.load(outputs=out)
+    def greet(request: gr.Request):
+        browser = "Chrome" in request.headers["user-agent"]
+        return f"{request.query_params.get('name')} {browser} {request.client.host}"
+demo.launch()
+"""
+
+
+def test_a_listener_learns_about_the_page(open_app):
+    page = open_app(REQUEST)
+    expect(page.get_by_label("out")).to_have_value("None True 127.0.0.1")
+    page.goto(page.url + "?name=Ann")
+    expect(page.get_by_label("out")).to_have_value("Ann True 127.0.0.1")
