@@ -238,6 +238,13 @@ INVISIBLE = frozenset({"state", "browserstate", "timer"})
 """Blocks without a look of their own; they do not break a form apart."""
 
 
+LOOKS = (
+    *("label", "info", "show_label", "container", "scale", "min_width", "interactive"),
+    *("visible", "elem_id", "elem_classes", "key", "preserved_by_key", "every", "inputs"),
+)
+"""Arguments that a component without a look of its own does not take."""
+
+
 class Component(Block):
     """A block with a value."""
 

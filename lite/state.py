@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from lite.block import Component, shorten
+from lite.block import LOOKS, Component, shorten
 from lite.errors import ArgumentError
 from lite.events import Event
 from lite.field import KW_ONLY
@@ -18,22 +18,7 @@ class State(Component):
     that cannot be copied. A listener that takes it as input gets the very object.
     """
 
-    without = (
-        "label",
-        "info",
-        "show_label",
-        "container",
-        "scale",
-        "min_width",
-        "interactive",
-        "visible",
-        "elem_id",
-        "elem_classes",
-        "key",
-        "preserved_by_key",
-        "every",
-        "inputs",
-    )
+    without = LOOKS
     stateful = True
 
     value: Any = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lite.block import Component
+from lite.block import LOOKS, Component
 from lite.events import Event
 from lite.field import KW_ONLY
 
@@ -19,23 +19,7 @@ class BrowserState(Component):
     same host that know both can read it.
     """
 
-    without = (
-        "value",
-        "label",
-        "info",
-        "show_label",
-        "container",
-        "scale",
-        "min_width",
-        "interactive",
-        "visible",
-        "elem_id",
-        "elem_classes",
-        "key",
-        "preserved_by_key",
-        "every",
-        "inputs",
-    )
+    without = ("value", *LOOKS)
 
     default_value: Any = None
     _: KW_ONLY

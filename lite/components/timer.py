@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lite.block import Component
+from lite.block import LOOKS, Component
 from lite.events import Event
 from lite.field import KW_ONLY
 
@@ -16,22 +16,7 @@ class Timer(Component):
     the listener's run before it is still under way.
     """
 
-    without = (
-        "label",
-        "info",
-        "show_label",
-        "container",
-        "scale",
-        "min_width",
-        "interactive",
-        "visible",
-        "elem_id",
-        "elem_classes",
-        "key",
-        "preserved_by_key",
-        "every",
-        "inputs",
-    )
+    without = LOOKS
 
     value: float = 1
     _: KW_ONLY
