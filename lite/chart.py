@@ -237,7 +237,7 @@ def times(name: str, values: Any) -> Column:
     if aware:
         values = values.dt.tz_convert("UTC").dt.tz_localize(None)
     if hasattr(values, "to_numpy"):
-        values = values.to_numpy()
+        values = values.to_numpy(dtype="datetime64[ms]")
     # In two steps: to milliseconds (as a whole number), then to a double; NaT is the least number.
     whole = values.astype("datetime64[ms]").astype("int64")
     doubles = whole.astype("float64")

@@ -347,6 +347,7 @@ function marks(drawn: Drawn, mark: Mark, look: Look, clip: boolean): VegaMark[] 
         name: "marks",
         from: { data: "points" },
         clip,
+        aria: false,
         encode: {
           enter: { size: { value: 44 }, strokeWidth: { value: 1 } },
           update: {
@@ -366,6 +367,7 @@ function marks(drawn: Drawn, mark: Mark, look: Look, clip: boolean): VegaMark[] 
     name: "marks",
     from: { data: drawn.colorKind === "nominal" ? "series" : "points" },
     clip,
+    aria: false,
     encode: {
       update: {
         ...at,
@@ -379,6 +381,7 @@ function marks(drawn: Drawn, mark: Mark, look: Look, clip: boolean): VegaMark[] 
     type: "symbol",
     from: { data: "lone" },
     clip,
+    aria: false,
     encode: { update: { ...at, fill: color, size: { value: 44 } } },
   };
   if (drawn.colorKind !== "nominal") return [line, lone];
@@ -407,6 +410,7 @@ function bars({ xKind, beside, points }: Drawn, color: object): VegaMark {
     name: "marks",
     from: { data: "points" },
     clip: true,
+    aria: false,
     encode: {
       update: {
         ...place,

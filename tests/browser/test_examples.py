@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -131,6 +132,16 @@ def adventure(page: Page) -> None:
     expect(page.get_by_test_id("bot").last).to_contain_text("You are free!")
 
 
+def weather(page: Page) -> None:
+    warmth = page.get_by_label("temperature by day")
+    expect(warmth).to_have_attribute("aria-label", re.compile("in 2 colours"))
+    page.get_by_label("Vienna").check()
+    expect(warmth).to_have_attribute("aria-label", re.compile("in 3 colours"))
+
+
+NEEDS_PACKAGES = {"weather"}
+"""Examples that import what Pyodide does not bring by itself."""
+
 USES = {
     use.__name__: use
     for use in (
@@ -148,13 +159,20 @@ USES = {
         packing,
         good_listener,
         adventure,
+        weather,
     )
 }
 
 
+def open_example(open_app: Callable[..., Page], path: Path, request: pytest.FixtureRequest) -> Page:
+    if path.stem in NEEDS_PACKAGES:
+        return open_app(path, wheelhouse=request.getfixturevalue("wheelhouse"))
+    return open_app(path)
+
+
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
-def test_example_works_and_is_accessible(open_app, path):
-    page = open_app(path)
+def test_example_works_and_is_accessible(open_app, path, request):
+    page = open_example(open_app, path, request)
     USES[path.stem](page)
     page.evaluate(AXE.read_text("utf-8"))
     found = page.evaluate("async () => (await axe.run()).violations")
@@ -165,8 +183,8 @@ def test_example_works_and_is_accessible(open_app, path):
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
-def test_example_fits_a_phone(open_app, path):
-    page = open_app(path)
+def test_example_fits_a_phone(open_app, path, request):
+    page = open_example(open_app, path, request)
     page.set_viewport_size({"width": 360, "height": 740})
     width = page.evaluate("document.documentElement.scrollWidth")
     assert width <= 360
