@@ -10,6 +10,8 @@ from importlib.machinery import ModuleSpec
 from types import ModuleType
 
 MOVED = {
+    "gradio.components": "lite",
+    "gradio.components.base": "lite.block",
     "gradio.exceptions": "lite.errors",
     "gradio.helpers": "lite.update",
     "gradio.routes": "lite.events",
