@@ -435,15 +435,13 @@ declare global {
   var blocksLite: { notice: (...said: Said) => void } | undefined;
 }
 
-type Said = [
-  level: Notice["level"],
-  message: string,
-  more?: { title?: string; duration?: number | null },
-];
+type Said = [level: Notice["level"], message: string, more?: Map<string, unknown>];
 
 function noticeOf(...[level, message, more]: Said): Notice {
-  const title = more?.title ?? level.charAt(0).toUpperCase() + level.slice(1);
-  const duration = more?.duration === undefined ? 10 : more.duration;
+  const own = more?.get("title");
+  const title = typeof own === "string" ? own : level.charAt(0).toUpperCase() + level.slice(1);
+  const seconds = more?.get("duration");
+  const duration = typeof seconds === "number" || seconds === null ? seconds : 10;
   return { type: "notice", level, message, title, duration };
 }
 

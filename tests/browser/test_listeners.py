@@ -191,7 +191,7 @@ with gr.Blocks() as demo:
     def greet(text, event: gr.EventData):
         return f"Hello {text}", type(event.target).__name__
 
-    assert greet("x", gr.EventData(name))[1] == "Textbox"
+    assert greet("x", gr.EventData(name, None))[1] == "Textbox"
 
     @gr.on(inputs=[a, b], outputs=total)
     def add(x, y):
@@ -316,7 +316,7 @@ import asyncio
 import gradio as gr
 
 async def slow():
-    await asyncio.sleep(0.6)
+    await asyncio.sleep(3)
     return "done"
 
 with gr.Blocks() as demo:
