@@ -4,7 +4,7 @@
 import { useSignal } from "@preact/signals";
 import { createRef, type JSX, type RefObject, type TargetedPointerEvent } from "preact";
 import { useLayoutEffect, useMemo } from "preact/hooks";
-import { Cell, cellId, Editor, isAt, openAt } from "./gridcell.tsx";
+import { cell, cellId, Editor, isAt, lookOf, openAt } from "./gridcell.tsx";
 import { copy, paste, press } from "./gridkeys.ts";
 import { type Tracks, tracks } from "./gridwidth.ts";
 import { Drawing, Icon } from "./icons.tsx";
@@ -21,6 +21,8 @@ const SPARE = 8;
 interface Window {
   first: number;
   last: number;
+  /** How many rows there are at most. */
+  size: number;
 }
 
 /** Whether rows are as tall as what they hold, and how tall they are otherwise. */
@@ -45,12 +47,10 @@ export function Grid({ sheet, name }: { sheet: Sheet; name: string }): JSX.Eleme
   useSize(scroller, width, scrolled);
   useReveal(sheet, scroller, flowing ? null : height);
   const first = Math.max(0, Math.floor(scrolled.value.top / height) - SPARE);
+  const size = flowing ? count : Math.ceil(scrolled.value.height / height) + 2 * SPARE + 4;
   const shown: Window = flowing
-    ? { first: 0, last: count }
-    : {
-        first,
-        last: Math.min(count, first + Math.ceil(scrolled.value.height / height) + 2 * SPARE),
-      };
+    ? { first: 0, last: count, size }
+    : { first, last: Math.min(count, first + size), size };
   const active = sheet.active.value;
   const pinned = columns.offsets[Math.min(pinned_columns.value ?? 0, table.width)] ?? columns.start;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -122,6 +122,11 @@ interface BodyProps {
 function Body({ sheet, tracks: columns, shown, height }: BodyProps): JSX.Element {
   const { show_row_numbers, pinned_columns } = sheet.view;
   const count = sheet.count.value;
+  const look = lookOf(sheet);
+  const pins = pinned_columns.value ?? 0;
+  const styles = columns.widths.map((_, column) => placed(columns, column, pins));
+  // Rows that leave at one end come in again at the other: scrolling makes no new elements.
+  const again = height !== null && !look.table.metadata ? Math.max(1, shown.size) : Infinity;
   const style = { width: `${columns.total}px`, height: height ? `${count * height}px` : "auto" };
   const rows = Array.from(
     { length: Math.max(0, shown.last - shown.first) },
@@ -131,7 +136,7 @@ function Body({ sheet, tracks: columns, shown, height }: BodyProps): JSX.Element
     <div role="rowgroup" class="virtual-body" style={style}>
       {rows.map((row) => (
         <div
-          key={row}
+          key={again === Infinity ? row : row % again}
           role="row"
           aria-rowindex={row + 2}
           class={`virtual-row ${row % 2 ? "odd" : "even"}`}
@@ -144,16 +149,14 @@ function Body({ sheet, tracks: columns, shown, height }: BodyProps): JSX.Element
               {row + 1}
             </div>
           ) : null}
-          {columns.widths.map((_, column) => (
-            <Cell
-              key={column}
-              sheet={sheet}
-              place={{ row, column }}
-              source={sheet.source(row)}
-              pinned={column < (pinned_columns.value ?? 0)}
-              style={placed(columns, column, pinned_columns.value ?? 0)}
-            />
-          ))}
+          {columns.widths.map((_, column) =>
+            cell(look, {
+              place: { row, column },
+              source: sheet.source(row),
+              style: styles[column] ?? {},
+              pinned: column < pins,
+            }),
+          )}
         </div>
       ))}
     </div>

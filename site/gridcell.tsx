@@ -5,11 +5,38 @@ import { createRef, type JSX, type TargetedKeyboardEvent } from "preact";
 import { useEffect, useLayoutEffect, useMemo } from "preact/hooks";
 import { next, toggle } from "./gridkeys.ts";
 import { Icon } from "./icons.tsx";
-import type { Place, Sheet } from "./sheet.ts";
-import { textOf } from "./table.ts";
+import type { Place, Range, Sheet } from "./sheet.ts";
+import { type Table, textOf } from "./table.ts";
 
-interface CellProps {
+/** What all cells need to know, read once for a whole table. */
+export interface Look {
   sheet: Sheet;
+  table: Table;
+  types: string[];
+  editable: boolean[];
+  interactive: boolean;
+  range: Range | null;
+  active: Place | null;
+  editing: Place | null;
+  most: number | null;
+}
+
+export function lookOf(sheet: Sheet): Look {
+  const table = sheet.table.value;
+  return {
+    sheet,
+    table,
+    types: table.headers.map((_, column) => sheet.datatype(column)),
+    editable: table.headers.map((_, column) => sheet.editable(column)),
+    interactive: sheet.interactive,
+    range: sheet.range.value,
+    active: sheet.active.value,
+    editing: sheet.editing.value,
+    most: sheet.view.max_chars.value,
+  };
+}
+
+interface CellPlace {
   place: Place;
   /** The row's position in the value. */
   source: number;
@@ -28,40 +55,38 @@ export function isAt(a: Place | null, b: Place): boolean {
   return a !== null && a.row === b.row && a.column === b.column;
 }
 
-export function Cell({ sheet, place, source, style, pinned }: CellProps): JSX.Element {
+/** A cell; no component of its own, since hundreds of them are drawn for each step of scrolling. */
+export function cell(look: Look, { place, source, style, pinned }: CellPlace): JSX.Element {
+  const { sheet, range, table } = look;
   const { row, column } = place;
-  const range = sheet.range.value;
   const within =
     range !== null &&
     row >= range.top &&
     row <= range.bottom &&
     column >= range.left &&
     column <= range.right;
-  const active = isAt(sheet.active.value, place);
-  const editing = isAt(sheet.editing.value, place);
-  const type = sheet.datatype(column);
-  const classes = [
-    "grid-cell",
-    `is-${type}`,
-    pinned && "pinned",
-    within && "within",
-    active && "active",
-  ];
-  const frozen = sheet.interactive && !sheet.editable(column);
-  const metadata = sheet.interactive ? null : sheet.table.value.metadata;
+  const active = isAt(look.active, place);
+  const editing = isAt(look.editing, place);
+  const type = look.types[column] ?? "str";
+  let name = `grid-cell is-${type}`;
+  if (pinned) name += " pinned";
+  if (within) name += " within";
+  if (active) name += look.interactive ? " active with-menu" : " active";
+  const metadata = look.interactive ? null : table.metadata;
   const looks = metadata?.styling?.[source]?.[column];
   return (
     <div
+      key={column}
       role="gridcell"
       id={cellId(sheet, place)}
-      class={classes.filter(Boolean).join(" ")}
+      class={name}
       style={style}
       data-testid={`cell-${row}-${column}`}
       data-row={row}
       data-col={column}
       aria-colindex={column + 1}
       aria-selected={within}
-      aria-readonly={frozen || undefined}
+      aria-readonly={(look.interactive && !look.editable[column]) || undefined}
     >
       {editing ? (
         <Editor sheet={sheet} label="Edit cell" />
@@ -72,10 +97,10 @@ export function Cell({ sheet, place, source, style, pinned }: CellProps): JSX.El
             if (looks && element) dress(element, looks);
           }}
         >
-          <Shown sheet={sheet} place={place} type={type} cut={!active} source={source} />
+          {shown(look, place, source, type, active)}
         </div>
       )}
-      {active && !editing && sheet.interactive ? (
+      {active && !editing && look.interactive ? (
         <button
           type="button"
           class="icon-button cell-menu"
@@ -109,25 +134,24 @@ export function openAt(sheet: Sheet, place: Place, button: Element): void {
   sheet.menu.value = { ...place, x: left, y: bottom + 2, filtering: false };
 }
 
-interface ShownProps {
-  sheet: Sheet;
-  place: Place;
-  type: string;
-  cut: boolean;
-  source: number;
-}
-
-function Shown({ sheet, place, type, cut, source }: ShownProps): JSX.Element {
-  const value = sheet.table.value.cell(source, place.column);
-  if (type === "bool" && (typeof value === "boolean" || sheet.interactive))
+function shown(
+  look: Look,
+  place: Place,
+  source: number,
+  type: string,
+  active: boolean,
+): JSX.Element {
+  const { sheet, table, most } = look;
+  const value = table.cell(source, place.column);
+  if (type === "bool" && (typeof value === "boolean" || look.interactive))
     return (
       <input
         type="checkbox"
         class="mark"
         tabIndex={-1}
         checked={value === true}
-        disabled={!sheet.editable(place.column)}
-        aria-label={sheet.table.value.headers[place.column]}
+        disabled={!look.editable[place.column]}
+        aria-label={table.headers[place.column]}
         onClick={(event) => {
           event.preventDefault();
           toggle(sheet, place);
@@ -138,15 +162,12 @@ function Shown({ sheet, place, type, cut, source }: ShownProps): JSX.Element {
   if (type === "image" && text) return <img src={text} alt="" loading="lazy" />;
   if (type === "markdown" || type === "html")
     return <Rich sheet={sheet} text={text} plain={type === "html"} />;
-  const styled = sheet.interactive
+  const styled = look.interactive
     ? undefined
-    : sheet.table.value.metadata?.display_value?.[source]?.[place.column];
-  const shown = styled ?? text;
-  const most = sheet.view.max_chars.value;
-  const short = cut && most !== null && most > 0 && shown.length > most;
-  return (
-    <span title={short ? shown : undefined}>{short ? `${shown.slice(0, most)}…` : shown}</span>
-  );
+    : table.metadata?.display_value?.[source]?.[place.column];
+  const full = styled ?? text;
+  const short = !active && most !== null && most > 0 && full.length > most;
+  return <span title={short ? full : undefined}>{short ? `${full.slice(0, most)}…` : full}</span>;
 }
 
 function Rich({ sheet, text, plain }: { sheet: Sheet; text: string; plain: boolean }) {

@@ -61,6 +61,7 @@ export const look = `
 .grid-cell.within::after { content: ""; position: absolute; inset: 0; background: var(--color-accent); opacity: .12; pointer-events: none; }
 .grid-cell.active::after { background: none; opacity: 1; box-shadow: inset 0 0 0 2px var(--color-accent); }
 .grid-cell[aria-readonly] { color: var(--body-text-color-subdued); }
+.with-menu .cell-shown { padding-inline-end: 30px; }
 .cell-menu { position: absolute; inset-block-start: 5px; inset-inline-end: 4px; z-index: 1; background: var(--fill); }
 .cell-editor {
   position: absolute; inset: 0; z-index: 4; width: 100%; min-height: 100%; padding: 6px 12px; border: 0; resize: none;

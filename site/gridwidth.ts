@@ -15,7 +15,7 @@ const SAMPLE = 60;
 const CHARACTER = 7.8;
 const PADDING = 26;
 /** The header's sort mark and menu. */
-const CONTROLS = 44;
+const CONTROLS = 56;
 const [NARROW, WIDE] = [72, 320];
 
 /** The width a column asks for; null where its content decides. */
