@@ -41,7 +41,7 @@ def test_imports_name_their_distributions(tmp_path: Path, lock: Lock) -> None:
 
 
 def test_local_modules_are_no_packages(tmp_path: Path, lock: Lock) -> None:
-    app = source(tmp_path, "import helper\n", helper_py="import numpy\n")
+    app = source(tmp_path, "import helper, altair\n", helper_py="import numpy\n", altair_py="")
     assert names(asked(*app, None, lock.modules)) == ["numpy"]
 
 

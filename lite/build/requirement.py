@@ -125,8 +125,9 @@ def from_imports(
         if not name.endswith(".py"):
             continue
         for module, line in imported(files[name]):
-            known = module in local or module in OURS or module in sys.stdlib_module_names
-            if module in seen or (known and module not in modules):
+            # Some of the standard library's modules are packages of Pyodide: sqlite3, ssl.
+            at_hand = module in sys.stdlib_module_names and module not in modules
+            if module in seen or module in local or module in OURS or at_hand:
                 continue
             seen.add(module)
             distribution = modules.get(module, module.replace("_", "-"))
