@@ -90,11 +90,23 @@ async function styles() {
   return (await transform(texts.join("\n"), { loader: "css", minify: true })).code.trim();
 }
 
+/** What each file asks for: by itself, or (then with the module's name) when it comes to it. */
+const links = {};
+for (const [path, { imports }] of outputs)
+  links[basename(path)] = (imports ?? [])
+    .filter(({ external }) => !external)
+    .map(({ path: other, kind }) => {
+      const entryPoint = outputs.find(([each]) => each === other)?.[1].entryPoint ?? "";
+      const name = entryPoint.replace(/^(\.\.\/)?site\//, "");
+      return [basename(other), kind === "dynamic-import" ? name : ""];
+    });
+
 const manifest = {
   css: await styles(),
   shell: files(entry("main.tsx")),
   worker: basename(entry("worker/main.ts")),
   components,
+  links,
   sizes,
 };
 await writeFile(`${assets}/page.json`, `${JSON.stringify(manifest, null, 1)}\n`);

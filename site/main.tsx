@@ -6,11 +6,13 @@ import type { Blueprint, Problem, ToPython } from "../worker/protocol.gen.ts";
 import { App, type Script } from "./app.ts";
 import type { Local } from "./local.ts";
 import { CrashPanel, Problems, Toasts } from "./notice.tsx";
-import { Draw, loadTypes, restoreBlocks } from "./render.tsx";
+import { Draw, limitTo, loadTypes, restoreBlocks } from "./render.tsx";
 
 interface PageConfig extends SiteConfig {
   /** Address of the module with the listeners' scripts; null where there are none. */
   scripts: string | null;
+  /** The components that this site carries. */
+  kinds: string[];
 }
 
 /** What the scripts module exports. */
@@ -52,6 +54,7 @@ function revive(_key: string, value: unknown): unknown {
   return Uint8Array.from(text, (letter) => letter.charCodeAt(0)).buffer;
 }
 
+limitTo(config.kinds);
 const types = Object.keys(blueprint.defaults);
 const waiting: ToPython[] = [];
 let client: Client | null = null;

@@ -21,13 +21,29 @@ export async function loadTypes(types: Iterable<string>): Promise<void> {
   await Promise.all([...types].map(loadType));
 }
 
+/** What the build put into the site; any component before that is known. */
+let built: Set<string> | null = null;
+
+export function limitTo(types: string[]): void {
+  built = new Set(types);
+}
+
 async function loadType(type: string): Promise<void> {
   if (loaded.has(type)) return;
-  const module: ComponentModule = await import(`./components/${type}.tsx`);
+  const module: ComponentModule =
+    built?.has(type) === false ? { default: Absent } : await import(`./components/${type}.tsx`);
   if (loaded.has(type)) return;
   loaded.set(type, module);
   if (module.css) addStyle(module.css);
   loads.value++;
+}
+
+/** Stands for a component that the build did not foresee. */
+function Absent({ block }: View<BlockType>): never {
+  throw new Error(
+    `this page was built without the component ${block.type}, since the app's code does not ` +
+      "name it. Name it there, then build again.",
+  );
 }
 
 /** Gives every block that the browser remembers its value; their components are loaded. */

@@ -93,3 +93,11 @@ def wheelhouse() -> Path:
     from tests.wheelhouse import folder
 
     return folder()
+
+
+@pytest.fixture(scope="session")
+def filled_wheelhouse() -> Path:
+    """The same with MarkupSafe, which Altair, Bokeh and styled tables need."""
+    from tests.wheelhouse import filled
+
+    return filled()

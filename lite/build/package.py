@@ -23,7 +23,7 @@ from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name, parse_wheel_filename
 
 from lite.build import bundle, node
-from lite.build.requirement import Asked, applies
+from lite.build.requirement import OURS, Asked, applies
 from lite.errors import BuildError
 
 CDN = "https://cdn.jsdelivr.net/pyodide/v{version}/full/"
@@ -77,6 +77,8 @@ class Store:
     lock: Lock
     wheelhouse: Path | None = None
     say: Callable[[str], None] = lambda _: None
+    unreached: OSError | None = None
+    """Why the place of Pyodide's own packages did not answer."""
 
     @cached_property
     def cache(self) -> Path:
@@ -111,14 +113,18 @@ class Store:
         return self.described(entry, kept, origin)
 
     def fetched(self, file: str, name: str, origin: str) -> bytes:
-        """The file from where Pyodide publishes it."""
+        """The file from where Pyodide publishes it; a host that cannot be reached is asked once."""
         try:
+            if self.unreached:
+                raise self.unreached
             with urllib.request.urlopen(
                 CDN.format(version=self.lock.version) + file, timeout=TIMEOUT
             ) as answer:
                 data: bytes = answer.read()
                 return data
         except (urllib.error.URLError, OSError) as error:
+            if not isinstance(error, urllib.error.HTTPError):
+                self.unreached = error
             raise Unreachable(
                 f"The package {name}, asked for by {origin}, could not be fetched ({error}). "
                 f"Build once with a connection, or put {file} into a folder and name it with "
@@ -261,7 +267,8 @@ def needs(
     return [
         Asked(each, package.name)
         for each in found
-        if not any(
+        if canonicalize_name(each.name) not in OURS
+        and not any(
             str(each.specifier) == str(one.requirement.specifier)
             and each.extras <= one.requirement.extras
             for one in known.get(canonicalize_name(each.name), [])
@@ -276,6 +283,11 @@ def requires(path: Path) -> list[Requirement]:
         metadata = Parser().parsestr(archive.read(names[0]).decode()) if names else None
     lines = metadata.get_all("Requires-Dist") if metadata else None
     return [Requirement(line) for line in lines or []]
+
+
+def brings_components(package: Package) -> bool:
+    """Whether the package is made for Gradio, and may create any component."""
+    return any(canonicalize_name(each.name) == "gradio" for each in requires(package.path))
 
 
 def sha256(data: bytes) -> str:

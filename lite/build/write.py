@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from lite import __version__
-from lite.build import archive, bundle, collect
-from lite.build.package import Package
+from lite.build import archive, bundle, collect, part
+from lite.build.package import Package, brings_components
 from lite.build.rehearsal import Rehearsal
 from lite.errors import BuildError
 from lite.protocol import PROTOCOL
@@ -85,7 +85,11 @@ def write(
     """Writes the whole site into an empty folder."""
     site = Site(folder)
     manifest: dict[str, Any] = json.loads((bundle.ASSETS / "page.json").read_bytes())
-    for name in manifest["sizes"]:
+    code = [path for name, path in files.items() if name.endswith(".py")]
+    free = any(map(brings_components, packages))
+    names = [each.name for each in packages]
+    parts = part.chosen(manifest, rehearsal.blueprint, code, names, everything=free)
+    for name in parts.files:
         site.write(f"assets/{name}", (bundle.ASSETS / "page" / name).read_bytes())
     pyodide = bundle.ASSETS / "pyodide"
     scripts = script_module(rehearsal)
@@ -93,6 +97,7 @@ def write(
         "protocol": PROTOCOL,
         "fingerprint": rehearsal.fingerprint,
         "worker": f"assets/{manifest['worker']}",
+        "kinds": parts.kinds,
         "scripts": site.keep("scripts", scripts, ".js")["url"] if scripts else None,
         "boot": {
             "script": site.keep("pyodide", (pyodide / "pyodide.asm.js").read_bytes(), ".js"),

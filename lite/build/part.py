@@ -1,0 +1,173 @@
+"""Which of the page's files a site needs: those of the components that its app can create.
+
+The app's layout names most of them. Others may come later, from `gr.render`, from a chat message,
+from a layout that differs between visitors; their classes are named somewhere in the code.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import lite
+from lite.block import REGISTRY, Component
+from lite.names import HOMES
+from lite.shortcut import OTHER_NAMES
+
+SOMETHING_ELSE = frozenset({"exec", "eval", "import_module", "__import__", "getattr", "vars"})
+"""Calls by which code may reach what it does not name."""
+LIBRARIES = {"altair": "altair"}
+"""Modules of the page that draw what a Python package makes, with that package."""
+
+
+def kinds(code: Iterable[Path], blueprint: Mapping[str, Any]) -> set[str] | None:
+    """The components that the app may show; None where it may be any."""
+    trees = parsed(code)
+    if any(reaches_more(node) for tree in trees for node in ast.walk(tree)):
+        return None
+    names = identifiers(trees)
+    known = classes()
+    found: set[str] = set()
+    waiting = [name for name in known.keys() | HOMES.keys() if name in names]
+    while waiting:
+        name = waiting.pop()
+        if name in found:
+            continue
+        found.add(name)
+        inside = identifiers(parsed([home(name, known)]))
+        waiting += [each for each in (known.keys() | HOMES.keys()) & inside if each not in found]
+    if "every" in names:
+        found.add("Timer")
+    layouts = {kind for kind, each in REGISTRY.items() if not issubclass(each, Component)}
+    return layouts | {known[name] for name in found & known.keys()} | set(blueprint["defaults"])
+
+
+def classes() -> dict[str, str]:
+    """What the page calls each class of ours, by every name that a class goes by."""
+    for name in HOMES:
+        getattr(lite, name)
+    found = {each.__name__: kind for kind, each in REGISTRY.items()}
+    for name in HOMES:
+        public = getattr(lite, name)
+        if getattr(public, "block_name", None) in REGISTRY:
+            found[name] = public.block_name
+    return found
+
+
+def home(name: str, known: Mapping[str, str]) -> Path:
+    """The module that a public name, or one of our classes, stands in."""
+    public = getattr(lite, name, None) or REGISTRY[known[name]]
+    module = sys.modules[getattr(public, "__module__", None) or public.__name__]
+    return Path(str(module.__file__))
+
+
+def parsed(code: Iterable[Path]) -> list[ast.Module]:
+    """The files that are Python."""
+    found = []
+    for path in code:
+        with suppress(SyntaxError, ValueError):
+            found.append(ast.parse(path.read_bytes()))
+    return found
+
+
+def identifiers(trees: Iterable[ast.Module]) -> set[str]:
+    """Every name in the code, and texts too: `gr.Interface(fn, "text", "label")` has them."""
+    by_text = {name.lower(): name for name in HOMES} | OTHER_NAMES
+    found: set[str] = set()
+    for tree in trees:
+        for node in ast.walk(tree):
+            for name in named(node):
+                found.add(name)
+                plain = name.lower().replace("_", "").replace(" ", "")
+                if isinstance(node, ast.Constant) and plain in by_text:
+                    found.add(by_text[plain])
+    return found
+
+
+def reaches_more(node: ast.AST) -> bool:
+    """Whether a call may find a component by a name that stands nowhere."""
+    if not isinstance(node, ast.Call):
+        return False
+    called = node.func
+    name = called.id if isinstance(called, ast.Name) else getattr(called, "attr", "")
+    if name not in SOMETHING_ELSE:
+        return False
+    if isinstance(called, ast.Attribute):
+        return name == "import_module"
+    if name in ("getattr", "vars"):
+        of = node.args[0] if node.args else None
+        plain = isinstance(of, ast.Name) and of.id in ("gr", "gradio")
+        return plain and not isinstance(node.args[-1], ast.Constant)
+    return True
+
+
+def named(node: ast.AST) -> Iterator[str]:
+    """The names that a node holds itself."""
+    if isinstance(node, ast.Name):
+        yield node.id
+    elif isinstance(node, ast.Attribute):
+        yield node.attr
+    elif isinstance(node, ast.alias):
+        yield node.name
+    elif isinstance(node, ast.keyword) and node.arg:
+        yield node.arg
+    elif isinstance(node, ast.Constant) and isinstance(node.value, str) and len(node.value) < 40:
+        yield node.value
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What of the page goes into a site."""
+
+    kinds: list[str]
+    """The components, by the names that the page knows them by."""
+    files: list[str]
+
+
+def chosen(
+    manifest: Mapping[str, Any],
+    blueprint: Mapping[str, Any],
+    code: Sequence[Path],
+    packages: Iterable[str],
+    everything: bool = False,
+) -> Parts:
+    """What the app may need of the page that `manifest`, its `page.json`, describes.
+
+    `code` are the app's Python files, `packages` the names of its packages; with `everything`
+    it may create any component.
+    """
+    found = None if everything else kinds(code, blueprint)
+    wanted = set(manifest["components"]) if found is None else found & set(manifest["components"])
+    closed = {f"{module}.ts" for module, name in LIBRARIES.items() if name not in set(packages)}
+    if found is not None and not explained(code, blueprint["blocks"]):
+        closed.add("markdown.ts")
+    waiting = [*manifest["shell"], manifest["worker"]]
+    for kind in wanted:
+        waiting += manifest["components"][kind]
+    needed: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name not in needed:
+            needed.add(name)
+            # The page imports components by their kind, which is what this is about.
+            waiting += [
+                other
+                for other, entry in manifest["links"].get(name, [])
+                if not entry.startswith("components/") and entry not in closed
+            ]
+    return Parts(sorted(wanted), [name for name in manifest["sizes"] if name in needed])
+
+
+def explained(code: Iterable[Path], nodes: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether a field has, or may get, an info text: Markdown is drawn for that."""
+    return "info" in identifiers(parsed(code)) or any(map(has_info, nodes))
+
+
+def has_info(node: Mapping[str, Any]) -> bool:
+    """Whether the block or one inside has an info text."""
+    return bool(node["props"].get("info")) or any(map(has_info, node["children"]))

@@ -1,0 +1,65 @@
+"""A site carries, and a page loads, only what its components need."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+HELLO = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    name = gr.Textbox(label="Name")
+    gr.Button("Greet").click(lambda name: f"Hello {name}", name, name)
+demo.launch()
+"""
+
+
+def test_a_page_with_two_components_loads_no_other(page: Page, open_app, server):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    open_app(HELLO)
+    page.get_by_role("button", name="Greet").click()
+    expect(page.get_by_label("Name")).to_have_value("Hello ")
+    scripts = {name for url in asked if (name := url.rpartition("/")[2]).endswith(".js")}
+    named = {name.partition("-")[0] for name in scripts}
+    assert named == {"page", "worker", "pyodide", "chunk", "textbox", "button", "form"}
+    folder = server.folder / server.site(HELLO, {}).rstrip("/").rpartition("/")[2]
+    page_files = [
+        path
+        for path in folder.glob("assets/*")
+        if not re.match(r"(pyodide|stdlib|rest|lite|app)-", path.name)
+    ]
+    assert sum(path.stat().st_size for path in page_files) < 150_000
+    assert sum(path.stat().st_size for path in folder.rglob("*")) < 15_500_000
+
+
+LATER = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    kind = gr.Textbox("slider", label="Kind")
+
+    @gr.render(inputs=kind)
+    def show(kind):
+        if kind == "table":
+            gr.Dataframe([[1, 2]], headers=["a", "b"], label="Later")
+        else:
+            gr.component(kind, label="Later")
+demo.launch()
+"""
+
+
+def test_what_a_render_function_creates_is_there(open_app):
+    page = open_app(LATER)
+    expect(page.get_by_label("range slider for Later")).to_be_visible()
+    page.get_by_label("Kind").fill("table")
+    expect(page.get_by_role("columnheader", name="b")).to_be_visible()
+
+
+def test_what_the_code_does_not_name_says_so(open_app):
+    page = open_app(LATER, allow_errors=True)
+    page.get_by_label("Kind").fill("json")
+    said = page.get_by_role("alert").filter(has_text="built without the component json")
+    expect(said).to_contain_text("Name it there, then build again")

@@ -1,0 +1,75 @@
+"""Which of the page's files go into a site."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from lite.build import bundle, part
+from lite.build.package import Package, brings_components
+
+LAYOUT = {"defaults": {"textbox": {}}, "blocks": []}
+
+
+@pytest.fixture(scope="module")
+def manifest() -> dict[str, object]:
+    bundle.refresh()
+    found: dict[str, object] = json.loads((bundle.ASSETS / "page.json").read_bytes())
+    return found
+
+
+def kinds(folder: Path, code: str) -> set[str] | None:
+    (folder / "app.py").write_text(code)
+    return part.kinds([folder / "app.py"], LAYOUT)
+
+
+def chosen(folder: Path, manifest: dict[str, object], code: str, *packages: str) -> str:
+    (folder / "app.py").write_text(code)
+    parts = part.chosen(manifest, LAYOUT, [folder / "app.py"], packages)
+    return " ".join(parts.files)
+
+
+def test_what_the_code_names_may_be_shown(tmp_path):
+    found = kinds(tmp_path, "import gradio as gr\ndef later(): return gr.LinePlot()\n")
+    assert found is not None
+    assert {"textbox", "lineplot", "row", "form"} <= found
+    assert not {"dataframe", "chatbot", "markdown"} & found
+
+
+def test_other_names_and_texts_count(tmp_path):
+    found = kinds(tmp_path, "from gradio import DataFrame, Tab\nInterface(f, 'text', 'json')\n")
+    assert found is not None
+    assert {"dataframe", "tabitem", "json"} <= found
+
+
+def test_what_our_own_classes_create_counts(tmp_path):
+    found = kinds(tmp_path, "gr.ChatInterface(f)\n")
+    assert found is not None
+    assert {"chatbot", "button", "textbox"} <= found
+
+
+@pytest.mark.parametrize("code", ["exec(text)", "getattr(gr, name)()", "import_module(name)"])
+def test_code_that_may_reach_anything_gets_all(tmp_path, manifest, code):
+    assert kinds(tmp_path, code) is None
+    assert "altair" not in chosen(tmp_path, manifest, code)
+    assert "altair" in chosen(tmp_path, manifest, code, "altair")
+
+
+def test_libraries_come_with_their_components(tmp_path, manifest):
+    assert "vega" not in chosen(tmp_path, manifest, "gr.Textbox()")
+    assert "vega" in chosen(tmp_path, manifest, "gr.BarPlot()")
+    assert "altair" not in chosen(tmp_path, manifest, "gr.Plot()", "matplotlib")
+    assert "altair" in chosen(tmp_path, manifest, "gr.Plot()", "altair")
+    assert "KaTeX" not in chosen(tmp_path, manifest, "gr.Textbox(label='a')")
+    assert "KaTeX" in chosen(tmp_path, manifest, "gr.Textbox(info='a')")
+    assert "KaTeX" in chosen(tmp_path, manifest, "gr.Markdown()")
+
+
+def test_a_package_made_for_gradio_may_create_anything(tmp_path):
+    wheel = tmp_path / "parts-1.0-py3-none-any.whl"
+    with zipfile.ZipFile(wheel, "w") as archive:
+        archive.writestr("parts-1.0.dist-info/METADATA", "Name: parts\nRequires-Dist: gradio>=5\n")
+    assert brings_components(Package("parts", "1.0", wheel, "", False, "the app"))
