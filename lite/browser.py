@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import zlib
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -21,6 +22,8 @@ def start(main: str, fingerprint: str, rest: str, post: Post) -> Callable[..., N
     `rest` is the address of the seldom used part of the standard library, `post` sends a text and
     its buffers to the page.
     """
+    if "random" in sys.modules:  # of an earlier visit's memory
+        sys.modules["random"].seed()
     alias.install()
     library.install(lambda: zlib.decompress(download(rest), wbits=31))
 
@@ -41,6 +44,18 @@ def start(main: str, fingerprint: str, rest: str, post: Post) -> Callable[..., N
         runner.receive(decode(text, [each.to_bytes() for each in buffers or ()]))
 
     return receive
+
+
+def warm(types: str) -> None:
+    """Imports what an app with these kinds of blocks will: its memory is kept for later visits."""
+    import lite
+    from lite import app, rendering, run  # noqa: F401
+    from lite.names import HOMES
+
+    wanted = set(types.split())
+    for name in HOMES:
+        if name.lower() in wanted:
+            getattr(lite, name)
 
 
 def run(main: str, fingerprint: str, send: Callable[[Mapping[str, Any]], None]) -> Any:

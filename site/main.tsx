@@ -74,7 +74,10 @@ async function script(key: string): Promise<Script> {
 function start(): void {
   client = connect(config, {
     message: (message) => {
-      if (message.type === "ready" || message.type === "layout") boot.value = null;
+      if (message.type === "ready" || message.type === "layout") {
+        boot.value = null;
+        client?.remember(types);
+      }
       if (message.type === "layout") {
         local = {}; // made for the layout that the page was built with
         void loadTypes(Object.keys(message.blueprint.defaults));

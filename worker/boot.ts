@@ -1,8 +1,9 @@
 /** Starts Pyodide from what the page downloads, and runs the app. */
 
-import type { Arrival, Part, SiteFile } from "./download.ts";
+import { type Arrival, download, type Part, type SiteFile } from "./download.ts";
 import type { Pyodide, PythonModule } from "./pyodide.d.ts";
-import { APP, install, packageRoot, readArchive, start } from "./runtime.ts";
+import { APP, install, type Parts, packageRoot, readArchive, start } from "./runtime.ts";
+import { forget, keep, known } from "./snapshot.ts";
 import type { Packet } from "./wire.ts";
 
 /** One package, packed by the build. */
@@ -33,10 +34,16 @@ export interface Boot {
   base: string;
 }
 
+export interface Recording extends Boot {
+  /** Kinds of blocks whose modules are worth having. */
+  types: string[];
+}
+
 /** Hands a packet to Python. */
 export type Receive = (packet: Packet) => void;
 
 interface Browser extends PythonModule {
+  warm(types: string): void;
   start(main: string, fingerprint: string, rest: string, post: Post): Receiver;
 }
 
@@ -52,13 +59,14 @@ export async function boot(
   post: (packet: Packet) => void,
 ): Promise<Receive> {
   const locate = (file: SiteFile): string => new URL(file.url, base).href;
-  const pyodide = await start({
+  const pyodide = await revive(config, {
     script: import(locate(config.script)).catch((error: unknown) => {
       throw new Error(`${locate(config.script)} could not be loaded (${String(error)}).`);
     }),
     wasm: parts.module("wasm"),
     stdlib: parts.bytes("stdlib"),
     lite: parts.bytes("lite"),
+    memory: await parts.bytes("memory"),
     print: (line) => console.log(line),
     printError: (line) => console.warn(line),
   });
@@ -66,6 +74,38 @@ export async function boot(
   for (const [at, { library }] of config.packages.entries())
     install(pyodide.FS, packageRoot(library), readArchive(await parts.bytes(`package ${at}`)));
   return run(pyodide, config, locate(config.rest), post);
+}
+
+/** Starts Python only to keep its memory for the next visit, with what such an app imports. */
+export async function record({ config, base, types }: Recording): Promise<void> {
+  if (await known(config)) return;
+  const parts = download({ ...config, packages: [] }, base, null, () => {});
+  const bytes = (name: string) => parts.get(name) as Promise<Uint8Array>;
+  const pyodide = await start({
+    script: import(new URL(config.script.url, base).href),
+    wasm: parts.get("wasm") as Promise<WebAssembly.Module>,
+    stdlib: bytes("stdlib"),
+    lite: bytes("lite"),
+    record: true,
+    print: () => {},
+    printError: () => {},
+  });
+  const browser = pyodide.pyimport("lite.browser") as Browser;
+  browser.warm(types.join(" "));
+  browser.destroy();
+  await keep(config, pyodide.makeMemorySnapshot());
+}
+
+/** Python from the memory of an earlier visit, else from the beginning. */
+async function revive(config: BootConfig, parts: Parts): Promise<Pyodide> {
+  if (!parts.memory?.length) return start({ ...parts, memory: null });
+  try {
+    return await start(parts);
+  } catch (error) {
+    console.warn("Python starts from the beginning:", error);
+    await forget(config);
+    return start({ ...parts, memory: null });
+  }
 }
 
 /** What the page has downloaded, as it comes in. */

@@ -1,9 +1,10 @@
 /** The page's handle on the worker: start it, send to it, hear from it, start it again. */
-import type { BootConfig } from "./boot.ts";
+import type { BootConfig, Recording } from "./boot.ts";
 import { type Arrival, download } from "./download.ts";
 import type { FromWorker, Start } from "./main.ts";
 import type { Problem, ToPage, ToPython } from "./protocol.gen.ts";
 import { PROTOCOL } from "./protocol.gen.ts";
+import { recall } from "./snapshot.ts";
 import { decode, encode } from "./wire.ts";
 
 /** What the build writes into the page; `boot` is the worker's business. */
@@ -25,13 +26,19 @@ export interface Client {
   /** Messages wait here until Python is ready. */
   send(message: ToPython): void;
   restart(): void;
+  /** Has Python's start kept for the next visit, as soon as the page is idle; once. */
+  remember(types: string[]): void;
   close(): void;
 }
+
+/** Milliseconds after which a visit is no glance, and what is left to do may be done. */
+const SETTLED = 4000;
 
 export function connect(config: SiteConfig, on: Listeners): Client {
   let worker: Worker | null = null;
   let wasm: WebAssembly.Module | null = null;
   let ready = false;
+  let remembered = false;
   const waiting: ToPython[] = [];
 
   function post(message: ToPython): void {
@@ -89,7 +96,9 @@ export function connect(config: SiteConfig, on: Listeners): Client {
     const report = (step: string, loaded: number, total: number) => {
       if (worker === of) on.progress({ step, loaded, total });
     };
-    for (const [name, coming] of download(config.boot, document.baseURI, wasm, report))
+    const parts = download(config.boot, document.baseURI, wasm, report);
+    parts.set("memory", recall(config.boot));
+    for (const [name, coming] of parts)
       coming.then(
         (part) => {
           if (part instanceof WebAssembly.Module) wasm = part;
@@ -147,6 +156,13 @@ export function connect(config: SiteConfig, on: Listeners): Client {
     restart() {
       close();
       start();
+    },
+    remember(types) {
+      if (remembered || !("caches" in window)) return;
+      remembered = true;
+      const job: Recording = { config: config.boot, base: document.baseURI, types };
+      const work = () => open(new URL(config.worker, document.baseURI))?.postMessage(job);
+      setTimeout(() => (window.requestIdleCallback ?? setTimeout)(work), SETTLED);
     },
     close,
   };

@@ -1,5 +1,5 @@
 /** The pipe between the page and Python: it knows no message but those that boot it. */
-import { Arrivals, type Boot, boot, type Receive } from "./boot.ts";
+import { Arrivals, type Boot, boot, type Receive, type Recording, record } from "./boot.ts";
 import type { Arrival } from "./download.ts";
 import type { Packet } from "./wire.ts";
 
@@ -23,6 +23,12 @@ function fail(error: unknown): void {
   post({ failure: error instanceof Error ? error.message : String(error) });
 }
 
+/** Works beside the app's own worker, for the next visit; nobody waits for it. */
+async function remember(job: Recording): Promise<void> {
+  await record(job).catch((error: unknown) => console.debug("Nothing kept:", error));
+  self.close();
+}
+
 async function begin({ lock, ...start }: Start): Promise<void> {
   hold(lock);
   receive = await boot(start, parts, (packet) => post(packet, packet.buffers));
@@ -33,7 +39,11 @@ function hold(lock: string): void {
   navigator.locks?.request(lock, () => new Promise(() => {})).catch(() => {});
 }
 
-self.onmessage = ({ data }: MessageEvent<Start | Arrival | Packet>) => {
+self.onmessage = ({ data }: MessageEvent<Start | Recording | Arrival | Packet>) => {
+  if ("types" in data) {
+    void remember(data);
+    return;
+  }
   if ("config" in data) {
     begin(data).catch(fail);
     return;

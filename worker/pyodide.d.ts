@@ -20,6 +20,8 @@ export interface Pyodide {
   runPython(source: string): unknown;
   /** Makes a JavaScript object importable from Python. */
   registerJsModule(name: string, module: object): void;
+  /** The interpreter's memory; only where it was started to be recorded. */
+  makeMemorySnapshot(): Uint8Array<ArrayBuffer>;
 }
 
 export interface PyodideApi {
@@ -30,7 +32,9 @@ export interface PyodideApi {
   version: string;
   sys: { path: { insert(at: number, path: string): void } };
   _pyodide: { set_excepthook(): void };
-  finalizeBootstrap(): Pyodide;
+  /** Puts recorded memory back; gives what `finalizeBootstrap` needs of it. */
+  restoreSnapshot(memory: Uint8Array): object;
+  finalizeBootstrap(restored?: object): Pyodide;
   initializeStreams(
     stdin: (() => string | null) | undefined,
     stdout: (line: string) => void,
@@ -53,6 +57,10 @@ export interface EmscriptenSettings {
   noAudioDecoding: boolean;
   noWasmDecoding: boolean;
   arguments: string[];
+  /** Leaves Python's own start out. */
+  noInitialRun?: boolean;
+  /** In bytes. */
+  INITIAL_MEMORY?: number;
   API: { config: object; lockFilePromise?: Promise<object>; sitePackages?: string };
   preRun: ((module: EmscriptenModule) => void)[];
   print(line: string): void;

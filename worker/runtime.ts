@@ -14,6 +14,10 @@ export interface Parts {
   stdlib: Promise<Uint8Array>;
   /** Zip of the `lite` package. */
   lite: Promise<Uint8Array>;
+  /** The memory of an earlier start with the same parts. */
+  memory?: Uint8Array | null;
+  /** Whether the memory of this start is to be taken; costs some speed. */
+  record?: boolean;
   print(line: string): void;
   printError(line: string): void;
 }
@@ -22,10 +26,12 @@ const STDLIB = "/lib/python312.zip";
 const LITE = "/lib/lite.zip";
 const SITE_PACKAGES = "/lib/python3.12/site-packages";
 const HOME = "/home/pyodide";
+/** Which build a memory is of; here the address it is kept under says so. */
+const NO_BUILD = "0".repeat(64);
 
 /** A running interpreter that can import `lite`. */
 export async function start(parts: Parts): Promise<Pyodide> {
-  const { print, printError } = parts;
+  const { memory, print, printError } = parts;
   await parts.script;
   const module = await new Promise<Awaited<ReturnType<typeof _createPyodideModule>>>(
     (resolve, reject) => {
@@ -33,8 +39,8 @@ export async function start(parts: Parts): Promise<Pyodide> {
     },
   );
   const { API } = module;
-  const pyodide = API.finalizeBootstrap();
-  API.sys.path.insert(0, LITE);
+  const pyodide = API.finalizeBootstrap(memory ? API.restoreSnapshot(memory) : undefined);
+  if (!memory) API.sys.path.insert(0, LITE);
   API._pyodide.set_excepthook();
   await API.packageIndexReady;
   API.initializeStreams(undefined, print, printError);
@@ -88,12 +94,15 @@ function settings(parts: Parts, failed: (reason: unknown) => void): EmscriptenSe
     env: {},
     fullStdLib: false,
     enableRunUntilComplete: true,
+    BUILD_ID: NO_BUILD,
+    _makeSnapshot: Boolean(parts.record),
   };
   return {
     noImageDecoding: true,
     noAudioDecoding: true,
     noWasmDecoding: false,
     arguments: [],
+    ...(parts.memory ? { noInitialRun: true, INITIAL_MEMORY: parts.memory.length } : {}),
     API: { config },
     print: parts.print,
     printErr: parts.printError,

@@ -140,7 +140,8 @@ def visits(url: str, visit: Callable[[Page, str], dict[str, float]]) -> dict[str
                 if visit is ours and name == "warm":
                     times = page.evaluate(ROUND_TRIPS, CLICKS)
                     measured["click"] = statistics.median(times)
-                page.wait_for_timeout(1500)  # lets the browser store what it compiled
+                # A visit, no glance: the browser stores what it compiled, our page what it keeps.
+                page.wait_for_timeout(8000)
                 context.close()
     finally:
         shutil.rmtree(profile, ignore_errors=True)
