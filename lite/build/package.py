@@ -304,7 +304,8 @@ def write_whole(path: Path, data: bytes) -> None:
 
 def packed(package: Package, store: Store, pyodide: node.Pyodide) -> Path:
     """The package as the page installs it; kept in the cache for the next build."""
-    recipe = sha256((bundle.INSIDE / "wheel.py").read_bytes())[:12]
+    makers = [bundle.INSIDE / name for name in ("wheel.py", "pack.py")]
+    recipe = sha256(b"".join(maker.read_bytes() for maker in makers))[:12]
     path = store.cache / "packed" / f"{package.sha256}-{recipe}.bin"
     if not path.exists():
         store.say(f"Compiling {package.name}")

@@ -31,9 +31,9 @@ COMMON = """
 Files = Iterable[tuple[str, bytes]]
 
 
-def compiled(source: bytes, path: str) -> bytes:
-    """The contents of the `.pyc` file, without docstrings."""
-    code = compile(source, path, "exec", dont_inherit=True, optimize=2)
+def compiled(source: bytes, path: str, optimize: int = 2) -> bytes:
+    """The contents of the `.pyc` file; by itself without docstrings."""
+    code = compile(source, path, "exec", dont_inherit=True, optimize=optimize)
     return MAGIC_NUMBER + UNCHECKED + dumps(code)
 
 

@@ -8,11 +8,15 @@ from __future__ import annotations
 import json
 import re
 import zipfile
-from importlib.util import MAGIC_NUMBER
-from marshal import dumps
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lite.build.inside.pack import compiled
+else:
+    from pack import compiled  # beside this file under Pyodide
 
 SITE = "/lib/python3.12/site-packages"
-UNCHECKED = (1).to_bytes(4, "little") + bytes(8)
 LEFT_OUT = re.compile(r"(^|/)(tests|__pycache__)/|\.(pyi|pyx|pxd|c|h|cpp|hpp|f90)$|/RECORD$")
 """Tests, and what only compilers and type checkers read."""
 DATA = re.compile(r"^[^/]+\.data/(purelib|platlib)/")
@@ -29,19 +33,13 @@ def pack(source: str, target: str) -> None:
                 continue
             content = archive.read(name)
             if place.endswith(".py"):
-                place, content = compiled(place, content)
+                # The source itself where it is of another Python; packages read their docstrings.
+                with suppress(SyntaxError, ValueError):
+                    content = compiled(content, f"{SITE}/{place}", optimize=0)
+                    place += "c"
             contents[place] = content
     index = json.dumps([[name, len(data)] for name, data in contents.items()]).encode()
     with open(target, "wb") as file:
         file.write(len(index).to_bytes(4, "big") + index)
         for data in contents.values():
             file.write(data)
-
-
-def compiled(name: str, source: bytes) -> tuple[str, bytes]:
-    """The module's `.pyc`; the source itself where it is of another Python."""
-    try:
-        code = compile(source, f"{SITE}/{name}", "exec", dont_inherit=True, optimize=0)
-    except (SyntaxError, ValueError):
-        return name, source
-    return f"{name}c", MAGIC_NUMBER + UNCHECKED + dumps(code)
