@@ -9,7 +9,7 @@ from typing import Any
 
 from pyodide.ffi import to_js  # type: ignore[import-not-found]  # exists only in the page
 
-from lite import alias, library
+from lite import alias, driver, library
 from lite.problem import describe
 from lite.wire import decode, encode
 
@@ -26,6 +26,7 @@ def start(main: str, fingerprint: str, rest: str, post: Post) -> Callable[..., N
         sys.modules["random"].seed()
     alias.install()
     library.install(lambda: zlib.decompress(download(rest), wbits=31))
+    driver.install()
 
     def send(message: Mapping[str, Any]) -> None:
         text, buffers = encode(message)

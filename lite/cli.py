@@ -33,6 +33,12 @@ WHEELHOUSE = click.option(
     metavar="DIR",
     help="A folder with wheels, looked into before any other place.",
 )
+PERSIST = click.option(
+    "--persist",
+    multiple=True,
+    metavar="PATH",
+    help="Keep this file or folder of the app in the visitor's browser; repeatable.",
+)
 TITLE = click.option("--title", help="Title of the page; the app's own if not given.")
 
 
@@ -51,6 +57,7 @@ def main() -> None:
 @TITLE
 @REQUIREMENTS
 @WHEELHOUSE
+@PERSIST
 def build(
     app: Path,
     out: str,
@@ -58,6 +65,7 @@ def build(
     title: str | None,
     requirements: Path | None,
     wheelhouse: Path | None,
+    persist: tuple[str, ...],
 ) -> None:
     """Build the static site of APP: a Python file, or a folder with app.py."""
     from lite.build.build import build as run
@@ -70,6 +78,7 @@ def build(
             title=title,
             requirements=requirements,
             wheelhouse=wheelhouse,
+            persist=persist,
             say=say,
             log=printed(console),
         )

@@ -2,8 +2,10 @@
 import { signal } from "@preact/signals";
 import { type JSX, render } from "preact";
 import { type Client, connect, type SiteConfig } from "../worker/client.ts";
+import { storeName } from "../worker/keep.ts";
 import type { Blueprint, Problem, ToPython } from "../worker/protocol.gen.ts";
 import { App, type Script } from "./app.ts";
+import { Forget } from "./forget.tsx";
 import type { Local } from "./local.ts";
 import { CrashPanel, Problems, Toasts } from "./notice.tsx";
 import { Draw, limitTo, loadTypes, restoreBlocks } from "./render.tsx";
@@ -150,6 +152,12 @@ function Page(): JSX.Element {
       <footer>
         <Problems app={app} />
         <BootBar />
+        {config.boot.persist.length ? (
+          <Forget
+            store={storeName(document.baseURI, config.boot.main)}
+            close={() => client?.close()}
+          />
+        ) : null}
         <span>Built with Blocks Lite</span>
       </footer>
       <Toasts app={app} />

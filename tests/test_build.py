@@ -160,6 +160,7 @@ def test_an_endless_start_ends_with_a_sentence(tmp_path):
                 "main": "app.py",
                 "files": [["app.py", str(source.path)]],
                 "packages": [],
+                "persist": [],
             },
             timeout=6,
         )

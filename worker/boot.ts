@@ -1,10 +1,11 @@
 /** Starts Pyodide from what the page downloads, and runs the app. */
 
 import { type Arrival, download, type Part, type SiteFile } from "./download.ts";
+import { keepFiles, recallFiles, storeName } from "./keep.ts";
 import type { Pyodide, PythonModule } from "./pyodide.d.ts";
 import { APP, install, type Parts, packageRoot, readArchive, start } from "./runtime.ts";
 import { forget, keep, known } from "./snapshot.ts";
-import type { Packet } from "./wire.ts";
+import { encode, type Packet } from "./wire.ts";
 
 /** One package, packed by the build. */
 export interface PackageFile extends SiteFile {
@@ -26,6 +27,8 @@ export interface BootConfig {
   /** Path of the author's file. */
   main: string;
   fingerprint: string;
+  /** The app's files and folders that outlive the visit. */
+  persist: string[];
 }
 
 export interface Boot {
@@ -59,6 +62,7 @@ export async function boot(
   post: (packet: Packet) => void,
 ): Promise<Receive> {
   const locate = (file: SiteFile): string => new URL(file.url, base).href;
+  const restore = config.persist.length ? keeping(config, base, post) : null;
   const pyodide = await revive(config, {
     script: import(locate(config.script)).catch((error: unknown) => {
       throw new Error(`${locate(config.script)} could not be loaded (${String(error)}).`);
@@ -73,7 +77,29 @@ export async function boot(
   install(pyodide.FS, APP, readArchive(await parts.bytes("app")));
   for (const [at, { library }] of config.packages.entries())
     install(pyodide.FS, packageRoot(library), readArchive(await parts.bytes(`package ${at}`)));
-  return run(pyodide, config, locate(config.rest), post);
+  const save = await restore?.(pyodide);
+  return run(pyodide, config, locate(config.rest), (packet) => {
+    post(packet);
+    save?.();
+  });
+}
+
+/** Fetches the kept files while Python starts; the result puts them in place. */
+function keeping({ persist, main }: BootConfig, base: string, post: (packet: Packet) => void) {
+  const name = storeName(base, main);
+  let told = false;
+  const failed = (error: unknown) => {
+    console.warn("The app's files could not be kept:", error);
+    const message = `What you enter here will be gone with this page: the browser keeps nothing (${error}).`;
+    const common = { duration: 10, visible: true } as const;
+    if (!told) post(encode({ type: "notice", level: "warning", title: "", message, ...common }));
+    told = true;
+  };
+  const earlier = recallFiles(name).catch((error: unknown) => {
+    failed(error);
+    return new Map<string, null>();
+  });
+  return async ({ FS }: Pyodide) => keepFiles(FS, name, persist, await earlier, failed);
 }
 
 /** Starts Python only to keep its memory for the next visit, with what such an app imports. */

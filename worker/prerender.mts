@@ -9,6 +9,7 @@ import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { Script } from "node:vm";
 import { gunzipSync } from "node:zlib";
+import { provide } from "./keep.ts";
 import type { FileSystem, Pyodide, PythonModule } from "./pyodide.d.ts";
 import { APP, install, packageRoot, readArchive, start } from "./runtime.ts";
 
@@ -34,6 +35,8 @@ type Command = Place &
         packages: [path: string, library: boolean][];
         main: string;
         rest: string;
+        /** The app's files and folders that outlive a visit. */
+        persist: string[];
       }
     | { do: "check scripts"; scripts: Record<string, string> }
   );
@@ -161,11 +164,12 @@ async function packWheel(place: Place, wheel: string, target: string): Promise<o
 }
 
 async function rehearse(command: Extract<Command, { do: "rehearse" }>): Promise<object> {
-  const { files, packages, main, rest } = command;
+  const { files, packages, main, rest, persist } = command;
   const { FS, pyimport } = await interpreter(command);
   mirror(FS, APP, files);
   for (const [path, library] of packages)
     install(FS, packageRoot(library), readArchive(bytes(path)));
+  provide(FS, persist);
   const rehearsal = pyimport("rehearse") as Rehearsal;
   return JSON.parse(rehearsal.rehearse(main, () => bytes(rest))) as object;
 }

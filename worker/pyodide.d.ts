@@ -4,8 +4,13 @@ export interface FileSystem {
   mkdirTree(path: string): void;
   chdir(path: string): void;
   writeFile(path: string, data: Uint8Array | string, options?: { canOwn?: boolean }): void;
-  readFile(path: string): Uint8Array;
+  readFile(path: string): Uint8Array<ArrayBuffer>;
   lookupPath(path: string): { node: object };
+  analyzePath(path: string): { exists: boolean };
+  stat(path: string): { mode: number; mtime: Date; size: number };
+  isDir(mode: number): boolean;
+  readdir(path: string): string[];
+  unlink(path: string): void;
 }
 
 /** A Python module, reached through its attributes. */

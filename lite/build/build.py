@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from lite.build import bundle, collect, node, package, rehearsal, requirement, write
+from lite.build import bundle, collect, node, package, rehearsal, requirement, settings, write
 from lite.errors import BuildError
 
 
@@ -41,16 +41,21 @@ def build(
     title: str | None = None,
     requirements: Path | None = None,
     wheelhouse: Path | None = None,
+    persist: Iterable[str] = (),
     pyodide: node.Pyodide | None = None,
     say: Callable[[str], None] = lambda _: None,
     log: Callable[[str], None] = lambda _: None,
 ) -> Report:
     """Turns an app into a folder of static files; raises BuildError where that cannot work.
 
+    `persist` names files and folders of the app that outlive the visit in the visitor's browser.
     `say` gets the name of each step, `log` what the app prints while it starts.
     """
     folder = Path(out).resolve()
     source = collect.find(app, add)
+    own = settings.read(source)
+    for each in own.add:
+        source.added |= collect.addition(str(source.folder / each), source)
     if folder == source.folder or source.folder.is_relative_to(folder):
         raise BuildError(f"{out} holds the app itself. Give another folder with -o.")
     if bundle.is_checkout():
@@ -58,16 +63,19 @@ def build(
     if not (bundle.ASSETS / "page.json").exists():
         raise BuildError("This installation has no page to build with. Install it again with pip.")
     offered = collect.candidates(source)
+    lasting = [collect.lasting(each) for each in [*persist] or own.persist]
     with kept(pyodide) as runtime:
-        needs = needed(source, offered, runtime, requirements, wheelhouse, say)
+        needs = needed(source, offered, runtime, requirements, wheelhouse, own, say)
         say("Starting the app once")
-        heard = rehearsal.rehearse(source, offered, runtime, log, needs.packed)
-    chosen = collect.chosen(source, offered, heard.opened)
+        heard = rehearsal.rehearse(source, offered, runtime, log, needs.packed, lasting)
+    chosen = collect.chosen(source, offered, heard.opened, lasting)
     say("Writing the site")
     write.prepare(folder)
     with bundle.locked():
         files = {name: offered[name] for name in chosen}
-        site = write.write(folder, source, heard, files, needs.packages, needs.packed, title)
+        site = write.write(
+            folder, source, heard, files, needs.packages, needs.packed, title or own.title, lasting
+        )
     return Report(folder, site, chosen, heard.warnings, needs.packages)
 
 
@@ -77,9 +85,12 @@ def needed(
     pyodide: node.Pyodide,
     requirements: Path | None,
     wheelhouse: Path | None,
+    own: settings.Settings,
     say: Callable[[str], None],
 ) -> Needs:
     """Finds, checks and compiles the app's packages; most apps have none."""
+    requirements = requirements or own.path("requirements", source)
+    wheelhouse = wheelhouse or own.path("wheelhouse", source)
     lock = package.Lock(bundle.ASSETS / "pyodide" / "pyodide-lock.json")
     asked = requirement.asked(source, offered, requirements, lock.modules)
     store = package.Store(lock, wheelhouse, say)
@@ -114,10 +125,14 @@ def check(
 ) -> list[str]:
     """Starts the app once; gives the warnings, raises BuildError where it does not start."""
     source = collect.find(app)
+    own = settings.read(source)
+    for each in own.add:
+        source.added |= collect.addition(str(source.folder / each), source)
     if bundle.is_checkout():
         bundle.refresh(say)
     offered = collect.candidates(source)
     with rehearsal.runtime() as pyodide:
-        needs = needed(source, offered, pyodide, requirements, wheelhouse, say)
+        needs = needed(source, offered, pyodide, requirements, wheelhouse, own, say)
         say("Starting the app once")
-        return rehearsal.rehearse(source, offered, pyodide, log, needs.packed).warnings
+        lasting = [collect.lasting(each) for each in own.persist]
+        return rehearsal.rehearse(source, offered, pyodide, log, needs.packed, lasting).warnings

@@ -127,7 +127,20 @@ def is_site(folder: Path) -> bool:
     return isinstance(manifest, dict) and manifest.get("made_by") == "blocks-lite"
 
 
-def chosen(source: Source, offered: Files, opened: Iterable[str]) -> dict[str, str]:
+def lasting(text: str) -> str:
+    """What `--persist` names: a file or folder of the app, as a plain path."""
+    path = PurePosixPath(text.replace("\\", "/"))
+    if path.is_absolute() or ".." in path.parts or not path.parts:
+        raise BuildError(
+            f"--persist {text}: name a file or folder inside the app's own, such as data; the app "
+            "itself cannot be kept."
+        )
+    return str(path)
+
+
+def chosen(
+    source: Source, offered: Files, opened: Iterable[str], persist: Iterable[str] = ()
+) -> dict[str, str]:
     """The files that go into the site, each with the reason."""
     if source.whole:
         return dict.fromkeys(sorted(offered), "in the app's folder")
@@ -141,6 +154,9 @@ def chosen(source: Source, offered: Files, opened: Iterable[str]) -> dict[str, s
                 reasons[name] = reason
                 if name.endswith(".py"):
                     waiting.append(name)
+    for name in offered:
+        if any(name == each or name.startswith(f"{each}/") for each in persist):
+            reasons.setdefault(name, "--persist")
     for name in source.added:
         reasons.setdefault(name, "--add")
     return {name: reasons[name] for name in sorted(reasons) if name in offered}

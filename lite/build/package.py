@@ -22,6 +22,7 @@ from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name, parse_wheel_filename
 
+from lite import driver
 from lite.build import bundle, node
 from lite.build.requirement import OURS, Asked, applies
 from lite.errors import BuildError
@@ -30,6 +31,10 @@ CDN = "https://cdn.jsdelivr.net/pyodide/v{version}/full/"
 """Where Pyodide's own wheels are published; each is checked against the lock's sha256."""
 PLATFORMS = ("pyodide_2024_0_wasm32", "pyemscripten_2024_0_wasm32", "any")
 TIMEOUT = 60
+UNSAID = {
+    name: ["sqlite3"] for name in ("sqlalchemy", "peewee", "pony", "sqlite-utils", "aiosqlite")
+}
+"""What packages need of the standard library that Pyodide has as packages of its own."""
 
 
 class Unreachable(BuildError):
@@ -146,6 +151,8 @@ class Store:
             for path in sorted(place.glob("*.whl"), reverse=True):
                 if usable(path, name, wanted):
                     return wheel(path, origin)
+        if driver.server(name):
+            raise BuildError(unavailable(name, wanted, origin, ""))
         self.say(f"Fetching {name}{wanted}")
         with tempfile.TemporaryDirectory(dir=folder) as scratch:
             heard = subprocess.run(
@@ -174,6 +181,8 @@ class Store:
 
 def unavailable(name: str, wanted: SpecifierSet, origin: str, said: str) -> str:
     """Why a package cannot be in a page."""
+    if driver.server(name):
+        return f"{origin} asks for {name}. {driver.sentence(name)}"
     reason = "there is no wheel of it in pure Python or for Pyodide"
     if "Could not fetch" in said or "connection" in said.lower():
         reason = "no wheel of it is at hand and the package index did not answer"
@@ -264,6 +273,7 @@ def needs(
         found = [Requirement(text) for text in texts]
     else:
         found = [each for each in requires(package.path) if applies(each, ["", *extras])]
+        found += [Requirement(text) for text in UNSAID.get(package.name, [])]
     return [
         Asked(each, package.name)
         for each in found

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from lite import driver
 from lite.build import bundle, collect, node
 from lite.errors import BuildError
 from lite.protocol import Blueprint, Document, Problem
@@ -58,11 +59,18 @@ def rehearse(
     pyodide: node.Pyodide,
     log: Callable[[str], None] = lambda _: None,
     packages: Sequence[tuple[Path, bool]] = (),
+    persist: Sequence[str] = (),
 ) -> Rehearsal:
     """Starts the app in the visitors' own runtime; raises AppError where it fails."""
     files = [[name, str(path)] for name, path in offered.items()]
     packed = [[str(path), library] for path, library in packages]
-    command = {"do": "rehearse", "files": files, "main": source.main, "packages": packed}
+    command = {
+        "do": "rehearse",
+        "files": files,
+        "main": source.main,
+        "packages": packed,
+        "persist": list(persist),
+    }
     heard = pyodide.call(command, log, timeout=120)
     local = locate(source.folder)
     if heard["problem"]:
@@ -111,6 +119,8 @@ def failure(problem: dict[str, Any], local: Callable[[str], str]) -> AppError:
 
 def unavailable(module: str) -> str:
     """What to say about a module that the page cannot import."""
+    if driver.server(module):
+        return driver.sentence(module)
     return (
         f"The module '{module}' is not in the page. Put it beside the app if it is yours; if it "
         "belongs to a package, name that in requirements.txt or with --requirements."

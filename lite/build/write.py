@@ -81,6 +81,7 @@ def write(
     packages: Sequence[Package] = (),
     packed: Sequence[tuple[Path, bool]] = (),
     title: str | None = None,
+    persist: Sequence[str] = (),
 ) -> Site:
     """Writes the whole site into an empty folder."""
     site = Site(folder)
@@ -112,6 +113,7 @@ def write(
             ],
             "main": f"/app/{source.main}",
             "fingerprint": rehearsal.fingerprint,
+            "persist": list(persist),
         },
     }
     icon = favicon(site, source, rehearsal.document["favicon_path"])

@@ -19,10 +19,11 @@ APP = "/app"
 
 def rehearse(main: str, rest: Callable[[], Any]) -> str:
     """What the build wants to know about the app, as JSON; `rest` gives the library's rest."""
-    from lite import alias, library
+    from lite import alias, driver, library
 
     alias.install()
     library.install(lambda: rest().to_bytes())
+    driver.install()
     opened = watch_files()
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")

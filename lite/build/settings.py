@@ -1,0 +1,68 @@
+"""What an app says about its own build: `[tool.lite]` in pyproject.toml, or in its header."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from lite.build import collect
+from lite.build.requirement import HEADER
+from lite.errors import BuildError
+from lite.field import nearest
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    from pip._vendor import tomli as tomllib
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The options of a build; what the command line says comes first."""
+
+    title: str | None = None
+    add: tuple[str, ...] = ()
+    requirements: str | None = None
+    wheelhouse: str | None = None
+    persist: tuple[str, ...] = ()
+
+    def path(self, name: str, source: collect.Source) -> Path | None:
+        """A setting that names a file or folder beside the app."""
+        text = getattr(self, name)
+        return None if text is None else source.folder / text
+
+
+def read(source: collect.Source) -> Settings:
+    """The app's settings; raises BuildError for one that does not exist or is of another type."""
+    project = source.folder / "pyproject.toml"
+    match = HEADER.search(source.path.read_text(encoding="utf-8", errors="replace"))
+    if match is not None:
+        text = "\n".join(line[2:] for line in match["body"].splitlines())
+        return checked(text, f"the header of {source.main}")
+    if project.is_file():
+        return checked(project.read_text(encoding="utf-8"), "pyproject.toml")
+    return Settings()
+
+
+def checked(text: str, place: str) -> Settings:
+    """The `[tool.lite]` of a TOML text."""
+    try:
+        table = tomllib.loads(text).get("tool", {}).get("lite", {})
+    except tomllib.TOMLDecodeError as error:
+        raise BuildError(f"{place} is no TOML: {error}.") from error
+    known = {each.name: each for each in fields(Settings)}
+    found: dict[str, Any] = {}
+    for name, value in table.items():
+        if name not in known:
+            raise BuildError(f"{place}: [tool.lite] has no '{name}'{nearest(name, known)}")
+        if isinstance(known[name].default, tuple):
+            fits = isinstance(value, list) and all(isinstance(each, str) for each in value)
+            expected, value = "a list of texts", tuple(value) if fits else value
+        else:
+            expected, fits = "a text", isinstance(value, str)
+        if not fits:
+            raise BuildError(f"{place}: [tool.lite] {name} must be {expected}, not {value!r}.")
+        found[name] = value
+    return Settings(**found)
