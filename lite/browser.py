@@ -9,7 +9,7 @@ from typing import Any
 
 from pyodide.ffi import to_js  # type: ignore[import-not-found]  # exists only in the page
 
-from lite import alias, driver, library
+from lite import alias, driver, library, suspend
 from lite.problem import describe
 from lite.wire import decode, encode
 
@@ -25,6 +25,7 @@ def start(main: str, fingerprint: str, rest: str, post: Post) -> Callable[..., N
     if "random" in sys.modules:  # of an earlier visit's memory
         sys.modules["random"].seed()
     alias.install()
+    suspend.install()
     library.install(lambda: zlib.decompress(download(rest), wbits=31))
     driver.install()
 
@@ -37,6 +38,7 @@ def start(main: str, fingerprint: str, rest: str, post: Post) -> Callable[..., N
 
     try:
         runner = run(main, fingerprint, send)
+        runner.on_cancel = suspend.cancel
     except BaseException as error:
         send({"type": "crashed", "problem": describe(error)})
         return lambda *_: None

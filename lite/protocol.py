@@ -136,6 +136,13 @@ class Cancel(TypedDict):
     run: int
 
 
+class Cancelling(TypedDict):
+    """Python heard that a run is to be stopped; without this word it is busy and must be ended."""
+
+    type: Literal["cancelling"]
+    run: int
+
+
 class Ready(TypedDict):
     """The app has started and its layout is the one the page was built with."""
 
@@ -233,4 +240,16 @@ class Notice(TypedDict):
 
 
 ToPython = Visit | Run | Cancel
-ToPage = Ready | Layout | Crashed | Update | Rendered | Progress | Invalid | Done | Failed | Notice
+ToPage = (
+    Ready
+    | Layout
+    | Crashed
+    | Cancelling
+    | Update
+    | Rendered
+    | Progress
+    | Invalid
+    | Done
+    | Failed
+    | Notice
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, aclosing, nullcontext
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
@@ -42,6 +42,8 @@ class Runner:
         self.demo = demo
         self.send = send
         self.session = Session(demo, send)
+        self.on_cancel: Callable[[int], None] = lambda run: None
+        """Ends what a synchronous function waits for, where that is possible."""
         self._tasks: dict[int, asyncio.Task[None]] = {}
         self._gates: dict[object, asyncio.Semaphore] = {}
         self._specials: dict[object, list[Special]] = {}
@@ -59,15 +61,18 @@ class Runner:
             raise ProtocolError(f"The page sent a message of unknown type '{kind}'.")
 
     def _start(self, message: Mapping[str, Any]) -> None:
+        run: int = message["run"]
         task = eager_task(self._run(message))
         if not task.done():
-            self._tasks[message["run"]] = task
-            task.add_done_callback(lambda _: self._tasks.pop(message["run"], None))
+            self._tasks[run] = task
+        task.add_done_callback(lambda _: self._tasks.pop(run, None))
 
     def _cancel(self, run: int) -> None:
+        self.send({"type": "cancelling", "run": run})
         task = self._tasks.get(run)
         if task is not None:
             task.cancel()
+            self.on_cancel(run)
 
     async def _run(self, message: Mapping[str, Any]) -> None:
         run: int = message["run"]
@@ -78,6 +83,9 @@ class Runner:
         # Each task has its own context, so runs that interleave do not see each other's number.
         sessions.current.set(self.session)
         sessions.run.set(run)
+        task = asyncio.current_task()
+        if task is not None:  # a synchronous function may be suspended before `_start` goes on
+            self._tasks[run] = task
         try:
             async with self._gate(listener):
                 await self._answer(listener, message)

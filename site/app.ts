@@ -287,6 +287,7 @@ export class App {
   receive(message: ToPage): void {
     switch (message.type) {
       case "ready":
+      case "cancelling":
         return;
       case "layout":
         this.draw(message.blueprint);

@@ -43,7 +43,7 @@ export interface Recording extends Boot {
 }
 
 /** Hands a packet to Python. */
-export type Receive = (packet: Packet) => void;
+export type Receive = (packet: Packet) => Promise<void>;
 
 interface Browser extends PythonModule {
   warm(types: string): void;
@@ -173,8 +173,10 @@ function run(pyodide: Pyodide, config: BootConfig, rest: string, post: (packet: 
     post({ text, buffers: views.map((view) => view.buffer) }),
   );
   browser.destroy();
-  return ({ text, buffers }: Packet): void => {
-    if (buffers.length) receive(text, buffers);
-    else receive(text);
+  // Entered by a promise, a synchronous function may wait while others go on (`lite/suspend.py`).
+  const enter = receive.callPromising?.bind(receive) ?? receive;
+  return async ({ text, buffers }: Packet): Promise<void> => {
+    if (buffers.length) await enter(text, buffers);
+    else await enter(text);
   };
 }

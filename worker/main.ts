@@ -52,11 +52,7 @@ self.onmessage = ({ data }: MessageEvent<Start | Recording | Arrival | Packet>) 
     parts.put(data);
     return;
   }
-  try {
-    receive?.(data);
-  } catch (error) {
-    fail(error);
-  }
+  receive?.(data).catch(fail);
 };
 self.addEventListener("unhandledrejection", (event) => {
   console.error(event.reason);

@@ -116,6 +116,12 @@ export interface Cancel {
   run: number;
 }
 
+/** Python heard that a run is to be stopped; without this word it is busy and must be ended. */
+export interface Cancelling {
+  type: "cancelling";
+  run: number;
+}
+
 /** The app has started and its layout is the one the page was built with. */
 export interface Ready {
   type: "ready";
@@ -203,4 +209,4 @@ export interface Notice {
 
 export type ToPython = Visit | Run | Cancel;
 
-export type ToPage = Ready | Layout | Crashed | Update | Rendered | Progress | Invalid | Done | Failed | Notice;
+export type ToPage = Ready | Layout | Crashed | Cancelling | Update | Rendered | Progress | Invalid | Done | Failed | Notice;
