@@ -40,6 +40,17 @@ def id_for(name: str, key: object) -> int:
     return known
 
 
+def last() -> int:
+    """The newest block's id."""
+    return _last
+
+
+def go_on(block: int) -> None:
+    """Counts on from a block that an earlier Python made."""
+    global _last
+    _last = max(_last, block)
+
+
 def reset() -> None:
     """Counts ids from zero again, for an app loaded into a process that had another."""
     global _last

@@ -136,6 +136,22 @@ class Cancel(TypedDict):
     run: int
 
 
+class Resume(TypedDict):
+    """What an earlier Python of this visit remembered; right after `visit`."""
+
+    type: Literal["resume"]
+    data: bytes
+
+
+class Memory(TypedDict):
+    """What Python would have to be told if it were started again; replaces any earlier one."""
+
+    type: Literal["memory"]
+    data: bytes
+    lost: bool
+    """Whether some state is not in it, because it cannot be pickled or is too large."""
+
+
 class Cancelling(TypedDict):
     """Python heard that a run is to be stopped; without this word it is busy and must be ended."""
 
@@ -239,12 +255,13 @@ class Notice(TypedDict):
     duration: float | None
 
 
-ToPython = Visit | Run | Cancel
+ToPython = Visit | Resume | Run | Cancel
 ToPage = (
     Ready
     | Layout
     | Crashed
     | Cancelling
+    | Memory
     | Update
     | Rendered
     | Progress

@@ -23,6 +23,7 @@ from lite.state import content_key
 if TYPE_CHECKING:
     from lite.blocks import Blocks
     from lite.events import Listener
+    from lite.mirror import Mirror
 
 
 class QueueOptions(Fields):
@@ -44,6 +45,7 @@ class Runner:
         self.session = Session(demo, send)
         self.on_cancel: Callable[[int], None] = lambda run: None
         """Ends what a synchronous function waits for, where that is possible."""
+        self._mirror: Mirror | None = None
         self._tasks: dict[int, asyncio.Task[None]] = {}
         self._gates: dict[object, asyncio.Semaphore] = {}
         self._specials: dict[object, list[Special]] = {}
@@ -57,6 +59,8 @@ class Runner:
             self.session.page = dict(message)
         elif kind == "cancel":
             self._cancel(message["run"])
+        elif kind == "resume":
+            self._mirrored().restore(message["data"])
         else:
             raise ProtocolError(f"The page sent a message of unknown type '{kind}'.")
 
@@ -147,7 +151,20 @@ class Runner:
                         changes.append({"id": state._id, "props": {"value": version}})
                 if changes:
                     self.send({"type": "update", "run": run, "changes": changes})
+        self._finish(run)
+
+    def _finish(self, run: int) -> None:
+        """Ends a run; before that the page learns what Python would have to remember."""
+        if self.session.dirty:
+            self.send(self._mirrored().picture())
         self.send({"type": "done", "run": run})
+
+    def _mirrored(self) -> Mirror:
+        if self._mirror is None:
+            from lite.mirror import Mirror
+
+            self._mirror = Mirror(self.demo, self.session)
+        return self._mirror
 
     def _render(
         self, place: Any, listener: Listener, values: list[Any], message: Mapping[str, Any]
@@ -158,7 +175,8 @@ class Runner:
         run: int = message["run"]
         call = partial(self._call, listener.fn, listener, values, message)
         self.send(rendering.run(place, self.demo, call, run))
-        self.send({"type": "done", "run": run})
+        self.session.dirty = True
+        self._finish(run)
 
     def _states(self, listener: Listener) -> list[Component]:
         """The outputs whose change the page cannot see, because Python keeps their value."""

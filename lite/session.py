@@ -25,6 +25,10 @@ class Session:
         self.hash = os.urandom(6).hex()
         self.page: dict[str, Any] = {}
         """What the page says of itself: url, user_agent, languages, referrer, cookies."""
+        self.dirty = False
+        """Whether something changed that a Python started again would have to know."""
+        self.touched: set[int] = set()
+        """States that a run has read or written: their content may have changed."""
         self._changed: dict[int, Block] = {}
         self._state: dict[int, Any] = {}
         self._versions: dict[int, int] = {}
@@ -38,6 +42,7 @@ class Session:
         before = self.block(block)
         after = before.updated(arguments)
         self._changed[block._id] = after
+        self.dirty = True
         names = {name for name in arguments if name not in block.unsent}
         old, new = before.arguments(), after.arguments()
         # `prepare` may have changed more than was passed.
@@ -53,11 +58,15 @@ class Session:
         if block._id not in self._state:
             default = block.value() if callable(block.value) else block.value
             self._state[block._id] = copy.deepcopy(default)
+        self.touched.add(block._id)
+        self.dirty = True
         return self._state[block._id]
 
     def set_state(self, block: Component, value: Any) -> None:
         """Replaces a state's object."""
         self._state[block._id] = value
+        self.touched.add(block._id)
+        self.dirty = True
 
     def bump(self, block: Component) -> int:
         """The next version number of a state, by which the page knows that it changed."""

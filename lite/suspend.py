@@ -63,4 +63,4 @@ def sleep(seconds: float) -> None:
 
 def install() -> None:
     """Makes `time.sleep` leave Python to others."""
-    time.sleep = sleep
+    time.sleep = sleep  # type: ignore[assignment]

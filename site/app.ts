@@ -5,6 +5,7 @@ import type {
   Change,
   Complaint,
   Listener,
+  Memory,
   Node,
   Notice,
   Problem,
@@ -28,6 +29,8 @@ interface Pending {
   since: number;
   /** Answered in the page already; Python runs for its side effects. */
   quiet: boolean;
+  /** What was asked of Python; null while that has not happened. */
+  asked: Run | null;
   /** How many `change` events stand between this run and something the visitor did. */
   depth: number;
 }
@@ -58,6 +61,10 @@ export class App {
   /** The latest run that changed a block in the page; an older answer of Python comes too late. */
   private readonly ahead = new Map<number, number>();
   private lastToast = 0;
+  /** What Python would have to be told if it were started again. */
+  private memory: Memory | null = null;
+  /** Listeners of each rendered part, by the part's id. */
+  private readonly rendered = new Map<number, number[]>();
 
   constructor(
     blueprint: Blueprint,
@@ -101,7 +108,12 @@ export class App {
   private graft(message: Rendered): void {
     const place = this.blocks.get(message.id);
     if (!place) return;
-    const { dropped, listeners } = message;
+    const { listeners } = message;
+    const dropped = this.rendered.get(message.id) ?? [];
+    this.rendered.set(
+      message.id,
+      listeners.map(({ id }) => id),
+    );
     this.listen([
       ...this.blueprint.listeners.filter(({ id }) => !dropped.includes(id)),
       ...listeners,
@@ -198,6 +210,7 @@ export class App {
       listener,
       since: performance.now(),
       quiet: false,
+      asked: null,
       depth,
     };
     this.runs.set(run.id, run);
@@ -221,6 +234,7 @@ export class App {
       target,
       data,
     };
+    run.asked = message;
     this.send(message);
   }
 
@@ -279,6 +293,48 @@ export class App {
 
   private cancel(run: Pending): void {
     this.send({ type: "cancel", run: run.id });
+    this.drop(run);
+  }
+
+  /**
+   * Goes on with a Python that has been started again: it learns what the last one knew, makes the
+   * rendered parts anew, and gets the runs that were under way.
+   */
+  resume(): void {
+    if (this.memory) this.send({ type: "resume", data: this.memory.data });
+    if (this.memory?.lost)
+      this.notify({
+        type: "notice",
+        level: "warning",
+        title: "Python was started again",
+        message: "Some of what the app remembered could not be kept.",
+        duration: 10,
+      });
+    const gone = new Set([...this.rendered.values()].flat());
+    this.listen(this.blueprint.listeners.filter(({ id }) => !gone.has(id)));
+    for (const run of [...this.runs.values()]) {
+      if (run.asked && !gone.has(run.listener.id)) this.send(run.asked);
+      else if (run.asked) this.drop(run);
+    }
+    for (const place of this.rendered.keys()) {
+      const maker = this.blueprint.listeners.find(({ outputs }) => outputs.includes(place));
+      if (maker) this.start(maker, null, null);
+    }
+    this.rendered.clear();
+  }
+
+  /** Python is gone: what it was doing has failed, and is not tried again by itself. */
+  interrupt(problem: Problem): void {
+    for (const run of [...this.runs.values()]) {
+      if (!run.asked) continue;
+      this.mark(run, "error");
+      this.runs.delete(run.id);
+    }
+    this.again.clear();
+    this.report(problem);
+  }
+
+  private drop(run: Pending): void {
     this.unmark(run);
     this.runs.delete(run.id);
   }
@@ -288,6 +344,9 @@ export class App {
     switch (message.type) {
       case "ready":
       case "cancelling":
+        return;
+      case "memory":
+        this.memory = message;
         return;
       case "layout":
         this.draw(message.blueprint);

@@ -89,8 +89,10 @@ function start(): void {
     progress: (progress) => {
       boot.value = progress;
     },
+    stuck: restart,
     crashed: (problem, retry) => {
       boot.value = null;
+      app.interrupt(problem);
       crash.value = { problem, retry };
     },
   });
@@ -112,9 +114,15 @@ function visit(): ToPython {
 
 function retry(): void {
   crash.value = null;
+  restart();
+}
+
+/** Starts Python again, tells it what it knew, and goes on. */
+function restart(): void {
   boot.value = { step: "Starting Python", loaded: 0, total: 0 };
   client?.restart();
   client?.send(visit());
+  app.resume();
 }
 
 function BootBar(): JSX.Element | null {

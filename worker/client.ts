@@ -18,6 +18,8 @@ export interface SiteConfig {
 export interface Listeners {
   message(message: ToPage): void;
   progress(progress: { step: string; loaded: number; total: number }): void;
+  /** Python does not hear that a run is to be stopped: it is busy with it. */
+  stuck(): void;
   /** Python is gone or never came; `retry` tells whether starting again may help. */
   crashed(problem: Problem, retry: boolean): void;
 }
@@ -34,22 +36,37 @@ export interface Client {
 /** Milliseconds after which a visit is no glance, and what is left to do may be done. */
 const SETTLED = 4000;
 
+/** Milliseconds that Python has to hear that a run is to be stopped. */
+const PATIENCE = 1000;
+
 export function connect(config: SiteConfig, on: Listeners): Client {
   let worker: Worker | null = null;
   let wasm: WebAssembly.Module | null = null;
   let ready = false;
   let remembered = false;
   const waiting: ToPython[] = [];
+  /** Runs to be stopped, of which Python has not said yet that it heard so. */
+  const stopping = new Map<number, ReturnType<typeof setTimeout>>();
 
   function post(message: ToPython): void {
     const packet = encode(message);
     worker?.postMessage(packet, packet.buffers);
+    if (message.type === "cancel") stopping.set(message.run, setTimeout(on.stuck, PATIENCE));
+  }
+
+  /** Before Python is there, a run that is stopped need not even begin. */
+  function hold(message: ToPython): void {
+    const at = message.type === "cancel" ? waiting.findIndex((w) => runOf(w) === message.run) : -1;
+    if (at >= 0) waiting.splice(at, 1);
+    else if (message.type !== "cancel") waiting.push(message);
   }
 
   function close(): void {
     worker?.terminate();
     worker = null;
     ready = false;
+    for (const timer of stopping.values()) clearTimeout(timer);
+    stopping.clear();
   }
 
   function crash(title: string, message: string): void {
@@ -68,6 +85,10 @@ export function connect(config: SiteConfig, on: Listeners): Client {
       close();
       on.crashed(message.problem, false);
       return;
+    }
+    if (message.type === "cancelling") {
+      clearTimeout(stopping.get(message.run));
+      stopping.delete(message.run);
     }
     on.message(message);
     if (message.type !== "ready" && message.type !== "layout") return;
@@ -151,7 +172,7 @@ export function connect(config: SiteConfig, on: Listeners): Client {
   return {
     send(message) {
       if (ready) post(message);
-      else waiting.push(message);
+      else hold(message);
     },
     restart() {
       close();
@@ -166,6 +187,10 @@ export function connect(config: SiteConfig, on: Listeners): Client {
     },
     close,
   };
+}
+
+function runOf(message: ToPython): number | null {
+  return message.type === "run" ? message.run : null;
 }
 
 function problem(title: string, message: string): Problem {

@@ -116,6 +116,20 @@ export interface Cancel {
   run: number;
 }
 
+/** What an earlier Python of this visit remembered; right after `visit`. */
+export interface Resume {
+  type: "resume";
+  data: ArrayBuffer;
+}
+
+/** What Python would have to be told if it were started again; replaces any earlier one. */
+export interface Memory {
+  type: "memory";
+  data: ArrayBuffer;
+  /** Whether some state is not in it, because it cannot be pickled or is too large. */
+  lost: boolean;
+}
+
 /** Python heard that a run is to be stopped; without this word it is busy and must be ended. */
 export interface Cancelling {
   type: "cancelling";
@@ -207,6 +221,6 @@ export interface Notice {
   duration: number | null;
 }
 
-export type ToPython = Visit | Run | Cancel;
+export type ToPython = Visit | Resume | Run | Cancel;
 
-export type ToPage = Ready | Layout | Crashed | Cancelling | Update | Rendered | Progress | Invalid | Done | Failed | Notice;
+export type ToPage = Ready | Layout | Crashed | Cancelling | Memory | Update | Rendered | Progress | Invalid | Done | Failed | Notice;

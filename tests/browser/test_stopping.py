@@ -71,3 +71,77 @@ def test_a_sleeping_function_can_be_stopped(open_app):
     before = page.get_by_label("Counted").input_value()
     page.wait_for_timeout(600)
     expect(page.get_by_label("Counted")).to_have_value(before)
+
+
+BUSY = """
+import gradio as gr
+
+class Basket:
+    def __init__(self):
+        self.things = []
+
+def add(thing, basket):
+    basket.things.append(thing)
+    return basket, len(basket.things)
+
+def forever():
+    while True:
+        pass
+
+with gr.Blocks() as demo:
+    thing = gr.Textbox(label="Thing")
+    number = gr.Slider(0, 10, label="Number")
+    basket = gr.State(Basket())
+    count = gr.Number(label="Count")
+    widen, run, stop = map(gr.Button, ["Widen", "Run", "Stop"])
+    result = gr.Textbox(label="Result")
+    thing.submit(add, [thing, basket], [basket, count])
+    widen.click(lambda: gr.Slider(maximum=50), None, number)
+    running = run.click(forever, None, result)
+    stop.click(None, cancels=running)
+
+    @gr.render(inputs=count)
+    def rows(count):
+        for row in range(int(count or 0)):
+            box = gr.Textbox(label=f"Row {row}", key=f"row {row}")
+            button = gr.Button(f"Say {row}", key=f"say {row}")
+            button.click(lambda text, row=row: f"row {row} says {text}", box, result)
+
+demo.launch()
+"""
+
+
+def test_a_busy_loop_is_stopped_and_nothing_typed_is_lost(open_app):
+    page = open_app(BUSY)
+    for number, thing in enumerate(["bread", "milk"], 1):
+        page.get_by_label("Thing").fill(thing)
+        page.get_by_label("Thing").press("Enter")
+        expect(page.get_by_label("Count")).to_have_value(str(number))
+    press(page, "Widen")
+    expect(page.get_by_label("range slider for Number")).to_have_attribute("max", "50")
+    page.get_by_label("Row 1").fill("hello")
+    press(page, "Run")
+    expect(page.get_by_text("Processing").first).to_be_attached()
+    page.get_by_label("Thing").fill("butter")
+    press(page, "Stop")
+    expect(page.locator(".boot")).to_be_visible()
+    expect(page.locator(".boot")).to_have_count(0, timeout=60_000)
+    expect(page.get_by_label("Thing")).to_have_value("butter")
+    expect(page.get_by_label("Row 1")).to_have_value("hello")
+    page.get_by_label("Thing").press("Enter")
+    expect(page.get_by_label("Count")).to_have_value("3")
+    expect(page.get_by_label("Row 2")).to_be_visible()
+    expect(page.get_by_label("Row 1")).to_have_value("hello")
+    press(page, "Say 1")
+    expect(page.get_by_label("Result")).to_have_value("row 1 says hello")
+    expect(page.get_by_label("range slider for Number")).to_have_attribute("max", "50")
+    press(page, "Widen")
+
+
+def test_a_run_that_waited_behind_a_busy_loop_is_answered(open_app):
+    page = open_app(BUSY)
+    press(page, "Run")
+    page.get_by_label("Thing").fill("bread")
+    page.get_by_label("Thing").press("Enter")
+    press(page, "Stop")
+    expect(page.get_by_label("Count")).to_have_value("1", timeout=60_000)
