@@ -324,14 +324,13 @@ export class App {
   }
 
   /** Python is gone: what it was doing has failed, and is not tried again by itself. */
-  interrupt(problem: Problem): void {
+  interrupt(): void {
     for (const run of [...this.runs.values()]) {
       if (!run.asked) continue;
       this.mark(run, "error");
       this.runs.delete(run.id);
     }
     this.again.clear();
-    this.report(problem);
   }
 
   private drop(run: Pending): void {

@@ -92,7 +92,7 @@ function start(): void {
     stuck: restart,
     crashed: (problem, retry) => {
       boot.value = null;
-      app.interrupt(problem);
+      app.interrupt();
       crash.value = { problem, retry };
     },
   });
