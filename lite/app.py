@@ -7,7 +7,7 @@ import sys
 from types import ModuleType
 from typing import Any
 
-from lite import context
+from lite import context, store
 from lite.blocks import Blocks
 from lite.errors import LayoutError
 
@@ -27,6 +27,7 @@ def load(path: str) -> Blocks:
         sys.path.insert(0, folder)
     Blocks.launched.clear()
     context.reset()
+    store.published.clear()
     with open(path, "rb") as file:
         code = compile(file.read(), path, "exec")
     # Not `runpy`: it leaves no `__main__` behind for pickle, and costs its import.

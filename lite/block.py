@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from lite import context
-from lite.errors import ComponentError, DuplicateBlockError, Error, LayoutError
+from lite.errors import ComponentError, DuplicateBlockError, Error, LayoutError, LiteError
 from lite.events import Event
 from lite.field import KW_ONLY, Fields, bind, default_of
 
@@ -299,7 +299,7 @@ class Component(Block):
         """`postprocess`, with an error that names the component."""
         try:
             return self.postprocess(value)
-        except (ComponentError, Error):
+        except (LiteError, Error):
             raise
         except Exception as error:
             raise ComponentError(

@@ -10,13 +10,14 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import lite.layouts  # noqa: F401  # registers the layouts that are put around blocks by themselves
-from lite import context
+from lite import context, store
 from lite.block import REGISTRY, Block, BlockContext, Component
 from lite.errors import LayoutError, LiteWarning
 from lite.events import Event, Listener, Trigger, listen
 from lite.field import KW_ONLY, Fields, bind
 from lite.protocol import Blueprint, Document, Node
 from lite.protocol import Listener as WireListener
+from lite.reference import mentions_file, resolved
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -308,7 +309,19 @@ class Blocks(BlockContext):
             "blocks": self.nodes(self.children, defaults),
             "listeners": [wire_listener(each) for each in self.listeners.values()],
             "show_error": bool(self.launch_options.get("show_error")),
+            "cache": store.folder(),
+            "max_file_size": self.max_file_size,
         }
+
+    @property
+    def max_file_size(self) -> int | None:
+        """Bytes that one of the visitor's files may have."""
+        given = self.launch_options.get("max_file_size")
+        if given is None or isinstance(given, int):
+            return given
+        from lite.files import bytes_of
+
+        return bytes_of(given)
 
     def nodes(self, blocks: Sequence[Block], defaults: Mapping[str, dict[str, Any]]) -> list[Node]:
         """Blocks as the page gets them, with what differs from the defaults of their type."""
@@ -322,6 +335,7 @@ class Blocks(BlockContext):
                 props["interactive"] = block._id in reads or (block._id not in writes and empty)
             base = defaults[block.block_name]
             changed = {name: props[name] for name in props if not same(props[name], base.get(name))}
+            changed = self.with_files(changed)
             return {
                 "id": block._id,
                 "type": block.block_name,
@@ -330,6 +344,10 @@ class Blocks(BlockContext):
             }
 
         return [node(block) for block in blocks]
+
+    def with_files(self, props: Any) -> Any:
+        """Props with addresses such as `/gradio_api/file=logo.png` made the page's own."""
+        return resolved(props, self) if mentions_file(props) else props
 
     def scripts(self) -> dict[str, str]:
         """The source of every listener's `js=`, by its key."""

@@ -14,13 +14,14 @@ from lite.problem import describe
 from lite.wire import decode, encode
 
 Post = Callable[..., None]
+Give = Callable[[str, str], None]
 
 
-def start(main: str, fingerprint: str, rest: str, post: Post) -> Callable[..., None]:
+def start(main: str, fingerprint: str, rest: str, post: Post, give: Give) -> Callable[..., None]:
     """Runs the author's file; gives the function that takes the page's messages.
 
     `rest` is the address of the seldom used part of the standard library, `post` sends a text and
-    its buffers to the page.
+    its buffers to the page, `give` a file.
     """
     if "random" in sys.modules:  # of an earlier visit's memory
         sys.modules["random"].seed()
@@ -37,7 +38,7 @@ def start(main: str, fingerprint: str, rest: str, post: Post) -> Callable[..., N
             post(text)
 
     try:
-        runner = run(main, fingerprint, send)
+        runner = run(main, fingerprint, send, give)
         runner.on_cancel = suspend.cancel
     except BaseException as error:
         send({"type": "crashed", "problem": describe(error)})
@@ -61,8 +62,9 @@ def warm(types: str) -> None:
             getattr(lite, name)
 
 
-def run(main: str, fingerprint: str, send: Callable[[Mapping[str, Any]], None]) -> Any:
+def run(main: str, fingerprint: str, send: Callable[[Mapping[str, Any]], None], give: Give) -> Any:
     """Starts the app and tells the page whether it is the one that it shows."""
+    from lite import store
     from lite.app import load
     from lite.blocks import fingerprint as fingerprint_of
     from lite.run import Runner
@@ -70,9 +72,15 @@ def run(main: str, fingerprint: str, send: Callable[[Mapping[str, Any]], None]) 
     demo = load(main)
     blueprint = demo.blueprint()
     runner = Runner(demo, send)
+    runner.session.give = give
     if fingerprint_of(blueprint) == fingerprint:
         send({"type": "ready"})
     else:
+        if store.published:  # they may differ from those that the build put into the site
+            from lite.files import media_type
+
+            for path in store.published.values():
+                give(path, media_type(path))
         send({"type": "layout", "blueprint": blueprint, "scripts": demo.scripts()})
     return runner
 

@@ -26,8 +26,10 @@ def document(demo: Blocks) -> Document:
     footer = options.get("footer_links")
     return {
         "theme_css": theme_css(options.get("theme")),
-        "css": joined(options.get("css"), options.get("css_paths"), "css_paths"),
-        "head": joined(options.get("head"), options.get("head_paths"), "head_paths"),
+        "css": demo.with_files(joined(options.get("css"), options.get("css_paths"), "css_paths")),
+        "head": demo.with_files(
+            joined(options.get("head"), options.get("head_paths"), "head_paths")
+        ),
         "js": text_or_file(js, (".js", ".mjs")) if isinstance(js, str) else "",
         "scripts": demo.scripts(),
         "favicon_path": str(options.get("favicon_path") or ""),

@@ -5,6 +5,7 @@
     ├── LayoutError        blocks used wrongly: outside a context, unknown output
     │   └── DuplicateBlockError   a block is already placed
     ├── ComponentError     a value could not be prepared: names the component and the argument
+    ├── InvalidPathError   a file that the app may not show
     ├── ArgumentError      an argument is unknown, missing, or given twice
     ├── InvalidApiNameError       no listener of that name
     ├── TranspileError     all unsupported lines at once, each with its source
@@ -57,6 +58,10 @@ class DuplicateBlockError(LayoutError):
 
 class ComponentError(LiteError, ValueError):
     """A value could not be prepared for its component, or an argument is wrong."""
+
+
+class InvalidPathError(LiteError, ValueError):
+    """A function gave a file that Gradio's rules do not let it show."""
 
 
 class ArgumentError(LiteError, TypeError):

@@ -307,13 +307,22 @@ class CopyData(Described):
     required = ("value",)
 
 
-class DownloadData(Described):
-    """The file that was downloaded."""
+class OfFile(Described):
+    """Event data about a file, as a `gr.FileData`."""
 
     required = ("file",)
 
+    def __init__(self, target: Block | None, data: Any) -> None:
+        super().__init__(target, data)
+        if isinstance(self.file, dict):
+            from lite.files import FileData
 
-class DeletedFileData(Described):
-    """The file that was removed."""
+            self.file: Any = FileData.from_json(self.file)
 
-    required = ("file",)
+
+class DownloadData(OfFile):
+    """The `file` that was downloaded."""
+
+
+class DeletedFileData(OfFile):
+    """The `file` that was removed."""

@@ -67,6 +67,10 @@ class Blueprint(TypedDict):
     listeners: list[Listener]
     show_error: bool
     """Whether other exceptions than `Error` show their text to the visitor."""
+    cache: str
+    """Python's folder for the visitor's files."""
+    max_file_size: int | None
+    """Bytes that one of the visitor's files may have."""
 
 
 class Document(TypedDict):

@@ -245,7 +245,7 @@ class Runner:
         changes = []
         try:
             for block, value in pair(listener, result):
-                props = self._props(listener, block, value)
+                props = self.demo.with_files(self._props(listener, block, value))
                 if props:
                     changes.append({"id": block._id, "props": props})
         except Exception:

@@ -36,6 +36,7 @@ HOMES: dict[str, str] = {
     "component": "shortcut",
     "on": "events",
     "render": "rendering",
+    "set_static_paths": "access",
     "skip": "patch",
     "themes": "",
     "update": "patch",
@@ -48,6 +49,8 @@ for _name in (
     "SelectData UndoData"
 ).split():
     HOMES[_name] = "events"
+for _name in "FileData FileSize".split():
+    HOMES[_name] = "files"
 for _name in "CSVLogger FlaggingCallback SimpleCSVLogger".split():
     HOMES[_name] = "flagging"
 for _name in "Accordion Column Group Row Sidebar Tab TabItem Tabs".split():
@@ -179,7 +182,7 @@ def page_type(cls: type[Block], name: str) -> str:
 
 def props_types() -> str:
     """`site/props.gen.ts`: props and events of every block."""
-    parts = [f"// {EDIT}\n"]
+    parts = [f'// {EDIT}\nimport type {{ FileData }} from "./files.ts";\n']
     table = []
     for cls in component_classes():
         props = list(cls.default_props())

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lite.blocks import Blocks
 
 Send = Callable[[Mapping[str, Any]], None]
+Give = Callable[[str, str], None]
 
 
 class Session:
@@ -22,6 +23,8 @@ class Session:
     def __init__(self, demo: Blocks, send: Send) -> None:
         self.demo = demo
         self.send = send
+        self.give: Give = lambda path, media: None
+        """Hands a file to the page, once; set where there is a page."""
         self.hash = os.urandom(6).hex()
         self.page: dict[str, Any] = {}
         """What the page says of itself: url, user_agent, languages, referrer, cookies."""

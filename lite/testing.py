@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import weakref
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -84,6 +85,22 @@ class Page:
     def set(self, block: Block, value: Any) -> None:
         """Writes a value as the visitor does: fires `input`, and `change` if it differs."""
         self._wait(lambda: self._write(block, value))
+
+    def upload(self, block: Block, *paths: str) -> None:
+        """Uploads files as the visitor does; the block gets one, or a list where it takes several.
+
+        Fires `upload`, and `change`.
+        """
+        from lite.files import entry, media_type
+        from lite.store import keep
+
+        given = [os.path.basename(path) for path in paths]
+        files = [
+            entry(keep(path), None, name, os.path.getsize(path), media_type(name))
+            for path, name in zip(paths, given, strict=True)
+        ]
+        single = getattr(block, "file_count", "single") == "single"
+        self._wait(lambda: self._upload(block, files[0] if single else files))
 
     def fire(self, block: Block, event: str, data: Any = None) -> None:
         """Fires an event and waits until every run that follows from it has ended."""
@@ -159,6 +176,11 @@ class Page:
         self._fire_changes()
         if "input" in block.EVENTS:
             self._fire(block._id, "input", None)
+
+    def _upload(self, block: Block, value: Any) -> None:
+        self._props[block._id]["value"] = value
+        self._fire_changes()
+        self._fire(block._id, "upload", None)
 
     def _fire(self, block: int, event: str, data: Any) -> None:
         target = {"id": block, "event": event}

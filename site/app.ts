@@ -15,6 +15,7 @@ import type {
   ToPage,
   ToPython,
 } from "../worker/protocol.gen.ts";
+import { filesChanged } from "./files.ts";
 import { type Local, localChanges } from "./local.ts";
 import { Block, type Status } from "./view.ts";
 
@@ -153,6 +154,11 @@ export class App {
         const key = `${id}:${event}`;
         this.byEvent.set(key, [...(this.byEvent.get(key) ?? []), listener]);
       }
+  }
+
+  /** Everything that blocks hold at this moment, for whoever looks for something in it. */
+  *values(): Iterable<unknown> {
+    for (const block of this.blocks.values()) yield* block.held();
   }
 
   /** Fires `change` whenever the value differs, whoever changed it. */
@@ -392,6 +398,7 @@ export class App {
     this.applying = run;
     this.apply(changes);
     this.applying = null;
+    filesChanged();
   }
 
   apply(changes: Change[]): void {

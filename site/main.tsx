@@ -5,6 +5,13 @@ import { type Client, connect, type SiteConfig } from "../worker/client.ts";
 import { storeName } from "../worker/keep.ts";
 import type { Blueprint, Problem, ToPython } from "../worker/protocol.gen.ts";
 import { App, type Script } from "./app.ts";
+import {
+  connectFiles,
+  limitFiles,
+  receiveFile,
+  releaseFiles,
+  revive as reviveFiles,
+} from "./files.ts";
 import { Forget } from "./forget.tsx";
 import type { Local } from "./local.ts";
 import { CrashPanel, Problems, Toasts } from "./notice.tsx";
@@ -57,6 +64,7 @@ function revive(_key: string, value: unknown): unknown {
 }
 
 limitTo(config.kinds);
+limitFiles(blueprint.cache, blueprint.max_file_size);
 const types = Object.keys(blueprint.defaults);
 const waiting: ToPython[] = [];
 let client: Client | null = null;
@@ -86,6 +94,9 @@ function start(): void {
       }
       app.receive(message);
     },
+    revive: reviveFiles,
+    file: receiveFile,
+    forgotten: releaseFiles,
     progress: (progress) => {
       boot.value = progress;
     },
@@ -96,6 +107,7 @@ function start(): void {
       crash.value = { problem, retry };
     },
   });
+  connectFiles(client, () => app.values());
   client.send(visit());
   for (const message of waiting.splice(0)) client.send(message);
 }

@@ -55,6 +55,11 @@ export class Block {
     return [...new Set([...Object.keys(this.defaults), ...this.signals.keys()])];
   }
 
+  /** The values of all props that somebody has set or read. */
+  *held(): Iterable<unknown> {
+    for (const prop of this.signals.values()) yield prop.peek();
+  }
+
   /** Takes new props as if just made; those named in `keep` stay as they are. */
   replace(props: Record<string, unknown>, keep: string[]): void {
     for (const [name, prop] of this.signals)

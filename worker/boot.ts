@@ -1,6 +1,7 @@
 /** Starts Pyodide from what the page downloads, and runs the app. */
 
 import { type Arrival, download, type Part, type SiteFile } from "./download.ts";
+import { type Handed, put, take } from "./files.ts";
 import { keepFiles, recallFiles, storeName } from "./keep.ts";
 import type { Pyodide, PythonModule } from "./pyodide.d.ts";
 import { APP, install, type Parts, packageRoot, readArchive, start } from "./runtime.ts";
@@ -42,15 +43,23 @@ export interface Recording extends Boot {
   types: string[];
 }
 
-/** Hands a packet to Python. */
-export type Receive = (packet: Packet) => Promise<void>;
+/** The app that runs. */
+export interface Running {
+  receive(packet: Packet): Promise<void>;
+  /** Puts a file of the visitor where Python can read it. */
+  put(file: Handed): void;
+  /** Files that the page has no more; Python hands them over again when it shows them again. */
+  forget(paths: string[]): void;
+}
 
 interface Browser extends PythonModule {
   warm(types: string): void;
-  start(main: string, fingerprint: string, rest: string, post: Post): Receiver;
+  start(main: string, fingerprint: string, rest: string, post: Post, give: Give): Receiver;
 }
 
 type Post = (text: string, buffers?: Uint8Array<ArrayBuffer>[]) => void;
+/** Shows the page a file, once. */
+type Give = (path: string, type: string) => void;
 type Receiver = ((text: string, buffers?: ArrayBuffer[]) => void) & {
   callPromising?(text: string, buffers?: ArrayBuffer[]): Promise<void>;
 };
@@ -59,8 +68,8 @@ type Receiver = ((text: string, buffers?: ArrayBuffer[]) => void) & {
 export async function boot(
   { config, base }: Boot,
   parts: Arrivals,
-  post: (packet: Packet) => void,
-): Promise<Receive> {
+  post: (message: Packet | Handed) => void,
+): Promise<Running> {
   const locate = (file: SiteFile): string => new URL(file.url, base).href;
   const restore = config.persist.length ? keeping(config, base, post) : null;
   const pyodide = await revive(config, {
@@ -167,16 +176,39 @@ export class Arrivals {
   }
 }
 
-function run(pyodide: Pyodide, config: BootConfig, rest: string, post: (packet: Packet) => void) {
-  const browser = pyodide.pyimport("lite.browser") as Browser;
-  const receive = browser.start(config.main, config.fingerprint, rest, (text, views = []) =>
-    post({ text, buffers: views.map((view) => view.buffer) }),
+function run(
+  { FS, pyimport }: Pyodide,
+  config: BootConfig,
+  rest: string,
+  post: (message: Packet | Handed) => void,
+): Running {
+  const given = new Set<string>();
+  const browser = pyimport("lite.browser") as Browser;
+  const receive = browser.start(
+    config.main,
+    config.fingerprint,
+    rest,
+    (text, views = []) => post({ text, buffers: views.map((view) => view.buffer) }),
+    (path, type) => {
+      if (given.has(path)) return;
+      given.add(path);
+      post({ path, blob: take(FS, path, type) });
+    },
   );
   browser.destroy();
   // Entered by a promise, a synchronous function may wait while others go on (`lite/suspend.py`).
   const enter = receive.callPromising?.bind(receive) ?? receive;
-  return async ({ text, buffers }: Packet): Promise<void> => {
-    if (buffers.length) await enter(text, buffers);
-    else await enter(text);
+  return {
+    receive: async ({ text, buffers }) => {
+      if (buffers.length) await enter(text, buffers);
+      else await enter(text);
+    },
+    put: (file) => {
+      given.add(file.path);
+      put(FS, file);
+    },
+    forget: (paths) => {
+      for (const path of paths) given.delete(path);
+    },
   };
 }

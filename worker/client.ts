@@ -1,11 +1,12 @@
 /** The page's handle on the worker: start it, send to it, hear from it, start it again. */
 import type { BootConfig, Recording } from "./boot.ts";
 import { type Arrival, download } from "./download.ts";
-import type { FromWorker, Start } from "./main.ts";
+import type { Handed } from "./files.ts";
+import type { Forget, FromWorker, Start } from "./main.ts";
 import type { Problem, ToPage, ToPython } from "./protocol.gen.ts";
 import { PROTOCOL } from "./protocol.gen.ts";
 import { recall } from "./snapshot.ts";
-import { decode, encode } from "./wire.ts";
+import { decode, encode, type Revive } from "./wire.ts";
 
 /** What the build writes into the page; `boot` is the worker's business. */
 export interface SiteConfig {
@@ -17,6 +18,12 @@ export interface SiteConfig {
 
 export interface Listeners {
   message(message: ToPage): void;
+  /** Sees each value of a message while that is read. */
+  revive: Revive;
+  /** A file that messages after it speak of. */
+  file(file: Handed): void;
+  /** Python knows now that the page has let go of these. */
+  forgotten(paths: string[]): void;
   progress(progress: { step: string; loaded: number; total: number }): void;
   /** Python does not hear that a run is to be stopped: it is busy with it. */
   stuck(): void;
@@ -27,6 +34,10 @@ export interface Listeners {
 export interface Client {
   /** Messages wait here until Python is ready. */
   send(message: ToPython): void;
+  /** Puts a file of the visitor where Python can read it. */
+  put(file: Handed): void;
+  /** Lets Python know that the page has no use for these files any more. */
+  forget(paths: string[]): void;
   restart(): void;
   /** Has Python's start kept for the next visit, as soon as the page is idle; once. */
   remember(types: string[]): void;
@@ -47,6 +58,8 @@ export function connect(config: SiteConfig, on: Listeners): Client {
   const waiting: ToPython[] = [];
   /** Runs to be stopped, of which Python has not said yet that it heard so. */
   const stopping = new Map<number, ReturnType<typeof setTimeout>>();
+  /** Files that the page holds: each new start of Python gets them again. */
+  const files = new Map<string, Blob>();
 
   function post(message: ToPython): void {
     const packet = encode(message);
@@ -76,7 +89,11 @@ export function connect(config: SiteConfig, on: Listeners): Client {
   }
 
   function receive(data: FromWorker): void {
-    if ("text" in data) hear(decode<ToPage>(data));
+    if ("text" in data) hear(decode<ToPage>(data, on.revive));
+    else if ("blob" in data) {
+      files.set(data.path, data.blob);
+      on.file(data);
+    } else if ("forgotten" in data) on.forgotten(data.forgotten);
     else crash(ready ? "Python stopped" : "Python could not start", data.failure);
   }
 
@@ -93,6 +110,7 @@ export function connect(config: SiteConfig, on: Listeners): Client {
     on.message(message);
     if (message.type !== "ready" && message.type !== "layout") return;
     ready = true;
+    for (const [path, blob] of files) worker?.postMessage({ path, blob } satisfies Handed);
     for (const each of waiting.splice(0)) post(each);
   }
 
@@ -173,6 +191,14 @@ export function connect(config: SiteConfig, on: Listeners): Client {
     send(message) {
       if (ready) post(message);
       else hold(message);
+    },
+    put(file) {
+      files.set(file.path, file.blob);
+      if (ready) worker?.postMessage(file);
+    },
+    forget(paths) {
+      for (const path of paths) files.delete(path);
+      if (ready) worker?.postMessage({ forget: paths } satisfies Forget);
     },
     restart() {
       close();

@@ -1,6 +1,7 @@
 /** The pipe between the page and Python: it knows no message but those that boot it. */
-import { Arrivals, type Boot, boot, type Receive, type Recording, record } from "./boot.ts";
+import { Arrivals, type Boot, boot, type Recording, type Running, record } from "./boot.ts";
 import type { Arrival } from "./download.ts";
+import type { Handed } from "./files.ts";
 import type { Packet } from "./wire.ts";
 
 /** The first message; the parts to start from follow, then packets. */
@@ -9,11 +10,16 @@ export interface Start extends Boot {
   lock: string;
 }
 
+/** The page has no use for these files any more; answered when Python knows. */
+export interface Forget {
+  forget: string[];
+}
+
 /** Everything that leaves the worker. */
-export type FromWorker = Packet | { failure: string };
+export type FromWorker = Packet | Handed | { forgotten: string[] } | { failure: string };
 
 const parts = new Arrivals();
-let receive: Receive | null = null;
+let app: Running | null = null;
 
 function post(message: FromWorker, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer });
@@ -31,7 +37,9 @@ async function remember(job: Recording): Promise<void> {
 
 async function begin({ lock, ...start }: Start): Promise<void> {
   hold(lock);
-  receive = await boot(start, parts, (packet) => post(packet, packet.buffers));
+  app = await boot(start, parts, (message) =>
+    post(message, "buffers" in message ? message.buffers : []),
+  );
 }
 
 /** A lock ends with its owner, which is how the page learns that this worker died. */
@@ -39,7 +47,9 @@ function hold(lock: string): void {
   navigator.locks?.request(lock, () => new Promise(() => {})).catch(() => {});
 }
 
-self.onmessage = ({ data }: MessageEvent<Start | Recording | Arrival | Packet>) => {
+type ToWorker = Start | Recording | Arrival | Packet | Handed | Forget;
+
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if ("types" in data) {
     void remember(data);
     return;
@@ -52,7 +62,15 @@ self.onmessage = ({ data }: MessageEvent<Start | Recording | Arrival | Packet>) 
     parts.put(data);
     return;
   }
-  receive?.(data).catch(fail);
+  try {
+    if ("blob" in data) app?.put(data);
+    else if ("forget" in data) {
+      app?.forget(data.forget);
+      post({ forgotten: data.forget });
+    } else app?.receive(data).catch(fail);
+  } catch (error) {
+    fail(error);
+  }
 };
 self.addEventListener("unhandledrejection", (event) => {
   console.error(event.reason);

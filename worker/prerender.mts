@@ -37,6 +37,8 @@ type Command = Place &
         rest: string;
         /** The app's files and folders that outlive a visit. */
         persist: string[];
+        /** Folder for the files that first values are. */
+        published: string;
       }
     | { do: "check scripts"; scripts: Record<string, string> }
   );
@@ -164,14 +166,23 @@ async function packWheel(place: Place, wheel: string, target: string): Promise<o
 }
 
 async function rehearse(command: Extract<Command, { do: "rehearse" }>): Promise<object> {
-  const { files, packages, main, rest, persist } = command;
+  const { files, packages, main, rest, persist, published } = command;
   const { FS, pyimport } = await interpreter(command);
   mirror(FS, APP, files);
   for (const [path, library] of packages)
     install(FS, packageRoot(library), readArchive(bytes(path)));
   provide(FS, persist);
   const rehearsal = pyimport("rehearse") as Rehearsal;
-  return JSON.parse(rehearsal.rehearse(main, () => bytes(rest))) as object;
+  const heard = JSON.parse(rehearsal.rehearse(main, () => bytes(rest))) as Heard;
+  const sources = Object.entries(heard.published ?? {});
+  for (const [at, [, path]] of sources.entries())
+    writeFileSync(`${published}/${at}`, FS.readFile(path));
+  return { ...heard, published: sources.map(([url]) => url) };
+}
+
+interface Heard {
+  /** Addresses in the site, each with the file that belongs there. */
+  published?: Record<string, string>;
 }
 
 /** What is wrong with each script that does not compile. */

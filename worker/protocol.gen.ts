@@ -53,6 +53,10 @@ export interface Blueprint {
   listeners: Listener[];
   /** Whether other exceptions than `Error` show their text to the visitor. */
   show_error: boolean;
+  /** Python's folder for the visitor's files. */
+  cache: string;
+  /** Bytes that one of the visitor's files may have. */
+  max_file_size: number | null;
 }
 
 /** What the build writes around the page: head, styles and scripts. */

@@ -1,11 +1,33 @@
 /** The members of Pyodide's Emscripten module that we use; its own types cover only the public API. */
 
+/** A file in memory. */
+export interface FileNode {
+  contents: Uint8Array<ArrayBuffer> | null;
+  usedBytes: number;
+  stream_ops: StreamOps;
+}
+
+export interface StreamOps {
+  /** Copies into `buffer` from `offset` on; gives the number of bytes. */
+  read(
+    stream: object,
+    buffer: Uint8Array,
+    offset: number,
+    length: number,
+    position: number,
+  ): number;
+}
+
 export interface FileSystem {
+  /** Raises an OSError in Python. */
+  ErrnoError: new (
+    errno: number,
+  ) => Error;
   mkdirTree(path: string): void;
   chdir(path: string): void;
   writeFile(path: string, data: Uint8Array | string, options?: { canOwn?: boolean }): void;
   readFile(path: string): Uint8Array<ArrayBuffer>;
-  lookupPath(path: string): { node: object };
+  lookupPath(path: string): { node: FileNode };
   analyzePath(path: string): { exists: boolean };
   stat(path: string): { mode: number; mtime: Date; size: number };
   isDir(mode: number): boolean;
@@ -79,6 +101,10 @@ export interface EmscriptenSettings {
 }
 
 declare global {
+  /** Exists in workers only. */
+  class FileReaderSync {
+    readAsArrayBuffer(blob: Blob): ArrayBuffer;
+  }
   /** Defined by `pyodide.asm.js`. */
   var _createPyodideModule: (settings: EmscriptenSettings) => Promise<EmscriptenModule>;
 }

@@ -16,11 +16,18 @@ export function encode(message: object): Packet {
   return { text, buffers };
 }
 
-export function decode<Message>({ text, buffers }: Packet): Message {
-  if (buffers.length === 0) return JSON.parse(text) as Message;
+/** Sees each value while a message is read, innermost first; what it gives takes the place. */
+export type Revive = (value: unknown) => unknown;
+
+export function decode<Message>({ text, buffers }: Packet, revive?: Revive): Message {
+  const files = revive && FILES.test(text) ? revive : (value: unknown) => value;
+  if (buffers.length === 0 && !(revive && FILES.test(text))) return JSON.parse(text) as Message;
   return JSON.parse(text, (_key, value: unknown) =>
     value !== null && typeof value === "object" && "$bytes" in value
       ? buffers[value.$bytes as number]
-      : value,
+      : files(value),
   ) as Message;
 }
+
+/** Where a message speaks of files; most do not, and are read without a look at each value. */
+const FILES = /"gradio\.FileData"|gradio_api\/file=/;

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,6 +29,8 @@ class Rehearsal:
     """The app's own files that it read, modules among them."""
     warnings: list[str] = field(default_factory=list)
     """Each with file and line where they are known."""
+    published: dict[str, bytes] = field(default_factory=dict)
+    """Files that first values are, by their address in the site."""
     local: str = ""
     """The script of the listeners with `js=True`; exports `local`, by their ids."""
 
@@ -71,7 +74,11 @@ def rehearse(
         "packages": packed,
         "persist": list(persist),
     }
-    heard = pyodide.call(command, log, timeout=120)
+    with tempfile.TemporaryDirectory() as scratch:
+        heard = pyodide.call({**command, "published": scratch}, log, timeout=120)
+        published = {
+            url: Path(scratch, str(at)).read_bytes() for at, url in enumerate(heard["published"])
+        }
     local = locate(source.folder)
     if heard["problem"]:
         raise failure(heard["problem"], local)
@@ -94,6 +101,7 @@ def rehearse(
         list(
             dict.fromkeys([*complaints(heard["warnings"], local), *missing(heard, local), *refused])
         ),
+        published,
         transpiled["script"],
     )
 

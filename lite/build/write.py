@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from lite import __version__
 from lite.build import archive, bundle, collect, part
@@ -92,6 +93,8 @@ def write(
     parts = part.chosen(manifest, rehearsal.blueprint, code, names, everything=free)
     for name in parts.files:
         site.write(f"assets/{name}", (bundle.ASSETS / "page" / name).read_bytes())
+    for url, content in rehearsal.published.items():
+        site.write(unquote(url), content)
     pyodide = bundle.ASSETS / "pyodide"
     scripts = script_module(rehearsal)
     config = {

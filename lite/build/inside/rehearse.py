@@ -44,6 +44,7 @@ def text_of_bytes(value: object) -> dict[str, str]:
 
 def attempt(path: str) -> dict[str, Any]:
     """The app's blueprint and document, or the problem that keeps it from starting."""
+    from lite import store
     from lite.app import load
     from lite.blocks import fingerprint
     from lite.problem import describe
@@ -55,6 +56,7 @@ def attempt(path: str) -> dict[str, Any]:
             "blueprint": blueprint,
             "document": demo.document(),
             "fingerprint": fingerprint(blueprint),
+            "published": store.published,
             "transpiled": transpiled(demo),
             "problem": None,
         }

@@ -1,0 +1,102 @@
+/** How the visitor's files come in: chosen, dropped or pasted; checked, and made values. */
+import { type Signal, useSignal } from "@preact/signals";
+import type { RefObject } from "preact";
+import { useRef } from "preact/hooks";
+import { type FileData, tooBig, upload } from "./files.ts";
+import type { Block } from "./view.ts";
+
+/** Which files are welcome. */
+export interface Welcome {
+  count: "single" | "multiple" | "directory";
+  /** Endings (`.csv`), kinds (`image`) or media types; null welcomes all. */
+  types: string[] | null;
+}
+
+export interface Uploads {
+  /** How many files are being taken in. */
+  busy: Signal<number>;
+  take(files: File[]): Promise<void>;
+  /** The input that a `DropArea` draws. */
+  input: RefObject<HTMLInputElement | null>;
+  /** Opens the visitor's own dialog for files. */
+  choose(): void;
+}
+
+const KINDS = new Set(["image", "video", "audio", "text"]);
+
+/** Takes files in; what is refused is said at the block. */
+export function useUploads(
+  block: Block,
+  welcome: () => Welcome,
+  done: (files: FileData[]) => void,
+): Uploads {
+  const busy = useSignal(0);
+  const input = useRef<HTMLInputElement>(null);
+  async function take(given: File[]): Promise<void> {
+    const { count, types } = welcome();
+    const files = count === "single" ? given.slice(0, 1) : given;
+    const problems = files.flatMap((file) => tooBig(file) || wrongType(file, types) || []);
+    const good = files.filter((file) => !tooBig(file) && !wrongType(file, types));
+    block.invalid.value = problems.slice(0, 3).join(" ");
+    if (good.length === 0) return;
+    busy.value += good.length;
+    try {
+      done(await Promise.all(good.map((file) => upload(file))));
+    } catch (error) {
+      block.invalid.value = `The file could not be read: ${error instanceof Error ? error.message : error}`;
+    } finally {
+      busy.value -= good.length;
+    }
+  }
+  return { busy, take, input, choose: () => input.current?.click() };
+}
+
+/** The same for `accept=` of an input. */
+export function accepted(types: string[] | null): string | undefined {
+  if (!types || types.includes("file")) return undefined;
+  return types.map((type) => (KINDS.has(type) ? `${type}/*` : type)).join(",");
+}
+
+function wrongType(file: File, types: string[] | null): string {
+  if (!types || types.length === 0 || types.some((type) => fits(file, type))) return "";
+  const list = new Intl.ListFormat("en", { type: "disjunction" }).format(types);
+  return `${file.name} is not of an accepted type: choose ${list}.`;
+}
+
+function fits(file: File, type: string): boolean {
+  if (type === "file" || type === "*") return true;
+  if (type.startsWith(".")) return file.name.toLowerCase().endsWith(type.toLowerCase());
+  if (type.includes("/")) return new RegExp(`^${type.replace("*", ".*")}$`).test(file.type);
+  return file.type.startsWith(`${type}/`);
+}
+
+/** The files of a paste. */
+export function pasted(event: ClipboardEvent): File[] {
+  return [...(event.clipboardData?.files ?? [])];
+}
+
+/** The files of a drop; folders with all they hold. */
+export async function dropped(transfer: DataTransfer | null): Promise<File[]> {
+  const entries = [...(transfer?.items ?? [])].map((item) => item.webkitGetAsEntry?.() ?? null);
+  if (!entries.some((entry) => entry?.isDirectory)) return [...(transfer?.files ?? [])];
+  return (await Promise.all(entries.map((entry) => (entry ? filesIn(entry) : [])))).flat();
+}
+
+async function filesIn(entry: FileSystemEntry): Promise<File[]> {
+  if (isFileEntry(entry))
+    return [await new Promise<File>((resolve, fail) => entry.file(resolve, fail))];
+  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  const found: File[] = [];
+  for (;;) {
+    // It gives some at a time, and none in the end.
+    const some = await new Promise<FileSystemEntry[]>((resolve, fail) =>
+      reader.readEntries(resolve, fail),
+    );
+    if (some.length === 0) return found;
+    found.push(...(await Promise.all(some.map(filesIn))).flat());
+  }
+}
+
+function isFileEntry(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile;
+}
