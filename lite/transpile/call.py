@@ -99,7 +99,11 @@ class Calls(Lookup):
         if isinstance(value, FunctionType):
             name = value.__name__
             owner = value.__module__.split(".")[0]
-            if owner in sys.stdlib_module_names and not self.program.local_module(value):
+            if (
+                owner in sys.stdlib_module_names
+                and not self.program.local_module(value)
+                and not self.program.manager(value)
+            ):
                 return self.refuse(
                     node,
                     f"{value.__module__}.{name}()",
@@ -117,6 +121,8 @@ class Calls(Lookup):
         return self.call_value(node, self.tag(Js("", value=value)).code)
 
     def call_function(self, node: ast.Call, fn: FunctionType) -> Js:
+        if self.program.manager(fn):
+            return self.call_value(node, self.program.function_value(self, fn, node))
         code = self.program.function(self, fn, node)
         signature = self.program.signature(fn)
         if signature is None or self.starred(node):
@@ -304,6 +310,12 @@ class Calls(Lookup):
                 parts.append(f"...{self.run('$iter', self.arg(a.value)).code}")
             else:
                 parts.append(self.arg(a))
+        if found.args.vararg is None and found.args.kwarg and not any("..." in p for p in parts):
+            padded = [*parts, *["undefined"] * (fixed - len(parts))]
+            return Js(
+                f"{found.js}({', '.join([*receiver, *padded, self.keyword_dict(node)])})",
+                found.type,
+            )
         if found.args.vararg is None:
             if found.keyword_only or node.keywords:
                 return self.refuse(
@@ -378,22 +390,14 @@ class Calls(Lookup):
             direct = self.user_method(node, owner, owner.type.ref, name)
             if direct:
                 return direct
-        self.program.note_method(name)
         types = names.method_types(name)
         if types:
             return self.dispatch(node, receiver, name, types)
-        if not self.program.has_attribute(name):
-            return self.refuse(
-                node,
-                f"method .{name}()",
-                "no supported type has it",
-                "use another method, or leave out js=True",
-            )
+        self.program.want_attribute(self, node, name)
         return self.object_method(node, receiver, name)
 
     def typed_method(self, node: ast.Call, kind: str, name: str, owner: Js) -> Js:
         path = f"{kind}.{name}"
-        self.program.note_method(name)
         if path in JSLIKE and not node.args and not node.keywords:
             return Js(f"{owner.within(20)}.{JSLIKE[path]}()", STR)
         return self.call_entry(node, path, [owner.within(ARROW)])

@@ -33,6 +33,15 @@ SUPPORTED_DECORATORS = {
 }
 
 
+ENUM_PARTS = {"_value_", "_name_", "__objclass__", "_sort_order_"}
+ENUMS = {
+    ("Enum",): "$Enum",
+    ("IntEnum",): "$IntEnum",
+    ("StrEnum",): "$StrEnum",
+    ("str", "Enum"): "$TextEnum",
+}
+
+
 @dataclass
 class Known:
     """A class of the author."""
@@ -86,7 +95,7 @@ class Classes:
     def compile_class(self, writer: Writer, cls: type, node: ast.AST) -> None:
         name = self.known[id(cls)]
         if issubclass(cls, tuple) and hasattr(cls, "_fields"):
-            self.named_tuple(writer, cls, name)
+            self.compile_named_tuple(writer, cls, name)
             return
         found = source.find_class(cls)
         if found is None:
@@ -118,15 +127,16 @@ class Classes:
             if b is not object and b.__name__ not in ("ABC", "Generic", "Protocol")
         ]
         if self.is_enum(cls):
-            if any(b is not enum.Enum for b in bases):
+            mixed = ENUMS.get(tuple(b.__name__ for b in bases))
+            if mixed is None:
                 writer.refuse(
                     node,
                     f"class {cls.__name__}",
-                    "only plain Enum is supported",
-                    "derive from enum.Enum",
+                    "this kind of Enum is not supported",
+                    "derive from Enum, IntEnum or StrEnum",
                 )
-            writer.need("$Enum")
-            return "$Enum"
+            writer.need(mixed or "$Enum")
+            return mixed or "$Enum"
         if len(bases) > 1:
             writer.refuse(
                 node, f"class {cls.__name__}", "several base classes are not supported", "use one"
@@ -135,6 +145,23 @@ class Classes:
             writer.need("$Object")
             return "$Object"
         return self.program.class_code(writer, bases[0], node) or "$Object"
+
+    def compile_named_tuple(self, writer: Writer, cls: type, name: str) -> None:
+        found = source.find_class(cls) if "NamedTuple" in orig_bases(cls) else None
+        methods = [n for n in found[1].body if isinstance(n, ast.FunctionDef)] if found else []
+        if found is None or not methods:
+            self.named_tuple(writer, cls, name)
+            return
+        module, syntax = found
+        self.program.learn(module)
+        known = Known(name, cls, syntax, {n.name: n for n in methods})
+        self.classes[id(cls)] = known
+        base = self.program.name(f"{name}$fields")
+        self.named_tuple(writer, cls, base)
+        build = ClassWriter(self.program, module.file, syntax, name, None)
+        build.cls, build.base = cls, base
+        self.values += build.write()
+        self.values += build.tail_lines()
 
     def named_tuple(self, writer: Writer, cls: type, name: str) -> None:
         fields: tuple[str, ...] = cls._fields  # type: ignore[attr-defined]  # checked by callers
@@ -244,6 +271,11 @@ class Classes:
         for code, _, line in [*build.write(), *build.after()]:
             writer.lines.append(("  " * writer.depth + code, line))
         writer.assign(node.name, Js(kept))
+
+
+def orig_bases(cls: type) -> set[str]:
+    """The names of the bases as written: NamedTuple leaves none behind."""
+    return {getattr(b, "__name__", "") for b in getattr(cls, "__orig_bases__", ())}
 
 
 def dataclass_arguments(cls: type) -> ast.arguments:
@@ -423,6 +455,9 @@ class ClassWriter:
         visitor.function = self.any_function() if self.cls is not None else None
         return visitor
 
+    def tail_lines(self) -> list[Line]:
+        return [(code, self.file, at) for code, at in self.tail]
+
     def after(self) -> list[Line]:
         """Lines that follow the class: signatures, attributes, what decorators add."""
         out = list(self.tail)
@@ -473,28 +508,14 @@ class ClassWriter:
 
     def dataclass_call(self) -> str:
         params = getattr(self.cls, "__dataclass_params__", None)
-        shown = [
-            text(f.name)
-            for f in dataclasses.fields(self.cls)  # type: ignore[arg-type]  # is one
-            if f.repr
-        ]
-        hidden = [
-            f.name
-            for f in dataclasses.fields(self.cls)  # type: ignore[arg-type]  # is one
-            if not f.compare or not f.repr
-        ]
-        if hidden:
-            self.visitor_for_values().refuse(
-                self.node,
-                f"field {hidden[0]}",
-                "repr=False and compare=False are not supported",
-                "leave them out",
-            )
+        fields = dataclasses.fields(self.cls)  # type: ignore[arg-type]  # is one
+        shown = [text(f.name) for f in fields]
+        options_ = [f"{k}: [{', '.join(left)}]" for k, left in left_out(fields).items() if left]
         flags = [k for k in ("eq", "order", "frozen") if getattr(params, k, False)]
         self.program.runtime.add("$dataclass")
         if "frozen" in flags:
             self.program.runtime.add("$FrozenInstanceError")
-        options = ", ".join(f"{k}: true" for k in flags)
+        options = ", ".join([*(f"{k}: true" for k in flags), *options_])
         return f"$dataclass({self.name}, [{', '.join(shown)}], {{ {options} }});"
 
     def members(self) -> list[str]:
@@ -503,7 +524,14 @@ class ClassWriter:
         pairs = []
         for name, member in self.cls.__members__.items():  # type: ignore[attr-defined]  # an enum
             value = writer.tag(self.program.static(writer, member.value, self.node, name)).code
-            pairs.append(f"[{text(name)}, {value}]")
+            own = {k: v for k, v in vars(member).items() if k not in ENUM_PARTS}
+            more = [
+                f"{attribute_name(k)}: "
+                + writer.tag(self.program.static(writer, v, self.node, k)).code
+                for k, v in own.items()
+            ]
+            extra = f", {{ {', '.join(more)} }}" if more else ""
+            pairs.append(f"[{text(name)}, {value}{extra}]")
         self.program.runtime.add("$enum")
         return [f"$enum({self.name}, [{', '.join(pairs)}]);"]
 
@@ -537,6 +565,14 @@ class ClassWriter:
         return out
 
 
+def left_out(fields: tuple[dataclasses.Field[object], ...]) -> dict[str, list[str]]:
+    """Fields that `repr=False` and `compare=False` leave out."""
+    return {
+        "hidden": [text(f.name) for f in fields if not f.repr],
+        "unequal": [text(f.name) for f in fields if not f.compare],
+    }
+
+
 def safe(name: str) -> str:
     from lite.transpile.writer import RESERVED
 
@@ -554,6 +590,10 @@ def attributes_of(tree: ast.Module) -> frozenset[str]:
     """Every attribute that some class in a file defines."""
     found: set[str] = set()
     for cls in ast.walk(tree):
+        if isinstance(cls, ast.Attribute) and not isinstance(cls.ctx, ast.Load):
+            found.add(cls.attr)
+        elif isinstance(cls, ast.Call) and decorator_name(cls) in ("namedtuple", "make_dataclass"):
+            found |= {word for part in ast.walk(cls) for word in words_of(part)}
         if not isinstance(cls, ast.ClassDef):
             continue
         for part in ast.walk(cls):
@@ -566,6 +606,13 @@ def attributes_of(tree: ast.Module) -> frozenset[str]:
             elif isinstance(part, ast.Assign):
                 found |= {t.id for t in part.targets if isinstance(t, ast.Name)}
     return frozenset(found)
+
+
+def words_of(node: ast.AST) -> list[str]:
+    """The field names in `namedtuple("P", "x y")`."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value.replace(",", " ").split()
+    return []
 
 
 __all__ = ["ClassWriter", "Classes", "Known", "literal", "names"]

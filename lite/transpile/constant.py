@@ -8,7 +8,7 @@ import datetime
 import functools
 import random
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MethodType, ModuleType
 from typing import TYPE_CHECKING
 
@@ -70,6 +70,8 @@ def code(program: Program, writer: Writer, value: object, node: ast.AST) -> str:
     if isinstance(value, tuple) and hasattr(value, "_fields"):
         name = program.class_name(writer, type(value), node)
         return f"{name}.$make({many(value)})"
+    if type(value).__module__ == "calendar" and isinstance(value, Iterable):
+        return f"[{many(list(value))}]"  # day_name, month_abbr …: texts by number
     if isinstance(value, list):
         return f"[{many(value)}]"
     if isinstance(value, tuple):
@@ -110,6 +112,10 @@ def object_code(program: Program, writer: Writer, value: object, node: ast.AST) 
         return writer.run("$range", str(value.start), str(value.stop), str(value.step)).code
     if isinstance(value, re.Pattern):
         return writer.run("$re_compile", text(value.pattern), str(value.flags & ~32)).code
+    if isinstance(value, MethodType) and isinstance(value.__self__, random.Random):
+        shown = f"random.{value.__name__}()"
+        writer.refuse(node, shown, "it is not supported", "do it in a Python listener")
+        return "null"
     if isinstance(value, MethodType):
         owner = program.constant(writer, value.__self__, node, "self")
         return writer.run(

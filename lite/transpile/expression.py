@@ -6,13 +6,16 @@ import ast
 import re
 
 from lite.transpile.call import Calls
-from lite.transpile.scope import Comprehension, targets
+from lite.transpile.scope import Comprehension, free_names, scope_of, targets
 from lite.transpile.types import ANY, DICT, FLOAT, INT, LIST, SET, STR, TUPLE, Type
 from lite.transpile.writer import ARROW, CHOICE, RESERVED, Js, Missing, literal, text
 
 
 class Expressions(Calls):
     """One method per kind of expression."""
+
+    shared = False
+    """The comprehension being written has functions that see its names change."""
 
     def expr(self, node: ast.expr) -> Js:
         visit = getattr(self, f"visit_{type(node).__name__}", None)
@@ -63,7 +66,8 @@ class Expressions(Calls):
             return self.run("$floatText", js.code).code
         if js.type.one in ("str", "int"):
             return self.tag(js).code
-        return self.run("$str", self.tag(js).within(ARROW)).code
+        show = "$format" if self.program.custom_format else "$str"
+        return self.run(show, self.tag(js).within(ARROW)).code
 
     def spec(self, node: ast.JoinedStr) -> str:
         if all(isinstance(v, ast.Constant) for v in node.values):
@@ -229,7 +233,8 @@ class Expressions(Calls):
         clause = node.generators[0]
         if len(node.generators) > 1 or clause.ifs or not isinstance(clause.target, ast.Name):
             return None
-        if any(isinstance(n, (ast.Call, ast.NamedExpr)) for n in ast.walk(node.elt)):
+        later = (ast.Call, ast.NamedExpr, ast.Lambda, ast.GeneratorExp)
+        if any(isinstance(n, later) for n in ast.walk(node.elt)):
             return None
         source = self.expr(clause.iter)
         if source.type != LIST:
@@ -244,7 +249,7 @@ class Expressions(Calls):
 
     def collected(self, node: Comprehension, start: str, body: object, kind: Type) -> Js:
         first = node.generators[0].iter
-        ranged = self.as_range(first)
+        ranged = None if outliving(node) else self.as_range(first)
         source = "" if ranged else self.run("$iter", self.arg(first)).code
         code = self.clauses(node, body, source)
         return Js(f"(() => {{ const out$ = {start}; {code} return out$; }})()", kind)
@@ -284,6 +289,7 @@ class Expressions(Calls):
         outer_layers = len(self.inner)
         self.inner.append(layer)
         heads: list[str] = []
+        self.shared = bool(outliving(node))
         for i, clause in enumerate(node.generators):
             if clause.is_async:
                 self.refuse(node, "async for", "listeners with js=True are not async", "use for")
@@ -294,12 +300,14 @@ class Expressions(Calls):
         assert callable(body)
         opened = sum(head.count("{") - head.count("}") for head in heads if "{ const [" in head)
         code = " ".join([*heads, body(), *["}"] * opened])
+        for name in sorted(outliving(node)):
+            code = shared(layer[name][0], code)
         del self.inner[outer_layers:]
         self.env = self.join_env(before, self.env)
         return code
 
     def clause_head(self, clause: ast.comprehension, source: str) -> str:
-        ranged = self.as_range(clause.iter)
+        ranged = None if self.shared else self.as_range(clause.iter)
         if ranged and isinstance(clause.target, ast.Name) and source != "source$":
             return self.range_head(clause.target.id, ranged)
         source = source or self.run("$iter", self.arg(clause.iter)).code
@@ -384,6 +392,36 @@ class Expressions(Calls):
         from lite.transpile.types import SAFE, integer
 
         return self.run("$index", self.tag(js).code, type=integer(-SAFE, SAFE))
+
+
+def outliving(node: Comprehension) -> set[str]:
+    """Names that functions made inside a comprehension still see when it has gone on."""
+    found: set[str] = set()
+    parts = [node.elt] if not isinstance(node, ast.DictComp) else [node.key, node.value]
+    for part in [*parts, *(test for clause in node.generators for test in clause.ifs)]:
+        eager = {id(n.args[0]) for n in ast.walk(part) if isinstance(n, ast.Call) and n.args}
+        for inner in ast.walk(part):
+            if isinstance(inner, ast.Lambda):
+                found |= free_names(scope_of(inner))
+            elif isinstance(inner, ast.GeneratorExp) and id(inner) not in eager:
+                found |= {n.id for n in ast.walk(inner) if isinstance(n, ast.Name)}
+    return found & targets(node)
+
+
+def shared(name: str, code: str) -> str:
+    """One variable for all rounds of a comprehension, as Python has it."""
+    escaped = re.escape(name)
+    code = re.sub(rf"for \(const {escaped} of", f"for ({name} of", code, count=1)
+    code = (
+        re.sub(rf"(\{{ const [^;]*?)(?<![\w$]){escaped}(?![\w$])", rf"\1{name}$now", code, count=1)
+        if f"for ({name} of" not in code
+        else code
+    )
+    if f"{name}$now" in code:
+        code = re.sub(
+            rf"(\{{ const [^;]*{escaped}\$now[^;]*;)", rf"\1 {name} = {name}$now;", code, count=1
+        )
+    return f"let {name}; {code}"
 
 
 def template_text(value: str) -> str:

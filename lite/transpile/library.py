@@ -4,7 +4,7 @@
 OBJECTS = """
 append appendleft clear copy count extend extendleft index insert maxlen pop popleft remove
 reverse rotate most_common elements subtract total update move_to_end
-group groups groupdict start end span expand string re pattern flags lastindex search match
+group groups groupdict start end span expand string re pattern flags lastindex lastgroup endpos stop step search match
 fullmatch finditer findall split sub subn groupindex
 year month day hour minute second microsecond days seconds microseconds total_seconds toordinal
 weekday isoweekday isocalendar isoformat replace strftime date time timestamp
@@ -185,6 +185,13 @@ bisect.insort_right(a, x) -> None = $bisect_insort
 copy.copy(x)
 copy.deepcopy(x)
 html.escape(s, quote=True) -> str
+unicodedata.normalize(form, s) -> str
+statistics.geometric_mean(data) -> float
+statistics.harmonic_mean(data)
+textwrap.wrap(text, width=70, *, initial_indent='', subsequent_indent='', break_long_words=True, break_on_hyphens=True) -> list
+textwrap.fill(text, width=70, *, initial_indent='', subsequent_indent='', break_long_words=True, break_on_hyphens=True) -> str
+textwrap.dedent(text) -> str
+textwrap.indent(text, prefix, predicate=None) -> str
 textwrap.shorten(text, width, *, placeholder=' [...]') -> str
 dataclasses.asdict(obj)
 dataclasses.astuple(obj)

@@ -184,6 +184,7 @@ class Lookup(Operators):
         methods = names.method_types(name)
         if methods:
             return self.bound_method(node, owner, name)
+        self.program.want_attribute(self, node, name)
         tagged = self.tagged(owner)
         if owner.type.one == "instance" and self.program.certain(owner.type.ref, name):
             return Js(f"{tagged.within(20)}.{attribute_name(name)}")

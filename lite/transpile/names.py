@@ -69,7 +69,7 @@ str.capitalize() -> str
 str.casefold() -> str
 str.center(width, fillchar=' ') -> str
 str.count(sub, start=None, end=None) -> index
-str.encode(encoding='utf-8') -> bytes
+str.encode(encoding='utf-8', errors='strict') -> bytes
 str.endswith(suffix, start=None, end=None) -> bool
 str.expandtabs(tabsize=8) -> str
 str.find(sub, start=None, end=None) -> index
@@ -112,7 +112,7 @@ str.title() -> str
 str.translate(table) -> str
 str.upper() -> str
 str.zfill(width) -> str
-bytes.decode(encoding='utf-8') -> str
+bytes.decode(encoding='utf-8', errors='strict') -> str
 bytes.hex() -> str
 list.append(x) -> None
 list.clear() -> None
@@ -159,6 +159,20 @@ int.bit_count() -> int
 int.bit_length() -> int
 float.as_integer_ratio() -> tuple
 float.is_integer() -> bool
+list.__getitem__(i) = $at
+list.__contains__(x) -> bool = $has
+list.__len__() -> index = $len
+tuple.__getitem__(i) = $at
+tuple.__contains__(x) -> bool = $has
+tuple.__len__() -> index = $len
+str.__getitem__(i) = $at
+str.__contains__(x) -> bool = $has
+str.__len__() -> index = $len
+dict.__getitem__(i) = $at
+dict.__contains__(x) -> bool = $has
+dict.__len__() -> index = $len
+set.__contains__(x) -> bool = $has
+set.__len__() -> index = $len
 generator.close() -> None
 generator.send(value)
 """

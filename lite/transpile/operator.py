@@ -90,10 +90,6 @@ class Operators(Writer):
 
     def binary(self, node: ast.AST, op: ast.operator, a: Js, b: Js) -> Js:
         kind = type(op)
-        if isinstance(op, ast.MatMult):
-            return self.refuse(
-                node, "operator @", "matrices are not supported", "leave out js=True"
-            )
         if kind is ast.Add and a.type == STR and b.type == STR:
             return Js(f"{a.within(PLUS)} + {b.within(PLUS + 1)}", STR, PLUS)
         if a.type.bounded and b.type.bounded:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+import contextlib
 import datetime
 import enum
 import functools
@@ -66,8 +67,11 @@ class Program(Classes):
         self.state_names: dict[tuple[str, str], str] = {}
         self.returns: dict[int, list[Type]] = {}
         self.custom_equality = False
+        self.custom_format = False
         self.modules: dict[str, source.Module] = {}
         self.attributes: set[str] = set()
+        self.wanted: list[tuple[str, Problem]] = []
+        """Attributes that no class had when they were met."""
         self.dispatchers: dict[str, str] = {}
         self.classes = {}
 
@@ -102,9 +106,6 @@ class Program(Classes):
         if path in ("print",):
             self.pure = False
 
-    def note_method(self, name: str) -> None:
-        """A method is called; kept for symmetry with note_effect."""
-
     def learn(self, module: source.Module) -> None:
         """Take in a source file: which attributes its classes have."""
         if module.file in self.modules:
@@ -112,10 +113,24 @@ class Program(Classes):
         self.modules[module.file] = module
         self.attributes |= attributes_of(module.tree)
         self.custom_equality |= "__eq__" in module.text
+        self.custom_format |= "__format__" in module.text
 
     def has_attribute(self, name: str) -> bool:
         """Some class in the transpiled files has an attribute of this name."""
         return name in self.attributes or name in names.object_methods()
+
+    def want_attribute(self, writer: Writer, node: ast.AST, name: str) -> None:
+        """An attribute is read: some class must have it, here or in a file still to come."""
+        if not self.has_attribute(name):
+            problem = Problem(
+                writer.file,
+                getattr(node, "lineno", writer.line),
+                getattr(node, "col_offset", 0) + 1,
+                f"attribute .{name}",
+                "no supported type has it",
+                "use another one, or leave out js=True",
+            )
+            self.wanted.append((name, problem))
 
     def user_attribute(self, name: str) -> bool:
         return name in self.attributes
@@ -204,8 +219,15 @@ class Program(Classes):
         if not writer.is_local(name) and (writer.outer is None or not in_outer(writer, name)):
             self.pure = False
 
+    def check_attributes(self) -> None:
+        """Attributes that no class turned out to have."""
+        for name, problem in self.wanted:
+            if not self.has_attribute(name):
+                self.problem(problem)
+
     def check_states(self) -> None:
         """Every writer of a kept state must be in the script."""
+        self.check_attributes()
         for state in self.states.values():
             missing = {line for line in state.writers if (state.file, line) not in self.compiled}
             if missing:
@@ -327,6 +349,11 @@ class Program(Classes):
         return made
 
     # Functions
+
+    def manager(self, fn: FunctionType) -> bool:
+        """What @contextmanager made of a generator of the author."""
+        inner = getattr(fn, "__wrapped__", None)
+        return isinstance(inner, FunctionType) and fn.__code__ is MANAGER
 
     def local_module(self, fn: FunctionType) -> bool:
         """A function of the author, not one of ours or Gradio's."""
@@ -451,6 +478,14 @@ class Program(Classes):
 
     def function_value(self, writer: Writer, fn: FunctionType, node: ast.AST) -> str:
         """A live function as a value: with its signature where calls may need it."""
+        if self.manager(fn):
+            if id(fn) not in self.known:
+                self.kept.append(fn)
+                inner = self.function_value(writer, fn.__wrapped__, node)  # type: ignore[attr-defined]  # see manager()
+                self.known[id(fn)] = self.name(f"{fn.__name__}$manager")
+                made = writer.run("$contextmanager", inner).code
+                self.value(f"const {self.known[id(fn)]} = {made};", writer)
+            return self.reachable(writer, self.known[id(fn)])
         code = self.function(writer, fn, node)
         signature = self.signature(fn)
         if signature is not None and id(fn) not in self.returns:
@@ -538,6 +573,8 @@ class Program(Classes):
         """The text of a dispatcher; types the script cannot make are left out."""
         present = set(linked)
         out = [f"function $m_{name}(x, ...args) {{"]
+        if "$ValueEnum" in present:
+            out.append(f"  if (x instanceof $ValueEnum && !x.{name}) x = x.value;")
         for kind in names.method_types(name):
             found = names.entry(f"{kind}.{name}")
             need = {"dict": "$Dict", "set": "$Set"}.get(kind)
@@ -602,6 +639,7 @@ class Program(Classes):
         return code
 
 
+MANAGER = contextlib.contextmanager(iter).__code__
 GUARDS: dict[str, tuple[Type, str]] = {
     "int": (integer(-(2**26), 2**26), "$small({})"),
     "float": (FLOAT, "$isFloat({})"),

@@ -196,9 +196,70 @@ def assembled(program: Program, fn: Callable[..., object], name: str) -> Transpi
 
 
 def ordered(values: list[Line]) -> list[Line]:
-    """Constants first, signatures of functions last: they may name any function."""
+    """Each value after those it is made of; signatures of functions last."""
     late = [v for v in values if v[0].startswith("$def(") and ".prototype." not in v[0]]
-    return [*(v for v in values if v not in late), *late]
+    blocks = blocks_of([v for v in values if v not in late])
+    made = {b.name: b for b in blocks if b.name}
+    tails: dict[str, list[Block]] = {}
+    for block in blocks:
+        if not block.name:
+            tails.setdefault(block.owner, []).append(block)
+    out: list[Line] = []
+    seen: set[int] = set()
+
+    def place(block: Block) -> None:
+        if id(block) in seen:
+            return
+        seen.add(id(block))
+        for name in block.needs():
+            if name in made:
+                place(made[name])
+        out.extend(block.lines)
+        for tail in tails.get(block.name, ()) if block.name else ():
+            place(tail)
+
+    for block in blocks:
+        place(block)
+    return [*out, *late]
+
+
+@dataclass
+class Block:
+    """One declaration or statement at the top of a script."""
+
+    name: str
+    """What it declares."""
+    owner: str
+    """The class that a statement completes."""
+    lines: list[Line]
+
+    def needs(self) -> list[str]:
+        """What must be there when it runs: for a class, only what its head says."""
+        text = self.lines[0][0] if self.lines[0][0].startswith("class ") else self.text()
+        return [n for n in WORD.findall(text) if n != self.name]
+
+    def text(self) -> str:
+        return STRING.sub("", "\n".join(code for code, _, _ in self.lines))
+
+
+STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+WORD = re.compile(r"[A-Za-z_$][\w$]*")
+DECLARES = re.compile(r"(?:const|let|class) ([\w$]+)")
+COMPLETES = re.compile(r"(?:\$\w+\()?([A-Za-z_][\w$]*)")
+
+
+def blocks_of(values: list[Line]) -> list[Block]:
+    """Lines in groups: a class has many."""
+    out: list[Block] = []
+    for line in values:
+        if out and line[0].startswith((" ", "}")):
+            out[-1].lines.append(line)
+            continue
+        declared, completed = DECLARES.match(line[0]), COMPLETES.match(line[0])
+        out.append(
+            Block(declared[1] if declared else "", completed[1] if completed else "", [line])
+        )
+    return out
 
 
 def dispatcher_lines(program: Program) -> list[str]:

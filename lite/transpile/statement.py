@@ -596,8 +596,14 @@ class Statements(Patterns, Expressions):
     # Errors
 
     def visit_Try(self, node: ast.Try) -> bool:
-        if node.finalbody and any(
-            isinstance(n, (ast.Yield, ast.YieldFrom)) for part in node.body for n in ast.walk(part)
+        if (
+            node.finalbody
+            and not self.managing()
+            and any(
+                isinstance(n, (ast.Yield, ast.YieldFrom))
+                for part in node.body
+                for n in ast.walk(part)
+            )
         ):
             self.refuse(
                 node,
@@ -649,6 +655,13 @@ class Statements(Patterns, Expressions):
             for name in ended & set(final):
                 self.env[name] = final[name]
         return last and (alive or normal is not None or any(e is not None for e in ends))
+
+    def managing(self) -> bool:
+        """This generator is a context manager: `with` always runs it to its end."""
+        return any(
+            ast.unparse(d).split(".")[-1] == "contextmanager"
+            for d in getattr(self.node, "decorator_list", ())
+        )
 
     def try_body(self, node: ast.Try, flag: str) -> dict[str, Type] | None:
         self.depth += 1
@@ -741,7 +754,7 @@ class Statements(Patterns, Expressions):
         self.refuse(node, "except*", "exception groups are not supported", "use except")
 
     def visit_With(self, node: ast.With) -> bool:
-        if any(
+        if not self.managing() and any(
             isinstance(n, (ast.Yield, ast.YieldFrom)) for part in node.body for n in ast.walk(part)
         ):
             self.refuse(

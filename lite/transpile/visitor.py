@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import contextlib
+import functools
 from typing import TYPE_CHECKING
 
 from lite.transpile import gradio
@@ -297,24 +299,16 @@ class Visitor(Statements):
         self.assign(name, Js(code))
 
     def decorated(self, decorator: ast.expr, code: str) -> str:
-        js = self.expr(decorator)
-        if not isinstance(js.value, Missing):
-            path = self.program.path_of(js.value)
-            if path == "functools.wraps":
-                return code
-            if path in ("functools.lru_cache", "functools.cache"):
-                return self.run("$memo", code).code
-            if path == "contextlib.contextmanager":
-                return self.run("$contextmanager", code).code
-        if isinstance(decorator, ast.Call):
-            outer = self.expr(decorator.func)
-            path = (
-                self.program.path_of(outer.value) if not isinstance(outer.value, Missing) else None
-            )
-            if path == "functools.wraps":
-                return code
-            if path in ("functools.lru_cache", "functools.cache"):
-                return self.run("$memo", code).code
+        call = decorator if isinstance(decorator, ast.Call) else None
+        js = self.expr(call.func if call else decorator)
+        if js.value is functools.wraps and call:
+            return self.run("$wraps", self.arg(call.args[0]), code).code
+        if js.value in (functools.lru_cache, functools.cache):
+            return self.run("$memo", code).code
+        if js.value is contextlib.contextmanager:
+            return self.run("$contextmanager", code).code
+        if call:
+            js = self.expr(call)
         return self.run("$call", self.tag(js).code, code).code
 
     def add_function(self, inner: Visitor, head: str, tail: str, skip: int = 0) -> None:

@@ -162,7 +162,7 @@ function $reversed(x) {
   if (x instanceof $Dict) return new $Iterator([...x].reverse()[Symbol.iterator]()); //? $Dict
   if (x instanceof $View) return new $Iterator([...x].reverse()[Symbol.iterator]()); //? $View
   if (x?.__reversed__) return $iterator(x.__reversed__());
-  if (typeof x !== "string" && !Array.isArray(x) && !x?.__getitem__)
+  if (typeof x !== "string" && !Array.isArray(x) && !(x instanceof Uint8Array) && !x?.__getitem__)
     throw new $TypeError("'" + $typename(x) + "' object is not reversible");
   return new $Iterator($backwards(x));
 }

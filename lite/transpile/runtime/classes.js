@@ -1,11 +1,12 @@
 // What decorators and base classes add to a class.
 
-function $dataclass(cls, fields, { eq, order, frozen }) {
+function $dataclass(cls, fields, { eq, order, frozen, hidden = [], unequal = [] }) {
   const proto = cls.prototype;
-  const values = (x) => $tuple(...fields.map((f) => x[$mangle(f)]));
+  const compared = fields.filter((f) => !unequal.includes(f)), shown = fields.filter((f) => !hidden.includes(f));
+  const values = (x) => $tuple(...compared.map((f) => x[$mangle(f)]));
   proto.$fields = fields;
   proto.__repr__ ??= function () {
-    return this.constructor.$name + "(" + fields.map((f) => f + "=" + $repr(this[$mangle(f)])).join(", ") + ")";
+    return this.constructor.$name + "(" + shown.map((f) => f + "=" + $repr(this[$mangle(f)])).join(", ") + ")";
   };
   if (eq && !Object.hasOwn(proto, "__eq__")) {
     proto.__eq__ = function (other) {
@@ -86,40 +87,114 @@ class $Enum extends $Object {
     return $sent(this.value);
   }
 }
+// Members that are also an int or a str: `class Level(IntEnum)`, `class Kind(str, Enum)`.
+class $ValueEnum extends $Enum {
+  __eq__(other) {
+    return $eq(this.value, other instanceof $ValueEnum ? other.value : other);
+  }
+  __key__() {
+    return $key(this.value);
+  }
+  __hash__() {
+    return $hash(this.value);
+  }
+  __compare__(other) {
+    return $compare(this.value, other instanceof $ValueEnum ? other.value : other, "<");
+  }
+  __bool__() {
+    return $truth(this.value);
+  }
+  __json__() {
+    return this.value;
+  }
+}
+class $IntEnum extends $ValueEnum {
+  __index__() {
+    return this.value;
+  }
+  __int__() {
+    return this.value;
+  }
+  __float__() {
+    return $double(this.value);
+  }
+  __str__() {
+    return String(this.value);
+  }
+  __format__(spec) {
+    return $format(this.value, spec);
+  }
+  valueOf() {
+    return this.value;
+  }
+}
+for (const [name, f] of Object.entries({ add: $add, sub: $sub, mul: $mul, truediv: $div, floordiv: $floordiv, mod: $mod, pow: $pow, and: $and, or: $or, xor: $xor })) {
+  $IntEnum.prototype["__" + name + "__"] = function (other) {
+    return f(this.value, other instanceof $IntEnum ? other.value : other);
+  };
+  $IntEnum.prototype["__r" + name + "__"] = function (other) {
+    return f(other, this.value);
+  };
+}
+// `class K(str, Enum)`: its text is K.A; a StrEnum's is the value.
+class $TextEnum extends $ValueEnum {
+  __add__(other) {
+    return $add(this.value, other instanceof $ValueEnum ? other.value : other);
+  }
+  __radd__(other) {
+    return $add(other, this.value);
+  }
+  __len__() {
+    return $len(this.value);
+  }
+  __iter__() {
+    return $iter(this.value);
+  }
+  __contains__(x) {
+    return $in(x, this.value);
+  }
+}
+class $StrEnum extends $TextEnum {
+  __str__() {
+    return this.value;
+  }
+}
 function $enum(cls, pairs) {
   cls.$members = [];
-  for (const [name, value] of pairs) {
+  for (const [name, value, more] of pairs) {
     const same = cls.$members.find((m) => $eq(m.value, value));
-    const member = same ?? Object.assign(new cls(), { $name: name, value });
+    const member = same ?? Object.assign(new cls(), { $name: name, value }, more);
     if (!same) cls.$members.push(member);
     cls[name] = member;
   }
 }
 function $namedtuple(name, fields, defaults) {
   const cls = class extends $Tuple {
-    static $make(...values) {
-      return cls.from(values);
+    static _make(values) {
+      return this.from($iter(values));
     }
     __repr__() {
-      return name + "(" + fields.map((f, i) => f + "=" + $repr(this[i])).join(", ") + ")";
+      return this.name + "(" + fields.map((f, i) => f + "=" + $repr(this[i])).join(", ") + ")";
     }
     _asdict() {
       return $record(Object.fromEntries(fields.map((f, i) => [f, this[i]])));
     }
     _replace(kw) {
-      return cls.from(fields.map((f, i) => kw.get(f) ?? this[i]));
+      for (const k of kw) if (!fields.includes(k)) throw new $ValueError("Got unexpected field names: " + $repr([k]));
+      return this.constructor.from(fields.map((f, i) => kw.get(f) ?? this[i]));
     }
     get _fields() {
       return $tuple(...fields);
     }
   };
-  fields.forEach((f, i) => Object.defineProperty(cls.prototype, f, { get() { return this[i]; } }));
+  fields.forEach((f, i) => Object.defineProperty(cls.prototype, $mangle(f), { get() { return this[i]; } }));
   cls.prototype.name = name;
   cls.$name = name;
+  cls._make.$class = true;
+  cls._fields = $tuple(...fields);
   $def(cls.prototype._replace, "_replace", [], 0, [], false, true);
-  $def(cls.$make, name, fields, fields.length - defaults.length);
-  const filled = cls.$make;
-  cls.$make = $def((...values) => filled(...fields.map((_, i) => values[i] ?? defaults[i - fields.length + defaults.length])),
-    name, fields, fields.length - defaults.length);
+  cls.$make = $def(function (...values) {
+    return this.from(fields.map((_, i) => values[i] ?? defaults[i - fields.length + defaults.length]));
+  }, name, fields, fields.length - defaults.length);
   return cls;
 }

@@ -1,8 +1,8 @@
 // The format mini-language, and the two older ways to format.
 
 function $format(x, spec = "") {
-  if (spec === "") return $str(x);
   if (x?.__format__) return x.__format__(spec);
+  if (spec === "") return $str(x);
   const parts = $spec(spec, x);
   if (typeof x === "string") return $formatText(x, parts);
   if ($isFloat(x) || ($isNumber(x) && parts.type && "eEfFgG%".includes(parts.type)))

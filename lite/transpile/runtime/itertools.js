@@ -250,3 +250,8 @@ function $contextmanager(f) {
     };
   };
 }
+// A wrapper takes over the name of what it wraps.
+function $wraps(inner, outer) {
+  outer.$name = $className(inner);
+  return outer;
+}

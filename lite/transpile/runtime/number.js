@@ -327,6 +327,9 @@ function $rshift(a, b) {
   const r = $bits(a, b, ">>", "rshift", (x, y) => x >> y);
   return typeof r === "boolean" ? Number(a) >> Number(b) : r;
 }
+function $matmul(a, b) {
+  return $operate(a, b, "@", "matmul");
+}
 function $neg(x) {
   if (typeof x === "number" && x !== 0) return -x;
   return $unary(x, "-", "neg", (v) => -v);

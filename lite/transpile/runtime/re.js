@@ -59,7 +59,7 @@ function $translate(pattern, flags) {
       return "\\u{" + hex + "}";
     }
     if (/[a-zA-Z]/.test(c)) throw fail("bad escape \\" + c);
-    return $literal(c);
+    return c === "-" && !inClass ? c : $literal(c);
   };
   const set = () => {
     let text = "[";
@@ -110,17 +110,18 @@ function $translate(pattern, flags) {
     i++;
     return "(";
   };
-  let open = 0;
+  const open = [], closed = [];
   while (i < pattern.length) {
     const c = String.fromCodePoint(pattern.codePointAt(i));
     if (c === "\\") out += escape(false);
     else if (c === "[") out += set();
     else if (c === "(") {
-      const text = group();
-      if (text && !text.endsWith(")")) open++;
+      const before = groups, text = group();
+      if (text && !text.endsWith(")")) open.push(groups > before ? groups : 0);
       out += text;
     } else if (c === ")") {
-      if (!open--) throw fail("unbalanced parenthesis");
+      if (!open.length) throw fail("unbalanced parenthesis");
+      closed.push(open.pop());
       out += c;
       i++;
     } else if (c === "$") {
@@ -157,14 +158,14 @@ function $translate(pattern, flags) {
       i += c.length;
     }
   }
-  if (open) throw fail("missing ), unterminated subpattern");
-  return [out, names, groups, flags];
+  if (open.length) throw fail("missing ), unterminated subpattern");
+  return [out, names, groups, flags, closed.filter(Boolean)];
 }
 class $Pattern extends $Object {
   constructor(pattern, flags) {
     super();
-    const [source, names, groups, all] = $translate(pattern, Number(flags));
-    Object.assign(this, { pattern, flags: all | 32, names, groups });
+    const [source, names, groups, all, closed] = $translate(pattern, Number(flags));
+    Object.assign(this, { pattern, flags: all | 32, names, groups, closed });
     try {
       this.regex = new RegExp(source, "dguy".replace("y", "") + (all & 2 ? "i" : ""));
       this.sticky = new RegExp(source, "duy" + (all & 2 ? "i" : ""));
@@ -310,8 +311,18 @@ class $Match extends $Object {
     });
   }
   get lastindex() {
-    const last = this.m.slice(1).findLastIndex((g) => g !== undefined);
-    return last < 0 ? null : last + 1;
+    return this.re.closed.findLast((g) => this.m[g] !== undefined) ?? null;
+  }
+  get lastgroup() {
+    const n = this.lastindex;
+    for (const [name, at] of this.re.names) if (at === n) return name;
+    return null;
+  }
+  get pos() {
+    return 0;
+  }
+  get endpos() {
+    return $strlen(this.string);
   }
   __getitem__(g) {
     return this.one(g);

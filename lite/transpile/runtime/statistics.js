@@ -39,6 +39,19 @@ function $statistics_fmean(xs) {
   const data = $data(xs, 1, "fmean requires at least one data point");
   return $math_fsum(data) / data.length;
 }
+function $statistics_geometric_mean(xs) {
+  const data = $data(xs, 1, "must have a non-empty dataset containing positive numbers");
+  if (data.some((x) => !($double(x) > 0))) throw new $statistics_StatisticsError("geometric mean requires a non-empty dataset containing positive numbers");
+  return $math_exp($math_fsum(data.map((x) => $math_log(x))) / data.length);
+}
+function $statistics_harmonic_mean(xs) {
+  const data = $data(xs, 1, "harmonic_mean requires at least one data point");
+  if (data.some((x) => $lt(x, 0))) throw new $statistics_StatisticsError("harmonic mean does not support negative values");
+  if (data.length === 1) return data[0];
+  if (data.some((x) => $eq(x, 0))) return 0;
+  const [top, bottom] = $sumFractions(data.map((x) => $fraction($div(1, x))));
+  return $fromFraction(bottom * BigInt(data.length), top, [0.5]);
+}
 function $statistics_median(xs) {
   const data = $sorted($data(xs, 1, "no median for empty data")), n = data.length >> 1;
   return data.length % 2 ? data[n] : $div($add(data[n - 1], data[n]), 2);

@@ -4,9 +4,6 @@ const $space = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029
 function $trim(s) {
   return $str_strip(s);
 }
-function $stripSet(chars) {
-  return chars === null ? "[" + $space + "]+" : "(?:" + Array.from(chars, $literal).join("|") + "|(?!))+";
-}
 function $literal(c) {
   return c.replace(/[\\^$.*+?()[\]{}|/-]/, "\\$&");
 }
@@ -14,7 +11,14 @@ function $str_strip(s, chars = null) {
   return $str_lstrip($str_rstrip(s, chars), chars);
 }
 function $str_lstrip(s, chars = null) {
-  return s.replace(new RegExp("^" + $stripSet(chars), "u"), "");
+  if (chars === null) return s.replace(new RegExp("^[" + $space + "]+", "u"), "");
+  const set = new Set(chars);
+  let start = 0;
+  for (const c of s) {
+    if (!set.has(c)) break;
+    start += c.length;
+  }
+  return s.slice(start);
 }
 function $str_rstrip(s, chars = null) {
   if (chars !== null) {
@@ -268,13 +272,46 @@ function $str_translate(s, table) {
     return to === undefined ? c : to === null ? "" : typeof to === "string" ? to : String.fromCodePoint(to);
   }).join("");
 }
-function $str_encode(s, encoding = "utf-8") {
-  if (!/^utf-?8$/i.test(encoding) && !(/^ascii$/i.test(encoding) && $str_isascii(s)))
-    throw new $ValueError("only utf-8 is supported");
-  return new TextEncoder().encode(s); // printed by $reprBytes
+// The largest code an encoding holds; undefined for UTF-8.
+function $encoding(name) {
+  const plain = name.toLowerCase().replace(/[-_ ]/g, "");
+  if (plain === "utf8") return undefined;
+  if (/^(us)?ascii$/.test(plain)) return 127;
+  if (/^(latin1?|iso88591|l1)$/.test(plain)) return 255;
+  throw new $LookupError("unknown encoding: " + name);
 }
-function $bytes_decode(b) {
-  return new TextDecoder().decode(b);
+function $str_encode(s, encoding = "utf-8", errors = "strict") {
+  const most = $encoding(encoding);
+  const bad = (c) => (most === undefined ? /^[\ud800-\udfff]$/.test(c) : c.codePointAt(0) > most);
+  const out = [];
+  for (const c of s) {
+    if (!bad(c)) out.push(c);
+    else if (errors === "replace") out.push("?");
+    else if (errors === "xmlcharrefreplace") out.push("&#" + c.codePointAt(0) + ";");
+    else if (errors === "backslashreplace") out.push($reprText(c).slice(1, -1).replace(/^[^\\]$/, (x) => $asciiRepr(x).slice(1, -1)));
+    else if (errors !== "ignore") throw new $UnicodeEncodeError("'" + encoding + "' codec can't encode character");
+  }
+  const text = out.join(""); // printed by $reprBytes
+  return most === undefined ? new TextEncoder().encode(text) : Uint8Array.from(text, (c) => c.charCodeAt(0));
+}
+function $bytes_decode(b, encoding = "utf-8", errors = "strict") {
+  const most = $encoding(encoding);
+  if (most === undefined) {
+    try {
+      return new TextDecoder("utf-8", { fatal: errors === "strict", ignoreBOM: true }).decode(b).replace(/\ufffd/g, errors === "ignore" ? "" : "$&");
+    } catch {
+      throw new $UnicodeDecodeError("'utf-8' codec can't decode byte");
+    }
+  }
+  return Array.from(b, (n) => {
+    if (n <= most) return String.fromCharCode(n);
+    if (errors === "strict") throw new $UnicodeDecodeError("'" + encoding + "' codec can't decode byte");
+    return errors === "ignore" ? "" : "\ufffd";
+  }).join("");
+}
+function $unicodedata_normalize(form, text) {
+  if (!/^NFK?[CD]$/.test(form)) throw new $ValueError("invalid normalization form");
+  return text.normalize(form);
 }
 function $bytes_hex(b) {
   return Array.from(b, (x) => x.toString(16).padStart(2, "0")).join("");

@@ -83,6 +83,10 @@ function $compareObjects(a, b, sign) {
     const r = a.__compare__(b);
     if (r !== undefined) return r;
   }
+  if (b?.__compare__) {
+    const r = b.__compare__(a);
+    if (r !== undefined) return -r;
+  }
   if (a instanceof $Set && b instanceof $Set) return $set_compare(a, b); //? $Set
   let r = a?.["__" + name + "__"]?.(b) ?? $NotImplemented;
   if (r === $NotImplemented) r = b?.["__" + mirror + "__"]?.(a) ?? $NotImplemented;
@@ -417,6 +421,9 @@ function $dropSlice(x, start, stop, step) {
   const gone = new Set();
   for (let i = from; by > 0 ? i < to : i > to; i += by) gone.add(i);
   $splice(x, 0, x.length, x.filter((_, i) => !gone.has(i)));
+}
+function $has(box, x) {
+  return $in(x, box);
 }
 function $in(x, box) {
   if (typeof box === "string") {
