@@ -9,7 +9,7 @@ from typing import Any
 
 from pyodide.ffi import to_js  # type: ignore[import-not-found]  # exists only in the page
 
-from lite import alias, driver, library, suspend
+from lite import alias, driver, library, network, suspend
 from lite.problem import describe
 from lite.wire import decode, encode
 
@@ -27,6 +27,7 @@ def start(main: str, fingerprint: str, rest: str, post: Post, give: Give) -> Cal
         sys.modules["random"].seed()
     alias.install()
     suspend.install()
+    network.install()
     library.install(lambda: zlib.decompress(download(rest), wbits=31))
     driver.install()
 

@@ -78,6 +78,8 @@ class Watch:
     """What a page must not do."""
 
     origin: str
+    other: str | None = None
+    """Another origin that the app is meant to ask."""
     allow_errors: bool = False
     problems: list[str] = field(default_factory=list)
 
@@ -97,7 +99,8 @@ class Watch:
 
     def request(self, request: Request) -> None:
         remote = request.url.startswith(("http:", "https:", "ws:", "wss:"))
-        if remote and not request.url.startswith(self.origin + "/"):
+        meant = [f"{origin}/" for origin in (self.origin, self.other) if origin]
+        if remote and not request.url.startswith(tuple(meant)):
             self.problems.append(f"request to another origin: {request.url}")
 
 

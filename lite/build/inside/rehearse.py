@@ -19,9 +19,10 @@ APP = "/app"
 
 def rehearse(main: str, rest: Callable[[], Any]) -> str:
     """What the build wants to know about the app, as JSON; `rest` gives the library's rest."""
-    from lite import alias, driver, library
+    from lite import alias, driver, library, network
 
     alias.install()
+    network.install()
     library.install(lambda: rest().to_bytes())
     driver.install()
     opened = watch_files()
