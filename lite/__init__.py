@@ -24,6 +24,10 @@ def __getattr__(name: str) -> Any:
         except ModuleNotFoundError as error:
             if error.name != f"lite.{name}":
                 raise
+        from lite import shelf
+
+        if shelf.holds(name):
+            return shelf.Shelf(name)
         raise AttributeError(missing(name))
     module = import_module(f"lite.{home}" if home else f"lite.{name}")
     value = getattr(module, name) if home else module

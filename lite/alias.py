@@ -9,12 +9,12 @@ from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 
+from lite import shelf
+
 MOVED = {
-    "gradio.components": "lite",
     "gradio.components.base": "lite.block",
     "gradio.exceptions": "lite.errors",
-    "gradio.helpers": "lite.update",
-    "gradio.routes": "lite.events",
+    "gradio.components.json_component": "lite.components.json",
 }
 """Modules that have another name here."""
 
@@ -33,11 +33,16 @@ class Alias(MetaPathFinder, Loader):
     def create_module(self, spec: ModuleSpec) -> ModuleType:
         """The module here; importlib will write `spec` into it, `exec_module` takes it out."""
         ours = MOVED.get(spec.name, "lite" + spec.name.removeprefix("gradio"))
+        below = spec.name.removeprefix("gradio.")
         try:
+            if below in shelf.ALWAYS:
+                return shelf.Shelf(below)
             module = importlib.import_module(ours)
         except ModuleNotFoundError as error:
-            if error.name != ours:
+            if not f"{ours}.".startswith(f"{error.name}."):
                 raise
+            if shelf.holds(below):
+                return shelf.Shelf(below)
             raise ModuleNotFoundError(
                 f"No module named '{spec.name}': Blocks Lite has no such part of Gradio.",
                 name=spec.name,

@@ -264,6 +264,9 @@ class Component(Block):
     stateful: ClassVar[bool] = False
     """Whether the value is a Python object that never leaves Python."""
 
+    data_model: ClassVar[Any] = None
+    """A class of `gradio.data_classes` that the value has in Python, for components of your own."""
+
     __page_types__ = {"buttons": "string[] | null"}
 
     def setup(self, passed: Mapping[str, Any]) -> None:
@@ -295,10 +298,29 @@ class Component(Block):
         """What the page gets for a listener's value."""
         return value
 
+    def python_value(self, value: Any) -> Any:
+        """`preprocess`, of the component's model where it has one."""
+        if self.data_model is None or value is None:
+            return self.preprocess(value)
+        try:
+            model = self.data_model.model_validate(value)
+        except ValueError as error:
+            raise ComponentError(f"{self}: the page's value does not fit: {error}") from error
+        return self.preprocess(model)
+
+    def served(self) -> Mapping[str, Callable[..., Any]]:
+        """Functions that the component's half in the page may call, by name."""
+        return {}
+
     def page_value(self, value: Any) -> Any:
         """`postprocess`, with an error that names the component."""
         try:
-            return self.postprocess(value)
+            if self.data_model is None:
+                return self.postprocess(value)
+            if value is not None and not hasattr(value, "model_dump"):
+                value = self.data_model.model_validate(value)
+            shown = self.postprocess(value)
+            return shown.model_dump() if hasattr(shown, "model_dump") else shown
         except (LiteError, Error):
             raise
         except Exception as error:

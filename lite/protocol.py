@@ -133,6 +133,17 @@ class Visit(TypedDict):
     cookies: str
 
 
+class Call(TypedDict):
+    """A block's half in the page asks one of the block's functions in Python."""
+
+    type: Literal["call"]
+    call: int
+    """Chosen by the page, echoed in the reply."""
+    id: int
+    fn: str
+    args: list[Any]
+
+
 class Cancel(TypedDict):
     """Stop a run; its answer is no longer wanted."""
 
@@ -234,6 +245,15 @@ class Failed(TypedDict):
     problem: Problem
 
 
+class Reply(TypedDict):
+    """What a block's function gave to a call, or what it raised."""
+
+    type: Literal["reply"]
+    call: int
+    result: Any
+    problem: Problem | None
+
+
 class Complaint(TypedDict):
     """What a validator says about one input."""
 
@@ -259,7 +279,7 @@ class Notice(TypedDict):
     duration: float | None
 
 
-ToPython = Visit | Resume | Run | Cancel
+ToPython = Visit | Resume | Run | Call | Cancel
 ToPage = (
     Ready
     | Layout
@@ -269,6 +289,7 @@ ToPage = (
     | Update
     | Rendered
     | Progress
+    | Reply
     | Invalid
     | Done
     | Failed

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, aclosing, nullcontext
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from lite import session as sessions
 from lite.block import Block, Component, shorten
-from lite.errors import Error, LayoutError, ProtocolError
-from lite.field import KW_ONLY, Fields
+from lite.errors import ComponentError, Error, LayoutError, ProtocolError
+from lite.field import KW_ONLY, Fields, nearest
 from lite.parameter import Special, fill, special_parameters
 from lite.patch import MARK, arguments, is_skip, is_update
 from lite.problem import describe
@@ -47,6 +47,7 @@ class Runner:
         """Ends what a synchronous function waits for, where that is possible."""
         self._mirror: Mirror | None = None
         self._tasks: dict[int, asyncio.Task[None]] = {}
+        self._calls: set[asyncio.Task[None]] = set()
         self._gates: dict[object, asyncio.Semaphore] = {}
         self._specials: dict[object, list[Special]] = {}
 
@@ -57,6 +58,8 @@ class Runner:
             self._start(message)
         elif kind == "visit":
             self.session.page = dict(message)
+        elif kind == "call":
+            self._call_served(message)
         elif kind == "cancel":
             self._cancel(message["run"])
         elif kind == "resume":
@@ -70,6 +73,25 @@ class Runner:
         if not task.done():
             self._tasks[run] = task
         task.add_done_callback(lambda _: self._tasks.pop(run, None))
+
+    def _call_served(self, message: Mapping[str, Any]) -> None:
+        task = eager_task(self._reply(message))
+        if not task.done():  # or nobody would hold it
+            self._calls.add(task)
+            task.add_done_callback(self._calls.discard)
+
+    async def _reply(self, message: Mapping[str, Any]) -> None:
+        """Answers a call of one of a block's own functions."""
+        sessions.current.set(self.session)
+        answer = {"type": "reply", "call": message["call"], "result": None, "problem": None}
+        try:
+            result = served(self.demo, message["id"], message["fn"])(*message["args"])
+            result = await result if isinstance(result, Awaitable) else result
+            self.send({**answer, "result": self.demo.with_files(result)})
+        except Exception as error:  # the result may be nothing that can be sent
+            problem = describe(error)
+            print(problem["traceback"] or problem["message"], file=sys.stderr)
+            self.send({**answer, "problem": problem})
 
     def _cancel(self, run: int) -> None:
         self.send({"type": "cancelling", "run": run})
@@ -202,7 +224,7 @@ class Runner:
             return self.session.state(block)
         seen = self.session.block(block)
         assert isinstance(seen, Component)
-        return seen.preprocess(value) if convert else value
+        return seen.python_value(value) if convert else value
 
     def _call(
         self, fn: Any, listener: Listener, values: Sequence[Any], message: Mapping[str, Any]
@@ -275,6 +297,16 @@ class Runner:
         seen = self.session.block(block)
         assert isinstance(seen, Component)
         return {"value": seen.page_value(value) if listener.postprocess else value}
+
+
+def served(demo: Blocks, block: int, name: str) -> Callable[..., Any]:
+    """The function that a block offers to its half in the page; raises ComponentError."""
+    owner = demo.blocks.get(block)
+    offered = owner.served() if isinstance(owner, Component) else {}
+    if name not in offered:
+        hint = nearest(name, offered)
+        raise ComponentError(f"{owner} has no server function '{name}'{hint}")
+    return offered[name]
 
 
 def queue_key(listener: Listener) -> object:

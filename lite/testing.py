@@ -62,6 +62,8 @@ class Page:
         self._runs: dict[int, Listener] = {}
         self._again: dict[int, tuple[Any, Any]] = {}
         self._last_run = 0
+        self._last_call = 0
+        self._replies: dict[int, dict[str, Any]] = {}
         self._loop = asyncio.new_event_loop()
         weakref.finalize(self, self._loop.close)
         self._ready: Callable[[], object] = lambda: False
@@ -109,6 +111,20 @@ class Page:
     def start(self, block: Block, event: str, data: Any = None) -> None:
         """Fires an event without waiting for the answer."""
         self.until(lambda: True, lambda: self._fire(block._id, event, data))
+
+    def call(self, block: Block, fn: str, *args: Any) -> Any:
+        """Calls a server function of the block as its half in the page does; gives the answer.
+
+        Raises RuntimeError with the sentence that the page would get.
+        """
+        self._last_call += 1
+        call = self._last_call
+        message = {"type": "call", "call": call, "id": block._id, "fn": fn, "args": list(args)}
+        self.until(lambda: call in self._replies, lambda: self._send(message))
+        reply = self._replies.pop(call)
+        if reply["problem"] is not None:
+            raise RuntimeError(reply["problem"]["message"])
+        return reply["result"]
 
     def settle(self) -> None:
         """Waits until nothing is under way."""
@@ -263,6 +279,9 @@ class Page:
             return
         if kind == "rendered":
             self._graft(message)
+            return
+        if kind == "reply":
+            self._replies[message["call"]] = message
             return
         run = message["run"]
         listener = self._runs.get(run)

@@ -2,6 +2,7 @@
 import { batch, effect, signal } from "@preact/signals";
 import type {
   Blueprint,
+  Call,
   Change,
   Complaint,
   Listener,
@@ -10,6 +11,7 @@ import type {
   Notice,
   Problem,
   Rendered,
+  Reply,
   Run,
   Target,
   ToPage,
@@ -39,6 +41,13 @@ interface Pending {
 /** Changes that cause each other this often will not come to an end. */
 const DEEPEST = 100;
 
+/** A call of a block's own function that Python has not answered. */
+interface Asked {
+  message: Call;
+  resolve: (result: unknown) => void;
+  reject: (reason: Error) => void;
+}
+
 interface Waiting {
   target: Target | null;
   data: unknown;
@@ -54,6 +63,8 @@ export class App {
   blueprint!: Blueprint;
   private readonly byEvent = new Map<string, Listener[]>();
   private readonly runs = new Map<number, Pending>();
+  private readonly calls = new Map<number, Asked>();
+  private lastCall = 0;
   private readonly again = new Map<number, Waiting>();
   private readonly watches = new Map<number, () => void>();
   private lastRun = 0;
@@ -98,7 +109,8 @@ export class App {
   private plant(node: Node, parent: Block | null, defaults: Blueprint["defaults"]): Block {
     const listens = (event: string) => this.byEvent.has(`${node.id}:${event}`);
     const fire = (at: Block, event: string, data: unknown) => this.fire(at, event, data);
-    const block = new Block(node, defaults[node.type] ?? {}, fire, listens);
+    const ask = (at: Block, fn: string, args: unknown[]) => this.call(at, fn, args);
+    const block = new Block(node, defaults[node.type] ?? {}, fire, listens, ask);
     block.parent = parent;
     this.blocks.set(block.id, block);
     block.children.value = node.children.map((child) => this.plant(child, block, defaults));
@@ -297,6 +309,21 @@ export class App {
     }
   }
 
+  private call(block: Block, fn: string, args: unknown[]): Promise<unknown> {
+    const message: Call = { type: "call", call: ++this.lastCall, id: block.id, fn, args };
+    this.send(message);
+    return new Promise((resolve, reject) => {
+      this.calls.set(message.call, { message, resolve, reject });
+    });
+  }
+
+  private answered({ call, result, problem }: Reply): void {
+    const asked = this.calls.get(call);
+    this.calls.delete(call);
+    if (problem) asked?.reject(new Error(problem.message));
+    else asked?.resolve(result);
+  }
+
   private cancel(run: Pending): void {
     this.send({ type: "cancel", run: run.id });
     this.drop(run);
@@ -327,6 +354,7 @@ export class App {
       if (maker) this.start(maker, null, null);
     }
     this.rendered.clear();
+    for (const { message } of this.calls.values()) this.send(message);
   }
 
   /** Python is gone: what it was doing has failed, and is not tried again by itself. */
@@ -337,6 +365,8 @@ export class App {
       this.runs.delete(run.id);
     }
     this.again.clear();
+    for (const { reject } of this.calls.values()) reject(new Error("Python has stopped."));
+    this.calls.clear();
   }
 
   private drop(run: Pending): void {
@@ -364,6 +394,9 @@ export class App {
         return;
       case "rendered":
         this.graft(message);
+        return;
+      case "reply":
+        this.answered(message);
         return;
       case "update":
       case "progress":

@@ -1,5 +1,5 @@
 /** `gr.HTML`'s script: what it may use of its component, and how it is run. */
-import { effect } from "@preact/signals";
+import { type FileData, tooBig, upload } from "./files.ts";
 import { tags } from "./tags.ts";
 import type { Scope } from "./template.ts";
 import type { Block, View } from "./view.ts";
@@ -11,7 +11,7 @@ export interface Listen {
 
 /** Arguments of the component itself, which are no props of its templates. */
 const OWN = new Set(
-  "html_template css_template js_on_load apply_default_css show_label min_height max_height container padding autoscroll buttons head scale min_width elem_id elem_classes server_reply".split(
+  "html_template css_template js_on_load apply_default_css show_label min_height max_height container padding autoscroll buttons head scale min_width elem_id elem_classes".split(
     " ",
   ),
 );
@@ -72,7 +72,7 @@ export async function runScript(
     const watch = (names: string | string[], run: () => void) => {
       watchers.push(watcher(block, Array.isArray(names) ? names : [names], run));
     };
-    const values = [element, trigger, propsOf(block), server(block), absent("upload"), watch];
+    const values = [element, trigger, propsOf(block), server(block), take, watch];
     await compile(source)(...values);
   } catch (problem) {
     report(new Error(`js_on_load: ${problem instanceof Error ? problem.message : problem}`));
@@ -98,48 +98,22 @@ function watcher(block: Block, names: string[], run: () => void): Listen {
   };
 }
 
-/** What Python answered to one call. */
-interface Reply {
-  call: number;
-  result?: unknown;
-  error?: string;
-}
-
-let calls = 0;
-
 /** The author's Python functions as asynchronous ones: `await server.name(…)`. */
 function server(block: Block): Record<string, (...args: unknown[]) => Promise<unknown>> {
-  const waiting = new Map<number, (reply: Reply) => void>();
-  effect(() => {
-    const reply = block.prop("server_reply").value as Reply | null;
-    if (!reply) return;
-    waiting.get(reply.call)?.(reply);
-    waiting.delete(reply.call);
-  });
-  const ask = (name: string, args: unknown[]) =>
-    new Promise<unknown>((resolve, reject) => {
-      if (!block.listens(`server:${name}`)) throw new Error(`server_functions has no '${name}'`);
-      const call = ++calls;
-      waiting.set(call, ({ result, error }) =>
-        error === undefined ? resolve(result) : reject(new Error(error)),
-      );
-      block.emit(`server:${name}`, { call, args });
-    });
   return new Proxy(
     {},
     {
       get: (_, name) =>
         typeof name === "string" && name !== "then"
-          ? (...args: unknown[]) => ask(name, args)
+          ? (...args: unknown[]) => block.call(name, args)
           : undefined,
     },
   );
 }
 
-/** A sentence instead of `undefined is not a function` for what a page cannot offer yet. */
-function absent(name: string): unknown {
-  const fail = () => {
-    throw new Error(`${name} is not available on this page yet`);
-  };
-  return new Proxy(fail, { get: () => fail, apply: fail });
+/** Takes a file of the visitor's; Python finds it at the `path` of what this gives. */
+async function take(file: File): Promise<FileData> {
+  const problem = tooBig(file);
+  if (problem) throw new Error(problem);
+  return upload(file);
 }

@@ -16,6 +16,7 @@ export interface Status {
   text: string;
 }
 
+type Ask = (block: Block, fn: string, args: unknown[]) => Promise<unknown>;
 type Fire = (block: Block, event: string, data: unknown) => void;
 
 /** One block on the page; its props become signals when somebody reads them. */
@@ -34,6 +35,7 @@ export class Block {
     private readonly defaults: Record<string, unknown>,
     private readonly fire: Fire,
     readonly listens: (event: string) => boolean,
+    private readonly ask: Ask = () => Promise.reject(new Error("There is no Python here.")),
   ) {
     this.id = node.id;
     this.type = node.type;
@@ -74,6 +76,11 @@ export class Block {
 
   emit(event: string, data: unknown = null): void {
     this.fire(this, event, data);
+  }
+
+  /** Asks a function that the block's class offers in Python. */
+  call(fn: string, args: unknown[]): Promise<unknown> {
+    return this.ask(this, fn, args);
   }
 }
 

@@ -30,6 +30,44 @@ print("same")
     assert said == "same\n"
 
 
+def test_submodules_that_apps_import_from():
+    said = run("""
+from lite import alias
+alias.install()
+import gradio as gr
+import gradio.components as grc
+from gradio.components import Textbox, FormComponent
+from gradio.components.base import Component
+from gradio.components.upload_button import UploadButton
+from gradio.components.custom_html_components.colored_checkbox_group import ColoredCheckboxGroup
+from gradio.data_classes import FileData, GradioModel, GradioRootModel
+from gradio.events import Dependency, SelectData
+from gradio.exceptions import InvalidPathError
+from gradio.helpers import Examples, Progress, update
+from gradio.interface import Interface
+from gradio.layouts import Row, Form
+from gradio.layouts.tabs import Tab
+from gradio.routes import Request
+from gradio.themes.utils import colors, fonts, sizes
+from gradio.themes.base import Base
+from gradio.blocks import Blocks, BlockContext
+from gradio.flagging import CSVLogger
+from gradio import utils
+assert gr.components.Textbox is Textbox and gr.layouts.Row is Row and gr.helpers.update is update
+assert grc.Textbox is Textbox is gr.Textbox and update is gr.update and Interface is gr.Interface
+assert FileData is gr.FileData and utils.FileSize is gr.FileSize and Tab is gr.Tab
+print("same")
+""")
+    assert said == "same\n"
+
+
+def test_an_inner_part_of_a_module_is_named():
+    said = run("from lite import alias; alias.install(); from gradio import utils; utils.diff")
+    assert "Blocks Lite has no 'diff' of gradio.utils" in said
+    said = run("from lite import alias; alias.install(); from gradio.helpers import Progres")
+    assert "cannot import name 'Progres' from 'gradio.helpers'" in said
+
+
 def test_an_unknown_part_is_named():
     said = run("from lite import alias; alias.install(); import gradio.nothing")
     assert "No module named 'gradio.nothing': Blocks Lite has no such part of Gradio." in said

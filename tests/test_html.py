@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 import lite as gr
+from lite.data_classes import GradioModel
 from lite.errors import ComponentError
 from lite.testing import Page
 
@@ -82,6 +83,90 @@ def test_an_update_changes_props_of_the_templates():
     assert page.props(rating)["most"] == 9
     page.fire(more, "click")
     assert (page.value(rating), page.props(rating)["most"]) == (1, 3)
+
+
+def double(number: float) -> dict[str, float]:
+    return {"twice": number * 2}
+
+
+async def fail() -> None:
+    raise ValueError("not today")
+
+
+def test_the_script_calls_server_functions():
+    with gr.Blocks() as demo:
+        html = gr.HTML(server_functions=[double, fail])
+        plain = gr.Textbox()
+    page = Page(demo)
+    assert page.call(html, "double", 4) == {"twice": 8}
+    with pytest.raises(RuntimeError, match="ValueError: not today"):
+        page.call(html, "fail")
+    with pytest.raises(RuntimeError, match="did you mean 'double'"):
+        page.call(html, "doubel", 4)
+    with pytest.raises(RuntimeError, match="no server function 'double'"):
+        page.call(plain, "double", 4)
+    assert page.call(html, "double", 5) == {"twice": 10}
+
+
+def test_a_result_that_cannot_be_sent_is_told_to_the_script():
+    with gr.Blocks() as demo:
+        html = gr.HTML(server_functions=[lambda_named("thing", object())])
+    with pytest.raises(RuntimeError, match="could not be sent"):
+        Page(demo).call(html, "thing")
+
+
+def lambda_named(name: str, result: object) -> Any:
+    def give() -> object:
+        return result
+
+    give.__name__ = name
+    return give
+
+
+class Tally(GradioModel):
+    """A value with two fields."""
+
+    items: list[str]
+    count: int = 0
+
+
+class Tallied(gr.HTML):
+    """A component whose value is a model."""
+
+    data_model = Tally
+
+
+def test_a_data_model_shapes_the_value_on_both_sides():
+    with gr.Blocks() as demo:
+        tallied, shown = Tallied(Tally(items=["a"])), gr.Textbox()
+        tallied.click(lambda tally: f"{type(tally).__name__} {tally.count}", tallied, shown)
+        more = gr.Button()
+        more.click(lambda: {"items": ["b"], "count": 2}, None, tallied)
+        bad = gr.Button()
+        bad.click(lambda: {"items": "b"}, None, tallied)
+    page = Page(demo)
+    assert page.value(tallied) == {"items": ["a"], "count": 0}
+    page.fire(tallied, "click")
+    assert page.value(shown) == "Tally 0"
+    page.fire(more, "click")
+    assert page.value(tallied) == {"items": ["b"], "count": 2}
+    page.fire(bad, "click")
+    assert "Tally.items: expected list[str], got 'b'" in page.problems[-1]["message"]
+    assert tallied.api_info()["required"] == ["items"]
+
+
+def test_the_examples_of_components_are_html():
+    from lite.components.custom_html_components.audio_gallery import AudioGallery
+    from lite.components.custom_html_components.colored_checkbox_group import ColoredCheckboxGroup
+
+    with gr.Blocks() as demo:
+        group = ColoredCheckboxGroup(["a", "b"], value=["b"], colors=["red", "blue"], label="L")
+        gallery = AudioGallery(["x.wav"], label="Sounds")
+    assert [node["type"] for node in demo.blueprint()["blocks"]] == ["html", "html"]
+    assert Page(demo).value(group) == ["b"]
+    assert gallery.props()["labels"] == ["Audio 1"]
+    with pytest.raises(TypeError, match="2 choices and 1 colors"):
+        ColoredCheckboxGroup(["a", "b"], colors=["red"])
 
 
 def test_it_holds_children():

@@ -114,6 +114,16 @@ export interface Visit {
   cookies: string;
 }
 
+/** A block's half in the page asks one of the block's functions in Python. */
+export interface Call {
+  type: "call";
+  /** Chosen by the page, echoed in the reply. */
+  call: number;
+  id: number;
+  fn: string;
+  args: unknown[];
+}
+
 /** Stop a run; its answer is no longer wanted. */
 export interface Cancel {
   type: "cancel";
@@ -203,6 +213,14 @@ export interface Failed {
   problem: Problem;
 }
 
+/** What a block's function gave to a call, or what it raised. */
+export interface Reply {
+  type: "reply";
+  call: number;
+  result: unknown;
+  problem: Problem | null;
+}
+
 /** What a validator says about one input. */
 export interface Complaint {
   id: number;
@@ -225,6 +243,6 @@ export interface Notice {
   duration: number | null;
 }
 
-export type ToPython = Visit | Resume | Run | Cancel;
+export type ToPython = Visit | Resume | Run | Call | Cancel;
 
-export type ToPage = Ready | Layout | Crashed | Cancelling | Memory | Update | Rendered | Progress | Invalid | Done | Failed | Notice;
+export type ToPage = Ready | Layout | Crashed | Cancelling | Memory | Update | Rendered | Progress | Reply | Invalid | Done | Failed | Notice;

@@ -1,1 +1,11 @@
-"""One file for each component; the file's name is the component's name in lower case."""
+"""Components, one in each module; `gr.components.NAME` is the same as `gr.NAME`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def __getattr__(name: str) -> Any:
+    from lite.shelf import found
+
+    return found("components", name)

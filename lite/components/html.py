@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from lite import context
 from lite.block import Block, BlockContext, Component
 from lite.errors import ComponentError
-from lite.events import Event, EventData, Trigger, TriggerMode, listen
+from lite.events import Event, Trigger, TriggerMode
 from lite.field import KW_ONLY
-from lite.patch import update
 
 __all__ = ["HTML"]
 
@@ -26,8 +24,6 @@ class HTML(Component, BlockContext):
     """
 
     block_name = "html"
-    served = False
-    """Whether the page can call the server functions already."""
     without = ("info", "interactive")
     unsent = Component.unsent | {"server_functions"}
 
@@ -38,7 +34,8 @@ class HTML(Component, BlockContext):
     css_template: str = ""
     """Styles for this component only, with the same placeholders."""
     js_on_load: str | None = "element.addEventListener('click', function() { trigger('click') });"
-    """Run once when drawn, with `element`, `trigger(event, data)`, `props` and `watch`."""
+    """Run once when drawn, with `element`, `trigger(event, data)`, `props`, `watch(names, run)`,
+    `server` for `server_functions`, and `upload(file)`, which gives a file that Python can read."""
     apply_default_css: bool = True
     show_label: bool | None = False
     min_height: int | str | None = None
@@ -63,16 +60,8 @@ class HTML(Component, BlockContext):
             raise ComponentError(f"{cls.__name__}: '{wrong[0]}' cannot be the name of a prop.")
         return {**super().bind(args, known), **template}
 
-    def _place(self) -> None:
-        super()._place()
-        root = context.root.get()
-        if root is None or self.served:
-            return
-        self.served = True
-        for fn in self.server_functions or ():
-            called = Trigger(self, f"server:{fn.__name__}", "multiple")
-            options = {"fn": serve(fn), "outputs": self, "show_progress": "hidden"}
-            listen(root, [called], {**options, "queue": False, "api_visibility": "undocumented"})
+    def served(self) -> Mapping[str, Callable[..., Any]]:
+        return {fn.__name__: fn for fn in self.server_functions or ()}
 
     def assign(self, passed: Mapping[str, Any]) -> None:
         super().assign(passed)
@@ -111,26 +100,10 @@ class HTML(Component, BlockContext):
 
     def api_info(self) -> dict[str, Any]:
         """The JSON schema of the value, for documentation."""
-        return {"type": "string"}
-
-
-def serve(fn: Callable[..., Any]) -> Callable[..., Any]:
-    """A listener that calls `fn` with the script's arguments; its answer is a prop of the block."""
-
-    async def answer(event: EventData) -> dict[str, Any]:
-        call, args = event._data["call"], event._data["args"]
-        try:
-            result = fn(*args)
-            reply = {"result": await result if isinstance(result, Awaitable) else result}
-        except Exception as error:
-            import traceback  # only when something is wrong already
-
-            traceback.print_exc()
-            reply = {"error": f"{type(error).__name__}: {error}"}
-        return update(server_reply={"call": call, **reply})
-
-    answer.__annotations__["event"] = EventData
-    return answer
+        if self.data_model is None:
+            return {"type": "string"}
+        schema: dict[str, Any] = self.data_model.model_json_schema()
+        return schema
 
 
 TRIGGERED = (

@@ -163,3 +163,58 @@ def test_a_script_asks_python(open_app):
     page.get_by_role("button", name="ask").click()
     expect(page.get_by_role("status").filter(has_text="8 10")).to_be_visible()
     expect(page.get_by_text("ValueError: not today")).to_be_visible()
+
+
+UPLOAD = """
+import gradio as gr
+
+def measure(file):
+    with open(file["path"]) as opened:
+        return opened.read().upper()
+
+with gr.Blocks() as demo:
+    gr.HTML("<label>your file <input type='file'></label><output>-</output>",
+            server_functions=[measure], js_on_load='''
+        element.querySelector("input").onchange = async (event) => {
+            const shown = element.querySelector("output");
+            try {
+                const file = await upload(event.target.files[0]);
+                shown.textContent = file.orig_name + ": " + await server.measure(file);
+            } catch (error) { shown.textContent = error.message; }
+        };''')
+
+demo.launch(max_file_size=20)
+"""
+
+
+def test_a_script_uploads_a_file_that_python_reads(open_app):
+    page = open_app(UPLOAD)
+    chosen = page.get_by_label("your file")
+    chosen.set_input_files({"name": "a.txt", "mimeType": "text/plain", "buffer": b"some words"})
+    expect(page.get_by_text("a.txt: SOME WORDS")).to_be_visible()
+    chosen.set_input_files({"name": "b.txt", "mimeType": "text/plain", "buffer": b"x" * 30})
+    expect(page.get_by_text("b.txt has 30 B")).to_be_visible()
+
+
+COLOURED = """
+import gradio as gr
+from gradio.components.custom_html_components.colored_checkbox_group import ColoredCheckboxGroup
+
+with gr.Blocks() as demo:
+    group = ColoredCheckboxGroup(["red", "<i>", 'quo"te'], colors=["red", "green", "blue"],
+                                 value=["<i>"], label="Pick")
+    said = gr.Textbox(label="said")
+    group.input(lambda value: " | ".join(value), group, said)
+
+demo.launch()
+"""
+
+
+def test_a_group_of_coloured_checkboxes(open_app):
+    page = open_app(COLOURED)
+    group = page.get_by_role("group", name="Pick")
+    expect(group.get_by_label("<i>")).to_be_checked()
+    group.get_by_label('quo"te').check()
+    expect(page.get_by_label("said")).to_have_value('<i> | quo"te')
+    group.get_by_label("<i>").uncheck()
+    expect(page.get_by_label("said")).to_have_value('quo"te')
