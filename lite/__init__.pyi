@@ -60,6 +60,7 @@ from lite.state import State as State
 from lite.notice import Success as Success
 from lite.layouts import Tab as Tab
 from lite.layouts import TabItem as TabItem
+from lite.tabbed import TabbedInterface as TabbedInterface
 from lite.layouts import Tabs as Tabs
 from lite.components.textbox import Text as Text
 from lite.components.textbox import TextArea as TextArea
@@ -68,6 +69,7 @@ from lite.components.timer import Timer as Timer
 from lite.events import UndoData as UndoData
 from lite.components.uploadbutton import UploadButton as UploadButton
 from lite.notice import Warning as Warning
+from lite.endpoint import api as api
 from lite.shortcut import component as component
 from lite.events import on as on
 from lite.rendering import render as render

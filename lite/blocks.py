@@ -246,6 +246,16 @@ class Blocks(BlockContext):
                     target.block = outer
             outer.enlist(listener)
 
+    def __call__(self, *inputs: Any, fn_index: int = 0, api_name: str | None = None) -> Any:
+        """Calls one listener's function as if it were the app: the first, or the one named.
+
+        The arguments pass through its components as a visitor's values would. Raises ValueError
+        for a generator, or where the listener uses `gr.State`.
+        """
+        from lite.endpoint import call
+
+        return call(self, inputs, fn_index, api_name)
+
     def unload(self, fn: Any) -> Any:
         """Runs a function without inputs and outputs when the visitor leaves."""
         return listen(self, [Trigger(self, "unload")], {"fn": fn})
@@ -287,6 +297,8 @@ class Blocks(BlockContext):
         """Raises LayoutError for a listener that reads or writes a block not in the app."""
         placed = {block._id for block in self.walk()} | {self._id}
         for listener in self.listeners.values():
+            if not listener.targets and listener.after is None:
+                continue  # an endpoint: it has no blocks of the layout
             for role in ("input", "output"):
                 for block in getattr(listener, f"{role}_blocks"):
                     if block._id not in placed:

@@ -145,6 +145,8 @@ class Interface(Blocks):
                 with gr.Column():
                     self._build_outputs()
         run = self._listen()
+        # The function comes first: `interface(…)` calls the first listener.
+        self.listeners = {run.listener.id: run.listener, **self.listeners}
         if self.flagging_mode != "never":
             self._listen_to_flags(run)
         self._build_examples()

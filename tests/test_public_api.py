@@ -10,6 +10,7 @@ import pytest
 
 import lite as gr
 from lite.blocks import Blocks, LaunchOptions
+from lite.endpoint import ApiOptions
 from lite.events import EventData, ListenerOptions, OnOptions
 from lite.field import Fields
 from lite.names import HOMES
@@ -28,8 +29,8 @@ MISSING = set(
     FileExplorer Files Gallery Header Highlight HighlightedText Highlightedtext I18n Image
     ImageEditor ImageMask ImageSlider Json LayerOptions LoginButton Mic Microphone Model3D
     MultimodalTextbox NO_RELOAD Navbar OAuthProfile OAuthToken Paint ParamViewer PlayableVideo
-    Server Sketchpad Step TabbedInterface Theme Video Walkthrough WatermarkOptions
-    WaveformOptions WebcamOptions Workflow WorkflowCanvas api cache close_all deploy get_audio
+    Server Sketchpad Step Theme Video Walkthrough WatermarkOptions
+    WaveformOptions WebcamOptions Workflow WorkflowCanvas cache close_all deploy get_audio
     get_file get_image get_model3d get_package_version get_video load load_chat
     load_ipython_extension load_openapi mcp mount_gradio_app validators
     """.split()
@@ -119,7 +120,7 @@ def fits(have: tuple[str, object], want: tuple[str, object]) -> bool:
     return have[0] == want[0] and (placeholder or more_lenient or repr(have[1]) == repr(want[1]))
 
 
-TABLES = {"on": OnOptions, "render": RenderOptions}
+TABLES = {"api": ApiOptions, "on": OnOptions, "render": RenderOptions}
 INTERNAL = {"Component", "FileSize"}
 """Classes whose constructor apps do not call."""
 
