@@ -20,6 +20,7 @@ from lite.components.dataset import Dataset as Dataset
 from lite.events import DeletedFileData as DeletedFileData
 from lite.components.downloadbutton import DownloadButton as DownloadButton
 from lite.events import DownloadData as DownloadData
+from lite.layouts import Draggable as Draggable
 from lite.components.dropdown import Dropdown as Dropdown
 from lite.events import EditData as EditData
 from lite.errors import Error as Error
@@ -57,6 +58,7 @@ from lite.layouts import Sidebar as Sidebar
 from lite.flagging import SimpleCSVLogger as SimpleCSVLogger
 from lite.components.slider import Slider as Slider
 from lite.state import State as State
+from lite.layouts import Step as Step
 from lite.notice import Success as Success
 from lite.layouts import Tab as Tab
 from lite.layouts import TabItem as TabItem
@@ -68,6 +70,7 @@ from lite.components.textbox import Textbox as Textbox
 from lite.components.timer import Timer as Timer
 from lite.events import UndoData as UndoData
 from lite.components.uploadbutton import UploadButton as UploadButton
+from lite.layouts import Walkthrough as Walkthrough
 from lite.notice import Warning as Warning
 from lite.endpoint import api as api
 from lite.shortcut import component as component

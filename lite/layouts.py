@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from lite.block import BlockContext
+from lite.block import Block, BlockContext
 from lite.events import Event
 from lite.field import KW_ONLY
 
@@ -94,6 +94,65 @@ class Tab(BlockContext):
     select = Event("The user chose this tab.")
 
 
+class Walkthrough(BlockContext):
+    """Numbered steps of which one is shown; the app goes on by returning `selected=`.
+
+    Earlier steps can be gone back to, later ones only be reached by the app.
+    """
+
+    _: KW_ONLY
+    selected: int | str | None = None
+    preserved_by_key: list[str] | str | None = None
+
+    change = Event("Another step became the selected one.", "always_last")
+    select = Event("The user went back to a step.")
+
+
+class Step(BlockContext):
+    """One step of a `Walkthrough` and what it shows."""
+
+    expected_parent = "walkthrough"
+
+    label: str | None = None
+    visible: bool | Literal["hidden"] = True
+    interactive: bool = True
+    _: KW_ONLY
+    id: int | str | None = None
+    """What `Walkthrough(selected=…)` means this step by; its position also does."""
+    scale: int | None = None
+    preserved_by_key: list[str] | str | None = None
+
+    select = Event("This step became the selected one.")
+
+
+class Draggable(BlockContext):
+    """Children that the visitor can put into another order, by mouse, touch or arrow keys.
+
+    Form fields stand alone in it, so that each can be moved.
+    """
+
+    _: KW_ONLY
+    orientation: Literal["row", "column"] = "column"
+    preserved_by_key: list[str] | str | None = None
+
+    def group_children(self) -> None:
+        fields = [child for child in self.children if child.expected_parent == "form"]
+        order = [child._id for child in self.children]
+        self.children = [child for child in self.children if child not in fields]
+        super().group_children()
+        self.children = in_order([*self.children, *fields], order)
+
+
+def in_order(blocks: list[Block], order: list[int]) -> list[Block]:
+    """The blocks as their ids, or those of their first children, stood before."""
+
+    def place(block: Block) -> int:
+        known = block._id in order
+        return order.index(block._id if known else block.children[0]._id)
+
+    return sorted(blocks, key=place)
+
+
 class Accordion(BlockContext):
     """A header that shows and hides what is below it."""
 
@@ -124,4 +183,17 @@ class Sidebar(BlockContext):
 
 TabItem = Tab
 
-__all__ = ["Accordion", "Column", "Form", "Group", "Row", "Sidebar", "Tab", "TabItem", "Tabs"]
+__all__ = [
+    "Accordion",
+    "Column",
+    "Draggable",
+    "Form",
+    "Group",
+    "Row",
+    "Sidebar",
+    "Step",
+    "Tab",
+    "TabItem",
+    "Tabs",
+    "Walkthrough",
+]

@@ -55,7 +55,9 @@ for _name in "FileData FileSize".split():
     HOMES[_name] = "files"
 for _name in "CSVLogger FlaggingCallback SimpleCSVLogger".split():
     HOMES[_name] = "flagging"
-for _name in "Accordion Column Group Row Sidebar Tab TabItem Tabs".split():
+for _name in (
+    "Accordion Column Draggable Group Row Sidebar Step Tab TabItem Tabs Walkthrough"
+).split():
     HOMES[_name] = "layouts"
 
 

@@ -219,6 +219,14 @@ export interface DownloadButtonProps {
   elem_classes: string[] | string | null;
 }
 
+/** Children that the visitor can put into another order, by mouse, touch or arrow keys. */
+export interface DraggableProps {
+  orientation: "row" | "column";
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
 /** A list that opens; a listener gets the picked choice, with `multiselect` a list of them. */
 export interface DropdownProps {
   choices: [string, string | number][];
@@ -545,6 +553,17 @@ export interface StateProps {
   value: unknown;
 }
 
+/** One step of a `Walkthrough` and what it shows. */
+export interface StepProps {
+  label: string | null;
+  visible: boolean | "hidden";
+  interactive: boolean;
+  id: number | string | null;
+  scale: number | null;
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
 /** One tab and what it shows while it is selected. */
 export interface TabProps {
   label: string | null;
@@ -621,6 +640,14 @@ export interface UploadButtonProps {
   elem_classes: string[] | string | null;
 }
 
+/** Numbered steps of which one is shown; the app goes on by returning `selected=`. */
+export interface WalkthroughProps {
+  selected: number | string | null;
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
 /** Props and event names by block type. */
 export interface BlockTypes {
   accordion: { props: AccordionProps; events: "expand" | "collapse" };
@@ -634,6 +661,7 @@ export interface BlockTypes {
   dataframe: { props: DataframeProps; events: "change" | "input" | "select" | "edit" };
   dataset: { props: DatasetProps; events: "change" | "click" | "select" };
   downloadbutton: { props: DownloadButtonProps; events: "change" | "click" };
+  draggable: { props: DraggableProps; events: never };
   dropdown: { props: DropdownProps; events: "change" | "input" | "select" | "focus" | "blur" | "key_up" };
   file: { props: FileProps; events: "change" | "select" | "clear" | "upload" | "delete" | "download" };
   form: { props: FormProps; events: never };
@@ -652,9 +680,11 @@ export interface BlockTypes {
   sidebar: { props: SidebarProps; events: "expand" | "collapse" };
   slider: { props: SliderProps; events: "change" | "input" | "release" };
   state: { props: StateProps; events: "change" };
+  step: { props: StepProps; events: "select" };
   tabitem: { props: TabProps; events: "select" };
   tabs: { props: TabsProps; events: "change" | "select" };
   textbox: { props: TextboxProps; events: "change" | "input" | "select" | "submit" | "focus" | "blur" | "stop" | "copy" };
   timer: { props: TimerProps; events: "change" | "tick" };
   uploadbutton: { props: UploadButtonProps; events: "change" | "click" | "upload" };
+  walkthrough: { props: WalkthroughProps; events: "change" | "select" };
 }

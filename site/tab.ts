@@ -25,7 +25,8 @@ export function buttonId(tab: Block): string {
 /** The tabs that have a button. */
 export function shownTabs(strip: Block): Block[] {
   return strip.children.value.filter(
-    (child) => child.type === "tabitem" && child.prop("visible").value === true,
+    (child) =>
+      (child.type === "tabitem" || child.type === "step") && child.prop("visible").value === true,
   );
 }
 

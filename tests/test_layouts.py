@@ -54,3 +54,26 @@ def test_defined_outside_and_rendered_inside():
         gr.Markdown("first")
         button.render()
     assert [shape(node) for node in demo.blueprint()["blocks"]] == [{"row": ["markdown", "button"]}]
+
+
+def test_draggable_leaves_fields_alone_and_groups_tabs():
+    with gr.Blocks(), gr.Draggable() as around:
+        a = gr.Textbox()
+        with gr.Tab("one"):
+            pass
+        with gr.Tab("two"):
+            pass
+        b = gr.Number()
+    assert [child.block_name for child in around.children] == ["textbox", "tabs", "number"]
+    assert around.children[0] is a
+    assert around.children[2] is b
+
+
+def test_steps_need_a_walkthrough():
+    with gr.Blocks() as demo:
+        with gr.Step("one"):
+            gr.Textbox()
+        with gr.Step("two"):
+            gr.Textbox()
+    assert [child.block_name for child in demo.children] == ["walkthrough"]
+    assert len(demo.children[0].children) == 2

@@ -25,12 +25,12 @@ NAMES: dict[str, dict[str, Any]] = SPEC["names"]
 MISSING = set(
     """
     AnnotatedImage Annotatedimage Audio Brush Cache Checkboxgroup Code ColorPicker DateTime
-    DeepLinkButton Dialogue Draggable DuplicateButton Eraser
+    DeepLinkButton Dialogue DuplicateButton Eraser
     FileExplorer Files Gallery Header Highlight HighlightedText Highlightedtext I18n Image
     ImageEditor ImageMask ImageSlider Json LayerOptions LoginButton Mic Microphone Model3D
     MultimodalTextbox NO_RELOAD Navbar OAuthProfile OAuthToken Paint ParamViewer PlayableVideo
-    Server Sketchpad Step Theme Video Walkthrough WatermarkOptions
-    WaveformOptions WebcamOptions Workflow WorkflowCanvas cache close_all deploy get_audio
+    Server Sketchpad Theme Video WatermarkOptions WaveformOptions WebcamOptions Workflow
+    WorkflowCanvas cache close_all deploy get_audio
     get_file get_image get_model3d get_package_version get_video load load_chat
     load_ipython_extension load_openapi mcp mount_gradio_app validators
     """.split()
