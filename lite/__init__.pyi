@@ -44,6 +44,7 @@ from lite.components.dataframe import List as List
 from lite.components.markdown import Markdown as Markdown
 from lite.components.dataframe import Matrix as Matrix
 from lite.components.chatbot import MessageDict as MessageDict
+from lite.components.multimodaltextbox import MultimodalTextbox as MultimodalTextbox
 from lite.components.number import Number as Number
 from lite.components.dataframe import Numpy as Numpy
 from lite.components.plot import Plot as Plot

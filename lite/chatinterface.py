@@ -10,6 +10,7 @@ from lite import session
 from lite.block import Block, Component
 from lite.blocks import Blocks
 from lite.components.chatbot import ChatMessage
+from lite.components.multimodaltextbox import attached
 from lite.errors import ArgumentError
 from lite.events import Dependency, EditData, LikeData, RetryData, SelectData, UndoData
 from lite.field import KW_ONLY, REQUIRED
@@ -143,14 +144,7 @@ class ChatInterface(Blocks):
         }
         if not self.multimodal:
             return gr.Textbox(show_label=False, **options)
-        maker = getattr(gr, "MultimodalTextbox", None)
-        if maker is None:
-            raise ArgumentError(
-                "ChatInterface(multimodal=True) needs gr.MultimodalTextbox, which this version "
-                "does not have. Leave multimodal out; messages are then plain text."
-            )
-        box: Component = maker(show_label=False, file_count="multiple", **options)
-        return box
+        return gr.MultimodalTextbox(show_label=False, file_count="multiple", **options)
 
     def _chat_examples(self) -> list[dict[str, Any]]:
         """The examples as the chatbot shows them while it is empty."""
@@ -462,7 +456,7 @@ def said(message: Any) -> Messages:
     """What the visitor said, as a message."""
     if not isinstance(message, Mapping):
         return [{"role": "user", "content": str(message)}]
-    files = [{"path": path} for path in message.get("files") or ()]
+    files = [{"path": path} for path in attached(message)]
     text = [message["text"]] if message.get("text") else []
     return [{"role": "user", "content": [*files, *text]}]
 

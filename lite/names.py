@@ -46,6 +46,7 @@ HOMES: dict[str, str] = {
     "Markdown": "components.markdown",
     "Matrix": "components.dataframe",
     "MessageDict": "components.chatbot",
+    "MultimodalTextbox": "components.multimodaltextbox",
     "Number": "components.number",
     "Numpy": "components.dataframe",
     "Plot": "components.plot",

@@ -404,6 +404,35 @@ export interface MarkdownProps {
   elem_classes: string[] | string | null;
 }
 
+/** A field for text and files; a listener gets `{"text": str, "files": [path, …]}`. */
+export interface MultimodalTextboxProps {
+  value: { text?: string; files?: FileData[] } | null;
+  sources: string[];
+  file_types: string[] | null;
+  file_count: "single" | "multiple" | "directory";
+  lines: number;
+  max_lines: number;
+  placeholder: string | null;
+  min_width: number | null;
+  autofocus: boolean;
+  autoscroll: boolean;
+  text_align: "left" | "right" | null;
+  rtl: boolean;
+  submit_btn: string | boolean | null;
+  stop_btn: string | boolean | null;
+  max_plain_text_length: number;
+  html_attributes: Record<string, string | number | boolean> | null;
+  label: string | null;
+  info: string | null;
+  show_label: boolean | null;
+  container: boolean;
+  scale: number | null;
+  interactive: boolean | null;
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
 /** A field for a number; a listener gets an int or float, or None where it is empty. */
 export interface NumberProps {
   value: number | null;
@@ -671,6 +700,7 @@ export interface BlockTypes {
   label: { props: LabelProps; events: "change" | "select" };
   lineplot: { props: LinePlotProps; events: "change" | "select" | "double_click" };
   markdown: { props: MarkdownProps; events: "change" | "copy" };
+  multimodaltextbox: { props: MultimodalTextboxProps; events: "change" | "input" | "select" | "submit" | "focus" | "blur" | "stop" };
   number: { props: NumberProps; events: "change" | "input" | "submit" | "focus" | "blur" };
   plot: { props: PlotProps; events: "change" };
   radio: { props: RadioProps; events: "select" | "change" | "input" };

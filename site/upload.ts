@@ -57,7 +57,8 @@ export function accepted(types: string[] | null): string | undefined {
   return types.map((type) => (KINDS.has(type) ? `${type}/*` : type)).join(",");
 }
 
-function wrongType(file: File, types: string[] | null): string {
+/** Why a file is not welcome; empty where it is. */
+export function wrongType(file: File, types: string[] | null): string {
   if (!types || types.length === 0 || types.some((type) => fits(file, type))) return "";
   const list = new Intl.ListFormat("en", { type: "disjunction" }).format(types);
   return `${file.name} is not of an accepted type: choose ${list}.`;

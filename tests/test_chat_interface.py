@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -326,6 +327,42 @@ def test_conversations_are_kept_opened_and_removed() -> None:
     page.set(demo.messages, [])
     page.fire(demo.messages, "clear")
     assert titles() == ["second"]
+
+
+def test_a_multimodal_chat_gets_texts_with_files(tmp_path: Any) -> None:
+    path = tmp_path / "note.txt"
+    path.write_text("hello")
+    seen: list[Any] = []
+
+    def answer(message: Any, history: list[Any]) -> Any:
+        seen.append((message, len(history)))
+        return [{"path": str(path)}, gr.ChatMessage(["text", (str(path), "a note")])]
+
+    demo = gr.ChatInterface(
+        answer, multimodal=True, examples=[{"text": "look", "files": [str(path)]}, "plain"]
+    )
+    page = Page(demo)
+    assert isinstance(demo.box, gr.MultimodalTextbox)
+    first = page.props(demo.messages)["examples"][0]
+    assert first["files"][0]["orig_name"] == "note.txt"
+    page.fire(demo.messages, "example_select", {"index": 0, "value": first})
+    question, file, mixed = page.value(demo.messages)
+    assert [part["type"] for part in question["content"]] == ["file", "text"]
+    assert file["content"][0]["file"]["orig_name"] == "note.txt"
+    assert mixed["content"][1]["alt_text"] == "a note"
+    (message, _) = seen[0]
+    assert message["text"] == "look"
+    assert Path(message["files"][0]).read_text() == "hello"
+
+    page.fire(demo.messages, "undo", {"index": 0, "value": None})
+    assert page.value(demo.messages) == []
+    assert page.value(demo.box)["text"] == "look"
+    assert page.value(demo.box)["files"][0]["orig_name"] == "note.txt"
+    page.fire(demo.box, "submit")
+    assert seen[1] == seen[0]
+    assert page.value(demo.box) == {"text": "", "files": []}
+    page.fire(demo.box, "submit")
+    assert len(seen) == 2, "an empty message was sent"
 
 
 def test_own_chatbot_and_textbox_are_taken_as_they_are() -> None:

@@ -28,7 +28,7 @@ MISSING = set(
     DeepLinkButton Dialogue DuplicateButton Eraser
     FileExplorer Files Gallery Header Highlight HighlightedText Highlightedtext I18n Image
     ImageEditor ImageMask ImageSlider Json LayerOptions LoginButton Mic Microphone Model3D
-    MultimodalTextbox NO_RELOAD Navbar OAuthProfile OAuthToken Paint ParamViewer PlayableVideo
+    NO_RELOAD Navbar OAuthProfile OAuthToken Paint ParamViewer PlayableVideo
     Server Sketchpad Theme Video WatermarkOptions WaveformOptions WebcamOptions Workflow
     WorkflowCanvas cache close_all deploy get_audio
     get_file get_image get_model3d get_package_version get_video load load_chat

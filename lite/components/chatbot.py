@@ -154,7 +154,7 @@ class Chatbot(Component):
         if self.avatar_images is not None:
             found["avatar_images"] = [picture(image) for image in self.avatar_images]
         if self.examples is not None:
-            found["examples"] = [example(item) for item in self.examples]
+            found["examples"] = [example(item, self) for item in self.examples]
         return found
 
     def preprocess(self, value: Any) -> list[dict[str, Any]]:
@@ -198,15 +198,15 @@ class Chatbot(Component):
             if "component" in part:
                 return {name: part[name] for name in part if name != "instance"}
             if isinstance(part.get("file"), Mapping):
-                return file_part(part["file"], part.get("alt_text"))
+                return file_part(part["file"], self, part.get("alt_text"))
             if "path" in part:
-                return file_part(part, part.get("alt_text"))
+                return file_part(part, self, part.get("alt_text"))
         elif isinstance(part, os.PathLike):
-            return file_part({"path": part})
+            return file_part(part, self)
         elif isinstance(part, tuple) and 1 <= len(part) <= 2:
-            return file_part({"path": part[0]}, *part[1:])
+            return file_part(part[0], self, *part[1:])
         elif hasattr(part, "path"):
-            return file_part(vars(part), getattr(part, "alt_text", None))
+            return file_part(vars(part), self, getattr(part, "alt_text", None))
         raise ComponentError(
             f"{self}: a message cannot hold {shorten(part)}. Its content is text, a component, "
             'a file as {"path": …}, or a list of those.'
@@ -263,32 +263,11 @@ def plain(value: Any) -> bool:
     return value is None or isinstance(value, (str, int, float))
 
 
-def file_part(file: Mapping[str, Any], alt: str | None = None) -> dict[str, Any]:
-    """A file as part of a message; a local one travels inside its address."""
-    path = os.fspath(file["path"])
-    url = file.get("url")
-    if not url:
-        from lite.files import data_url
+def file_part(source: Any, owner: object, alt: str | None = None) -> dict[str, Any]:
+    """A file as part of a message."""
+    from lite.files import to_page
 
-        url = path if path.startswith(("http://", "https://", "data:")) else data_url(path)
-    kind = file.get("mime_type")
-    if not kind:
-        from mimetypes import guess_type
-
-        kind = guess_type(path)[0]
-    return {
-        "file": {
-            "path": path,
-            "url": url,
-            "size": file.get("size"),
-            "orig_name": file.get("orig_name") or os.path.basename(path),
-            "mime_type": kind,
-            "is_stream": False,
-            "meta": {"_type": "gradio.FileData"},
-        },
-        "alt_text": alt,
-        "type": "file",
-    }
+    return {"file": to_page(source, owner), "alt_text": alt, "type": "file"}
 
 
 def received(parts: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
@@ -316,12 +295,11 @@ def picture(image: Any) -> str | None:
     return None if not image else picture_url(os.fspath(image))
 
 
-def example(item: Mapping[str, Any]) -> dict[str, Any]:
+def example(item: Mapping[str, Any], owner: object) -> dict[str, Any]:
     """An example as the page gets it."""
     found = dict(item)
     if found.get("icon"):
         found["icon"] = picture(found["icon"])
-    files = [{"path": file} if isinstance(file, str) else file for file in found.get("files") or ()]
-    if files:
-        found["files"] = [file_part(file)["file"] for file in files]
+    if found.get("files"):
+        found["files"] = [file_part(file, owner)["file"] for file in found["files"]]
     return found

@@ -73,16 +73,24 @@ def received(component: Any, value: Any) -> Any:
 
 def content(component: Any, file: Mapping[str, Any]) -> Any:
     """One upload as its path or its bytes."""
-    from lite.files import NamedString, local
+    from lite.files import NamedString
+
+    path = path_of(component, file)
+    if component.type == "filepath":
+        return NamedString(path)
+    with open(path, "rb") as source:
+        return source.read()
+
+
+def path_of(component: Any, file: Mapping[str, Any]) -> str:
+    """An upload's path; raises Error where the component's `file_types` do not take it."""
+    from lite.files import local
 
     path = local(file)
     if component.file_types and not any(fits(path, file, each) for each in component.file_types):
         kinds = ", ".join(component.file_types)
         raise Error(f"{os.path.basename(path)} is not of an accepted type: {kinds}.")
-    if component.type == "filepath":
-        return NamedString(path)
-    with open(path, "rb") as source:
-        return source.read()
+    return path
 
 
 def fits(path: str, file: Mapping[str, Any], kind: str) -> bool:

@@ -92,17 +92,7 @@ class Textbox(FormComponent):
             self.lines = self.max_lines = 1
 
     def arguments(self) -> dict[str, Any]:
-        return {**super().arguments(), "html_attributes": self._attributes()}
-
-    def _attributes(self) -> dict[str, Any] | None:
-        given: Any = self.html_attributes
-        if given is None or isinstance(given, dict):
-            return given
-        if not isinstance(given, InputHTMLAttributes):
-            raise ComponentError(
-                f"{self}: html_attributes must be gr.InputHTMLAttributes(…), not {shorten(given)}."
-            )
-        return given.given()
+        return {**super().arguments(), "html_attributes": given_attributes(self)}
 
     def props(self) -> dict[str, Any]:
         # As in Gradio: a field that nobody filled counts as an empty text, not as None.
@@ -114,6 +104,18 @@ class Textbox(FormComponent):
 
     def postprocess(self, value: Any) -> str | None:
         return None if value is None else str(value)
+
+
+def given_attributes(component: Any) -> dict[str, Any] | None:
+    """A field's `html_attributes` as the page gets them."""
+    given: Any = component.html_attributes
+    if given is None or isinstance(given, dict):
+        return given
+    if not isinstance(given, InputHTMLAttributes):
+        raise ComponentError(
+            f"{component}: html_attributes must be gr.InputHTMLAttributes(…), not {shorten(given)}."
+        )
+    return given.given()
 
 
 class TextArea(Textbox):

@@ -1,8 +1,9 @@
 import { createRef, type JSX, type RefObject } from "preact";
-import { useEffect, useLayoutEffect, useMemo } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { OwnButtons } from "../buttons.tsx";
 import { describedBy, Frame, Invalid, Label, labelOf } from "../frame.tsx";
-import { Icon } from "../icons.tsx";
+import { type At, type Field, type Lines, selectionOf, sends, useGrowing } from "../growing.ts";
+import { SideButton } from "../sidebutton.tsx";
 import { CopyButton } from "../toolbar.tsx";
 import type { View } from "../view.ts";
 
@@ -18,18 +19,8 @@ export const css = `
 .textbox .with-buttons .gr-button { min-width: 32px; padding: 4px 8px; border-radius: var(--radius-md); }
 `;
 
-type Field = HTMLInputElement | HTMLTextAreaElement;
-
-/** An event of the field, whichever of the two elements it is. */
-interface At {
-  currentTarget: Field;
-}
-
-interface Shape {
+interface Shape extends Lines {
   type: "text" | "password" | "email";
-  lines: number;
-  /** Lines up to which the field grows with its text. */
-  most: number;
   /** One line that cannot become two: an `<input>`, else a `<textarea>`. */
   single: boolean;
 }
@@ -41,61 +32,17 @@ function shapeOf({ type, lines, max_lines }: View<"textbox">): Shape {
   return { type: type.value, lines: least, most, single: most === 1 };
 }
 
-/** Makes the field as tall as its text, within its lines. */
-function fit(field: Field, { lines, most }: Shape): void {
-  if (!(field instanceof HTMLTextAreaElement)) return;
-  const style = getComputedStyle(field);
-  const line = Number.parseFloat(style.lineHeight);
-  const border = field.offsetHeight - field.clientHeight;
-  const edges =
-    border + Number.parseFloat(style.paddingTop) + Number.parseFloat(style.paddingBottom);
-  const scrolled = field.scrollTop;
-  field.style.height = "0";
-  const wanted = field.scrollHeight + border;
-  const [least, limit] = [line * lines + edges, line * most + edges];
-  field.style.height = `${Math.max(least, Math.min(wanted, limit))}px`;
-  field.style.overflowY = wanted > limit + 1 ? "auto" : "hidden";
-  field.scrollTop = scrolled;
-}
-
-/** Fits the field to its text, also when its width changes, and follows text that grows below. */
-function useFitting(view: View<"textbox">, field: RefObject<Field | null>, shape: Shape): void {
-  const text = view.value.value;
-  const end = useMemo(() => ({ seen: true }), []);
-  useLayoutEffect(() => {
-    const element = field.current;
-    if (!element) return;
-    fit(element, shape);
-    const typing = element === document.activeElement;
-    if (view.autoscroll.peek() && end.seen && !typing) element.scrollTop = element.scrollHeight;
-  }, [text, shape.lines, shape.most, shape.single]);
-  useEffect(() => {
-    const element = field.current;
-    if (!element) return;
-    let width = element.offsetWidth;
-    const sized = new ResizeObserver(() => {
-      if (element.offsetWidth === width) return;
-      width = element.offsetWidth;
-      fit(element, shapeOf(view));
-    });
-    const scrolled = () => {
-      end.seen = element.scrollTop + element.clientHeight >= element.scrollHeight - 40;
-    };
-    sized.observe(element);
-    element.addEventListener("scroll", scrolled, { passive: true });
-    return () => {
-      sized.disconnect();
-      element.removeEventListener("scroll", scrolled);
-    };
-  }, [shape.single]);
-}
-
 export default function Textbox(view: View<"textbox">): JSX.Element {
   const { block, value, emit, container, buttons } = view;
   const field = useMemo(() => createRef<Field>(), []);
   const shape = shapeOf(view);
   const id = `input-${block.id}`;
-  useFitting(view, field, shape);
+  useGrowing(field, {
+    text: value.value,
+    lines: () => shapeOf(view),
+    follow: () => view.autoscroll.peek(),
+    element: shape.single,
+  });
   useEffect(() => {
     if (view.autofocus.peek()) field.current?.focus();
   }, []);
@@ -147,8 +94,8 @@ function Entry({ view, field, shape, id }: EntryProps): JSX.Element {
   return (
     <div class="input with-buttons">
       {element}
-      {submit_btn.value ? <SideButton view={view} event="submit" label={submit_btn.value} /> : null}
-      {stop_btn.value ? <SideButton view={view} event="stop" label={stop_btn.value} /> : null}
+      <SideButton event="submit" label={submit_btn.value} emit={view.emit} />
+      <SideButton event="stop" label={stop_btn.value} emit={view.emit} />
     </div>
   );
 }
@@ -176,42 +123,15 @@ function handlers({ value, emit }: View<"textbox">, { lines }: Shape) {
       emit("input");
     },
     onKeyDown: (event: KeyboardEvent) => {
-      if (event.key !== "Enter" || event.isComposing) return;
-      // In a field of several lines Enter starts a new one.
-      if (lines === 1 ? event.shiftKey : !event.shiftKey) return;
+      if (!sends(event, lines)) return;
       event.preventDefault();
       emit("submit");
     },
     onFocus: () => emit("focus"),
     onBlur: () => emit("blur"),
     onSelect: ({ currentTarget }: At) => {
-      const { selectionStart, selectionEnd, value: text } = currentTarget;
-      if (selectionStart === null || selectionEnd === null || selectionStart === selectionEnd)
-        return;
-      const index = [selectionStart, selectionEnd];
-      emit("select", { index, value: text.slice(selectionStart, selectionEnd) });
+      const selected = selectionOf(currentTarget);
+      if (selected) emit("select", selected);
     },
   };
-}
-
-interface SideButtonProps {
-  view: View<"textbox">;
-  event: "submit" | "stop";
-  label: string | true;
-}
-
-function SideButton({ view, event, label }: SideButtonProps): JSX.Element {
-  const name = event === "submit" ? "Submit" : "Stop";
-  return (
-    <button
-      type="button"
-      class={`${event}-button gr-button sm ${event === "submit" ? "primary" : "stop"}`}
-      data-testid={`${event}-button`}
-      aria-label={label === true ? name : undefined}
-      title={label === true ? name : undefined}
-      onClick={() => view.emit(event)}
-    >
-      {label === true ? <Icon name={event === "submit" ? "send" : "stop"} size={18} /> : label}
-    </button>
-  );
 }

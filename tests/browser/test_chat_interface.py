@@ -152,3 +152,56 @@ def test_examples_run_and_options_answer(open_app):
     expect(page.get_by_role("button", name="Select example 2: A friend")).to_be_visible()
     say(page, "Bo")
     expect(page.get_by_test_id("bot").last).to_have_text(re.compile("Hello Bo"))
+
+
+MULTIMODAL = """
+import gradio as gr
+
+def answer(message, history):
+    sizes = [len(open(path, "rb").read()) for path in message["files"]]
+    yield "…"
+    yield [f"{message['text']} {sizes} after {len(history)}", {"path": "pic.svg"}]
+
+demo = gr.ChatInterface(
+    answer, multimodal=True, title="Look", editable=True,
+    examples=[{"text": "a note", "files": ["notes.txt"]}, {"text": "plain"}],
+    textbox=gr.MultimodalTextbox(file_count="multiple", placeholder="Type a message..."),
+)
+demo.launch()
+"""
+FILES = {
+    "pic.svg": "<svg xmlns='http://www.w3.org/2000/svg' width='50' height='50'/>",
+    "notes.txt": "hello",
+}
+
+
+def test_a_message_can_have_files(open_app):
+    page = open_app(MULTIMODAL, files=FILES)
+    user, bot = page.get_by_test_id("user"), page.get_by_test_id("bot")
+    page.get_by_role("button", name="Select example 1: a note").click()
+    expect(bot).to_have_text(["a note [5] after 0", ""])
+    with page.expect_download() as saved:
+        user.get_by_role("link", name="notes.txt").click()
+    assert saved.value.suggested_filename == "notes.txt"
+    picture = bot.get_by_role("img", name="pic.svg")
+    expect(picture).to_have_js_property("naturalWidth", 50)
+    expect(picture).to_have_attribute("src", re.compile("^blob:"))
+
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Upload a file").click()
+    chooser.value.set_files(
+        [{"name": "up.svg", "mimeType": "image/svg+xml", "buffer": FILES["pic.svg"].encode()}]
+    )
+    expect(page.get_by_role("list", name="Uploaded files").get_by_role("img")).to_be_visible()
+    say(page, "mine")
+    expect(bot.nth(2)).to_have_text("mine [64] after 3")
+    expect(page.get_by_role("list", name="Uploaded files")).to_have_count(0)
+    expect(user.get_by_role("img", name="up.svg")).to_have_js_property("naturalWidth", 50)
+
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("button", name="Remove file up.svg")).to_be_visible()
+    expect(page.get_by_placeholder("Type a message...")).to_have_value("mine")
+    page.get_by_role("button", name="Submit").click()
+    expect(bot.nth(2)).to_have_text("mine [64] after 3")
+    page.get_by_role("button", name="Retry").click()
+    expect(bot.nth(2)).to_have_text("mine [64] after 3")
