@@ -5,6 +5,7 @@ from lite.blocks import Blocks as Blocks
 from lite.components.browserstate import BrowserState as BrowserState
 from lite.components.button import Button as Button
 from lite.flagging import CSVLogger as CSVLogger
+from lite.caching import Cache as Cache
 from lite.chatinterface import ChatInterface as ChatInterface
 from lite.components.chatbot import ChatMessage as ChatMessage
 from lite.components.chatbot import Chatbot as Chatbot
@@ -45,6 +46,7 @@ from lite.components.markdown import Markdown as Markdown
 from lite.components.dataframe import Matrix as Matrix
 from lite.components.chatbot import MessageDict as MessageDict
 from lite.components.multimodaltextbox import MultimodalTextbox as MultimodalTextbox
+from lite.serving import NO_RELOAD as NO_RELOAD
 from lite.components.number import Number as Number
 from lite.components.dataframe import Numpy as Numpy
 from lite.components.plot import Plot as Plot
@@ -55,6 +57,7 @@ from lite.events import RetryData as RetryData
 from lite.layouts import Row as Row
 from lite.components.scatterplot import ScatterPlot as ScatterPlot
 from lite.events import SelectData as SelectData
+from lite.serving import Server as Server
 from lite.layouts import Sidebar as Sidebar
 from lite.flagging import SimpleCSVLogger as SimpleCSVLogger
 from lite.components.slider import Slider as Slider
@@ -68,13 +71,21 @@ from lite.layouts import Tabs as Tabs
 from lite.components.textbox import Text as Text
 from lite.components.textbox import TextArea as TextArea
 from lite.components.textbox import Textbox as Textbox
+from lite.themes import Theme as Theme
 from lite.components.timer import Timer as Timer
 from lite.events import UndoData as UndoData
 from lite.components.uploadbutton import UploadButton as UploadButton
 from lite.layouts import Walkthrough as Walkthrough
 from lite.notice import Warning as Warning
 from lite.endpoint import api as api
+from lite.caching import cache as cache
+from lite.serving import close_all as close_all
 from lite.shortcut import component as component
+from lite.serving import deploy as deploy
+from lite.serving import get_package_version as get_package_version
+from lite.serving import load_ipython_extension as load_ipython_extension
+from lite import mcp as mcp
+from lite.serving import mount_gradio_app as mount_gradio_app
 from lite.events import on as on
 from lite.rendering import render as render
 from lite.access import set_static_paths as set_static_paths

@@ -40,7 +40,9 @@ HOMES: dict[str, str] = {
     "render": "rendering",
     "set_static_paths": "access",
     "skip": "patch",
+    "mcp": "",
     "themes": "",
+    "Theme": "themes",
     "update": "patch",
     "validate": "patch",
 }
@@ -53,6 +55,12 @@ for _name in (
     HOMES[_name] = "events"
 for _name in "FileData FileSize".split():
     HOMES[_name] = "files"
+for _name in "Cache cache".split():
+    HOMES[_name] = "caching"
+for _name in (
+    "NO_RELOAD Server close_all deploy get_package_version load_ipython_extension mount_gradio_app"
+).split():
+    HOMES[_name] = "serving"
 for _name in "CSVLogger FlaggingCallback SimpleCSVLogger".split():
     HOMES[_name] = "flagging"
 for _name in (
