@@ -11,13 +11,16 @@ from lite.components.chatbot import ChatMessage as ChatMessage
 from lite.components.chatbot import Chatbot as Chatbot
 from lite.components.checkbox import Checkbox as Checkbox
 from lite.components.checkboxgroup import CheckboxGroup as CheckboxGroup
+from lite.components.checkboxgroup import Checkboxgroup as Checkboxgroup
 from lite.components.clearbutton import ClearButton as ClearButton
+from lite.components.colorpicker import ColorPicker as ColorPicker
 from lite.layouts import Column as Column
 from lite.block import Component as Component
 from lite.events import CopyData as CopyData
 from lite.components.dataframe import DataFrame as DataFrame
 from lite.components.dataframe import Dataframe as Dataframe
 from lite.components.dataset import Dataset as Dataset
+from lite.components.datetime import DateTime as DateTime
 from lite.events import DeletedFileData as DeletedFileData
 from lite.components.downloadbutton import DownloadButton as DownloadButton
 from lite.events import DownloadData as DownloadData
@@ -30,6 +33,7 @@ from lite.examples import Examples as Examples
 from lite.components.file import File as File
 from lite.files import FileData as FileData
 from lite.files import FileSize as FileSize
+from lite.components.file import Files as Files
 from lite.flagging import FlaggingCallback as FlaggingCallback
 from lite.layouts import Group as Group
 from lite.components.html import HTML as HTML
@@ -37,6 +41,7 @@ from lite.notice import Info as Info
 from lite.components.textbox import InputHTMLAttributes as InputHTMLAttributes
 from lite.interface import Interface as Interface
 from lite.components.json import JSON as JSON
+from lite.components.json import Json as Json
 from lite.events import KeyUpData as KeyUpData
 from lite.components.label import Label as Label
 from lite.events import LikeData as LikeData

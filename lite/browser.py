@@ -98,3 +98,26 @@ def download(url: str) -> bytes:
         raise ImportError(f"{url} could not be loaded: the host answered {request.status}.")
     data: bytes = request.response.to_bytes()
     return data
+
+
+def clock(zone: str) -> Callable[[float], float]:
+    """How far a time zone is ahead of UTC, in seconds, at a moment in seconds since 1970."""
+    from js import Date, Intl, Object
+    from pyodide.ffi import JsException
+
+    try:
+        options = to_js([["timeZone", zone], ["timeZoneName", "longOffset"]])
+        shown = Intl.DateTimeFormat.new("en-US", Object.fromEntries(options))
+    except JsException:
+        raise ValueError(
+            f"There is no time zone {zone!r}. Use a name of the IANA list, such as 'Europe/Paris'."
+        ) from None
+
+    def offset(moment: float) -> float:
+        # "3/1/2024, GMT-05:00", or plain "GMT"
+        text = str(shown.format(Date.new(moment * 1000))).rpartition("GMT")[2]
+        parts = [float(part) for part in text.strip("+-").split(":") if part]
+        seconds = sum(part * unit for part, unit in zip(parts, (3600, 60, 1), strict=False))
+        return -seconds if text.startswith("-") else seconds
+
+    return offset

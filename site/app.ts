@@ -95,13 +95,22 @@ export class App {
     this.blocks.clear();
     this.blueprint = blueprint;
     this.listen(blueprint.listeners);
-    const roots = blueprint.blocks.map((node) => this.plant(node, null, blueprint.defaults));
-    for (const [id, old] of before) {
-      const block = this.blocks.get(id);
-      if (block?.type !== old.type) continue;
-      const value = old.value.peek();
-      if (!same(value, initial.get(id) ?? null)) block.value.value = value;
-    }
+    const touched = ({ id, value }: Block) => !same(value.peek(), initial?.get(id) ?? null);
+    // A block that stays is the same object, since what is drawn follows its signals.
+    const grow = (node: Node, parent: Block | null): Block => {
+      const old = before.get(node.id);
+      if (old?.type !== node.type) {
+        const block = this.plant({ ...node, children: [] }, parent, blueprint.defaults);
+        block.children.value = node.children.map((child) => grow(child, block));
+        return block;
+      }
+      this.blocks.set(old.id, old);
+      old.parent = parent;
+      old.replace(node.props, touched(old) ? ["value"] : [], blueprint.defaults[node.type]);
+      old.children.value = node.children.map((child) => grow(child, old));
+      return old;
+    };
+    const roots = batch(() => blueprint.blocks.map((node) => grow(node, null)));
     this.roots.value = roots;
     for (const block of this.blocks.values()) this.watch(block);
   }

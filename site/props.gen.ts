@@ -144,6 +144,21 @@ export interface CheckboxGroupProps {
   elem_classes: string[] | string | null;
 }
 
+/** A colour; a listener gets `#rrggbb`, or `rgba(…)` where it lets something through. */
+export interface ColorPickerProps {
+  value: string | null;
+  min_width: number | null;
+  label: string | null;
+  info: string | null;
+  show_label: boolean | null;
+  container: boolean;
+  scale: number | null;
+  interactive: boolean | null;
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
 /** Children below each other; `scale` sets its share of a row. */
 export interface ColumnProps {
   scale: number;
@@ -202,6 +217,23 @@ export interface DatasetProps {
   elem_id: string | null;
   elem_classes: string[] | string | null;
   value: unknown;
+}
+
+/** A date and a time: typed, picked from a calendar, or relative as in `now - 5m`. */
+export interface DateTimeProps {
+  value: string | null;
+  include_time: boolean;
+  timezone: string | null;
+  buttons: string[] | null;
+  min_width: number | null;
+  label: string | null;
+  info: string | null;
+  show_label: boolean | null;
+  scale: number | null;
+  interactive: boolean | null;
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
 }
 
 /** A button that saves the file that is its value on the visitor's disk. */
@@ -686,9 +718,11 @@ export interface BlockTypes {
   chatbot: { props: ChatbotProps; events: "change" | "select" | "like" | "retry" | "undo" | "example_select" | "option_select" | "clear" | "copy" | "edit" };
   checkbox: { props: CheckboxProps; events: "change" | "input" | "select" };
   checkboxgroup: { props: CheckboxGroupProps; events: "change" | "input" | "select" };
+  colorpicker: { props: ColorPickerProps; events: "change" | "input" | "release" | "submit" | "focus" | "blur" };
   column: { props: ColumnProps; events: never };
   dataframe: { props: DataframeProps; events: "change" | "input" | "select" | "edit" };
   dataset: { props: DatasetProps; events: "change" | "click" | "select" };
+  datetime: { props: DateTimeProps; events: "change" | "submit" };
   downloadbutton: { props: DownloadButtonProps; events: "change" | "click" };
   draggable: { props: DraggableProps; events: never };
   dropdown: { props: DropdownProps; events: "change" | "input" | "select" | "focus" | "blur" | "key_up" };

@@ -32,7 +32,7 @@ export class Block {
 
   constructor(
     node: Node,
-    private readonly defaults: Record<string, unknown>,
+    private defaults: Record<string, unknown>,
     private readonly fire: Fire,
     readonly listens: (event: string) => boolean,
     private readonly ask: Ask = () => Promise.reject(new Error("There is no Python here.")),
@@ -63,9 +63,10 @@ export class Block {
   }
 
   /** Takes new props as if just made; those named in `keep` stay as they are. */
-  replace(props: Record<string, unknown>, keep: string[]): void {
+  replace(props: Record<string, unknown>, keep: string[], defaults = this.defaults): void {
+    this.defaults = defaults;
     for (const [name, prop] of this.signals)
-      if (!keep.includes(name)) prop.value = name in props ? props[name] : this.defaults[name];
+      if (!keep.includes(name)) prop.value = (name in props ? props[name] : defaults[name]) ?? null;
     for (const [name, value] of Object.entries(props))
       if (!this.signals.has(name)) this.signals.set(name, signal(value));
   }

@@ -9,7 +9,7 @@ from lite.choice import ChoiceComponent, Value, many, plain
 from lite.events import Event
 from lite.field import KW_ONLY
 
-__all__ = ["CheckboxGroup"]
+__all__ = ["CheckboxGroup", "Checkboxgroup"]
 
 
 class CheckboxGroup(ChoiceComponent):
@@ -31,3 +31,6 @@ class CheckboxGroup(ChoiceComponent):
 
     def postprocess(self, value: Any) -> list[Any]:
         return [plain(self, each) for each in many(value)]
+
+
+Checkboxgroup = CheckboxGroup

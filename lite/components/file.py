@@ -11,7 +11,7 @@ from lite.errors import ComponentError, Error
 from lite.events import Event
 from lite.field import KW_ONLY
 
-__all__ = ["File"]
+__all__ = ["File", "Files"]
 
 KINDS = ("image", "audio", "video", "text")
 
@@ -60,6 +60,15 @@ class File(Component):
 
     def postprocess(self, value: Any) -> Any:
         return sent(self, value)
+
+
+class Files(File):
+    """A File that takes several."""
+
+    block_name = "file"
+    value: Any = None
+    _: KW_ONLY
+    file_count: Literal["single", "multiple", "directory"] = "multiple"
 
 
 def received(component: Any, value: Any) -> Any:

@@ -11,7 +11,7 @@ from lite.errors import Error
 from lite.events import Event
 from lite.field import KW_ONLY
 
-__all__ = ["JSON"]
+__all__ = ["JSON", "Json"]
 
 
 class JSON(Component):
@@ -64,3 +64,6 @@ def plain(value: Any) -> Any:
         return plain(json.loads(str(value)))
     except ValueError:
         return str(value)
+
+
+Json = JSON
