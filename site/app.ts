@@ -18,7 +18,7 @@ import type {
   ToPython,
 } from "../worker/protocol.gen.ts";
 import { filesChanged } from "./files.ts";
-import { type Local, localChanges } from "./local.ts";
+import { type Local, localArguments, localChanges, type Said, Unfit } from "./local.ts";
 import { Block, type Status } from "./view.ts";
 
 export type Script = (...inputs: unknown[]) => unknown;
@@ -32,6 +32,8 @@ interface Pending {
   since: number;
   /** Answered in the page already; Python runs for its side effects. */
   quiet: boolean;
+  /** Python's answer must be the page's own, or it is not wanted. */
+  steady: boolean;
   /** What was asked of Python; null while that has not happened. */
   asked: Run | null;
   /** How many `change` events stand between this run and something the visitor did. */
@@ -83,7 +85,10 @@ export class App {
     private readonly send: (message: ToPython) => void,
     private readonly script: (key: string) => Promise<Script>,
     private readonly local: (listener: number) => Local | undefined = () => undefined,
+    /** Whether there is a Python to turn to. */
+    private readonly remote = true,
   ) {
+    globalThis.blocksLite = { ...globalThis.blocksLite, notice: this.say };
     this.draw(blueprint);
   }
 
@@ -237,11 +242,12 @@ export class App {
       listener,
       since: performance.now(),
       quiet: false,
+      steady: true,
       asked: null,
       depth,
     };
     this.runs.set(run.id, run);
-    if (this.answer(run, inputs, data)) return;
+    if (this.answer(run, data)) return;
     if (listener.js === null) this.ask(run, inputs, target, data);
     else void this.runScript(run, listener.js, inputs, target, data);
   }
@@ -266,32 +272,61 @@ export class App {
   }
 
   /** Answers in the page, in this very frame; true where Python has nothing to add. */
-  private answer(run: Pending, inputs: unknown[], data: unknown): boolean {
-    const local = this.local(run.listener.id);
+  private answer(run: Pending, data: unknown): boolean {
+    const { listener } = run;
+    const local = this.local(listener.id);
     if (!local) return false;
     const notices: Notice[] = [];
-    globalThis.blocksLite = { notice: (...said) => notices.push(noticeOf(...said)) };
+    const page = globalThis.blocksLite ?? {};
+    page.notice = (...said) => notices.push(noticeOf(...said));
+    const alone = local.pure || !this.remote;
     try {
-      const given = [...inputs];
-      if (local.event !== null) given.splice(local.event, 0, data);
-      const find = (id: number) => {
-        const block = this.blocks.get(id);
-        return block && { id, type: block.type, elem_id: block.prop("elem_id").peek() };
-      };
-      const exact = (id: number) =>
-        (this.blocks.get(id)?.prop("precision").peek() ?? null) === null;
-      const changes = localChanges(run.listener, local.run(...given), find, exact);
-      if (!changes) return false;
-      this.applyFrom(run, changes);
+      const find = (id: number) => this.blocks.get(id);
+      const blocks = listener.inputs.map(find).filter((block) => block !== undefined);
+      const tell = this.stateTeller(listener);
+      const answer = local.run(...localArguments(blocks, data, local));
+      const changes = localChanges(listener, answer, find);
+      this.applyFrom(run, [...changes, ...tell()]);
       for (const { id } of changes) this.ahead.set(id, run.id);
       run.quiet = true;
-    } catch {
-      return false; // Python raises the same, with its own traceback
+      run.steady = local.steady;
+    } catch (error) {
+      if (!alone || (this.remote && !("args" in (error as Error)))) return false;
+      for (const notice of notices) this.notify(notice);
+      void this.failHere(run, error);
+      return true;
+    } finally {
+      page.notice = this.say;
     }
-    if (!local.pure) return false; // Python gives its notices itself
+    if (!alone) return false; // Python gives its notices itself
     for (const notice of notices) this.notify(notice);
     this.end(run, "success");
     return true;
+  }
+
+  /** Shows a notice that a script asks for. */
+  private readonly say = (...said: Said): void => this.notify(noticeOf(...said));
+
+  /** Fails with the error of a transpiled function, told as Python would tell it. */
+  private async failHere(run: Pending, error: unknown): Promise<void> {
+    const { isRaised, problemOf } = await import("./trace.ts");
+    if (isRaised(error)) this.fail(run, problemOf(error, globalThis.blocksLite?.origin));
+    else if (error instanceof Unfit) this.fail(run, unfit(run.listener, error));
+    else this.fail(run, scriptProblem(error));
+  }
+
+  /** Remembers the states that a listener may write; what it gives tells which have changed. */
+  private stateTeller(listener: Listener): () => Change[] {
+    const blocks = listener.outputs.map((id) => this.blocks.get(id));
+    const watched = blocks.filter((block) => block?.type === "state" && block.listens("change"));
+    const content = (id: number) => globalThis.blocksLite?.content?.(id);
+    const before = watched.map((block) => (block ? content(block.id) : ""));
+    return () =>
+      watched.flatMap((block, at) =>
+        block && content(block.id) !== before[at]
+          ? [{ id: block.id, props: { value: Number(block.value.peek() ?? 0) + 1 } }]
+          : [],
+      );
   }
 
   /** The listener's own JavaScript: answers alone, or prepares the inputs of Python. */
@@ -430,9 +465,12 @@ export class App {
 
   private step(run: Pending, changes: Change[]): void {
     this.mark(run, "generating");
+    const states = globalThis.blocksLite?.states ?? {};
     this.applyFrom(
       run,
-      changes.filter(({ id }) => (this.ahead.get(id) ?? 0) <= run.id),
+      changes.filter(
+        ({ id }) => run.steady && (this.ahead.get(id) ?? 0) <= run.id && !(id in states),
+      ),
     );
   }
 
@@ -538,19 +576,24 @@ export class App {
   }
 }
 
-declare global {
-  /** What scripts made of Python functions call. */
-  var blocksLite: { notice: (...said: Said) => void } | undefined;
-}
-
-type Said = [level: Notice["level"], message: string, more?: Map<string, unknown>];
-
 function noticeOf(...[level, message, more]: Said): Notice {
   const own = more?.get("title");
   const title = typeof own === "string" ? own : level.charAt(0).toUpperCase() + level.slice(1);
   const seconds = more?.get("duration");
   const duration = typeof seconds === "number" || seconds === null ? seconds : 10;
   return { type: "notice", level, message, title, duration };
+}
+
+function unfit(listener: Listener, { message }: Error): Problem {
+  const text = `A listener gave a value that the page cannot show without Python: ${message}.`;
+  return {
+    name: "ComponentError",
+    message: text,
+    title: "Error",
+    duration: 10,
+    visible: true,
+    traceback: `${text} (listener ${listener.id})`,
+  };
 }
 
 function endless(block: Block | undefined): Problem {

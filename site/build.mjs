@@ -1,5 +1,5 @@
 /** Bundles page, worker and build script; writes `page.json`, which says what each part needs. */
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
@@ -100,6 +100,22 @@ for (const [path, { imports }] of outputs)
       const name = entryPoint.replace(/^(\.\.\/)?site\//, "");
       return [basename(other), kind === "dynamic-import" ? name : ""];
     });
+
+/**
+ * The same files for one plain script, which browsers also load from `file://`: each as the body of
+ * a function of `require`, `module` and `exports`, with `load` for `import()`. Large libraries, of which
+ * a page asks for what it comes to, stay modules.
+ */
+const classic = `${assets}/classic`;
+await rm(classic, { recursive: true, force: true });
+await mkdir(classic, { recursive: true });
+for (const [path] of Object.entries(metafile.outputs)) {
+  const source = await readFile(path, "utf8").catch(() => "");
+  if (!path.endsWith(".js") || source.length > 100_000 || source.includes("import.meta")) continue;
+  const { code } = await transform(source, { format: "cjs", minify: true, target: "es2022" });
+  const loading = code.replace(/\bimport\(("\.\/[^"]+")\)/g, "load($1)");
+  await writeFile(`${classic}/${basename(path)}`, loading);
+}
 
 const manifest = {
   css: await styles(),

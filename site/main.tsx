@@ -13,23 +13,14 @@ import {
   revive as reviveFiles,
 } from "./files.ts";
 import { Forget } from "./forget.tsx";
-import type { Local } from "./local.ts";
 import { CrashPanel, Problems, Toasts } from "./notice.tsx";
 import { Draw, limitTo, loadTypes, restoreBlocks } from "./render.tsx";
 
-interface PageConfig extends SiteConfig {
-  /** Address of the module with the listeners' scripts; null where there are none. */
-  scripts: string | null;
+interface PageConfig {
+  /** What Python needs; null where every listener answers in the page. */
+  python: SiteConfig | null;
   /** The components that this site carries. */
   kinds: string[];
-}
-
-/** What the scripts module exports. */
-interface Scripts {
-  scripts: Record<string, Script>;
-  app?: () => unknown;
-  /** Listeners that answer in the page, by their ids. */
-  local?: Record<number, Local>;
 }
 
 interface Boot {
@@ -40,15 +31,11 @@ interface Boot {
 
 const config = read<PageConfig>("config");
 const blueprint = read<Blueprint>("blueprint");
-const boot = signal<Boot | null>({ step: "Starting Python", loaded: 0, total: 0 });
+const starting = { step: "Starting Python", loaded: 0, total: 0 };
+const boot = signal<Boot | null>(config.python && starting);
 const crash = signal<{ problem: Problem; retry: boolean } | null>(null);
-const scripts: Promise<Scripts> = config.scripts
-  ? import(new URL(config.scripts, document.baseURI).href)
-  : Promise.resolve({ scripts: {} });
-let local: Record<number, Local> = {};
-void scripts.then((module) => {
-  local = module.local ?? {};
-});
+// The site's script ran before this one.
+let { listeners = {} } = globalThis.blocksLite ?? {};
 
 function read<Type>(id: string): Type {
   const text = document.getElementById(id)?.textContent;
@@ -68,7 +55,7 @@ limitFiles(blueprint.cache, blueprint.max_file_size);
 const types = Object.keys(blueprint.defaults);
 const waiting: ToPython[] = [];
 let client: Client | null = null;
-const app = new App(blueprint, send, script, (listener) => local[listener]);
+const app = new App(blueprint, send, script, (id) => listeners[id], config.python !== null);
 
 function send(message: ToPython): void {
   if (client) client.send(message);
@@ -76,20 +63,20 @@ function send(message: ToPython): void {
 }
 
 async function script(key: string): Promise<Script> {
-  const found = (await scripts).scripts[key];
+  const found = globalThis.blocksLite?.scripts?.[key];
   if (!found) throw new Error("it is not part of this site; build it again");
   return found;
 }
 
-function start(): void {
-  client = connect(config, {
+function start(python: SiteConfig): void {
+  client = connect(python, {
     message: (message) => {
       if (message.type === "ready" || message.type === "layout") {
         boot.value = null;
         client?.remember(types);
       }
       if (message.type === "layout") {
-        local = {}; // made for the layout that the page was built with
+        listeners = {}; // made for the layout that the page was built with
         void loadTypes(Object.keys(message.blueprint.defaults));
       }
       app.receive(message);
@@ -131,7 +118,7 @@ function retry(): void {
 
 /** Starts Python again, tells it what it knew, and goes on. */
 function restart(): void {
-  boot.value = { step: "Starting Python", loaded: 0, total: 0 };
+  boot.value = starting;
   client?.restart();
   client?.send(visit());
   app.resume();
@@ -172,9 +159,9 @@ function Page(): JSX.Element {
       <footer>
         <Problems app={app} />
         <BootBar />
-        {config.boot.persist.length ? (
+        {config.python?.boot.persist.length ? (
           <Forget
-            store={storeName(document.baseURI, config.boot.main)}
+            store={storeName(document.baseURI, config.python.boot.main)}
             close={() => client?.close()}
           />
         ) : null}
@@ -197,14 +184,18 @@ function chooseTheme(): void {
   apply();
 }
 
+async function open(): Promise<void> {
+  await loadTypes(types);
+  const root = document.getElementById("root");
+  if (!root) throw new Error("The page lacks its root; build it again.");
+  root.textContent = "";
+  render(<Page />, root);
+  await restoreBlocks(app.blocks.values());
+  app.load();
+  globalThis.blocksLite?.app?.();
+}
+
 // Before the first paint, which comes soon enough; a hidden tab would never paint.
-start();
+if (config.python) start(config.python);
 chooseTheme();
-await loadTypes(types);
-const root = document.getElementById("root");
-if (!root) throw new Error("The page lacks its root; build it again.");
-root.textContent = "";
-render(<Page />, root);
-await restoreBlocks(app.blocks.values());
-app.load();
-void scripts.then((module) => module.app?.());
+void open();

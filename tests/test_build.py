@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from lite.build import bundle, collect, node, rehearsal
-from lite.build.build import Report, build, check
+from lite.build.build import Report, build, check, compressed
 from lite.errors import BuildError
 
 HELLO = """
@@ -171,7 +171,7 @@ def test_the_rest_of_the_library_can_be_imported(tmp_path, pyodide):
     assert built(write(tmp_path, app_py=app), pyodide).warnings == []
 
 
-def test_scripts_of_listeners_become_a_module(tmp_path, pyodide):
+def test_scripts_of_listeners_become_a_file(tmp_path, pyodide):
     app = """
 import gradio as gr
 with gr.Blocks() as demo:
@@ -181,7 +181,26 @@ demo.launch(js="() => { window.started = true }")
     report = built(write(tmp_path, app_py=app), pyodide)
     [script] = report.folder.glob("assets/scripts-*.js")
     assert "alert('hi')" in script.read_text()
-    assert "export const app" in script.read_text()
+    assert "blocksLite.app = (" in script.read_text()
+
+
+def test_an_app_whose_listeners_all_transpile_has_no_python(tmp_path, pyodide):
+    app = """
+import gradio as gr
+with gr.Blocks() as demo:
+    text = gr.Textbox("a", label="text")
+    gr.Button("grow").click(lambda x: x + "!", text, text, js=True)
+"""
+    report = built(write(tmp_path, app_py=app), pyodide)
+    names = [path.name for path in report.folder.rglob("*") if path.is_file()]
+    assert not report.needs_python
+    assert sorted(re.sub(r"-\w+", "", name) for name in names) == [
+        "index.html", "manifest.json", "page.js", "scripts.js", "scripts.map",
+    ]  # fmt: skip
+    files = [path for path in report.folder.rglob("*") if path.suffix in (".html", ".js")]
+    assert sum(map(compressed, files)) < 50_000
+    more = app + "    gr.Button('x').click(lambda: print(open('x')))\n"
+    assert built(write(tmp_path, app_py=more), pyodide).needs_python
 
 
 def test_check_tells_warnings_without_writing(tmp_path):

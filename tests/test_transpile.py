@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from lite.transpile import TranspileError, bundle, transpile
+import lite as gr
+from lite.transpile import Asked, TranspileError, site_script, transpile
 from lite.transpile.command import run
 from tests.transpile import generate, snippets
 from tests.transpile.cases import CASES
@@ -106,18 +107,49 @@ def test_what_prints_is_not_pure() -> None:
 
 
 def test_a_site_gets_one_script() -> None:
-    made = bundle([transpile(joined), transpile(shouted)])
+    made = site_script([Asked(1, joined), Asked(2, shouted)])
     assert made.code.count("class $Tuple") == 1
     assert len(made.lines) == made.code.count("\n")
-    calls = "[blocksLite.functions.joined('x', 'y'), blocksLite.functions.shouted('x')]"
+    calls = "[blocksLite.functions.joined('x', 'y'), blocksLite.listeners[2].run('x').text]"
     assert in_node(made.code, calls) == ["xy", "X!"]
+
+
+def test_listeners_share_the_state_of_their_module() -> None:
+    made = site_script([Asked(1, keep), Asked(2, forget)])
+    calls = "[1, 2, 1].map((id) => blocksLite.listeners[id].run('x').text)"
+    assert in_node(made.code, calls) == ["x", "None", "x"]
+
+
+def test_a_state_of_a_module_that_python_changes_too_is_refused() -> None:
+    made = site_script([Asked(1, keep), Asked(2, joined)])
+    assert list(made.refused) == [1]
+    assert "module variable kept" in str(made.refused[1])
+
+
+def test_state_components_are_in_the_page_where_only_it_uses_them() -> None:
+    with gr.Blocks():
+        mine, other = gr.State([1, {"a": (2,)}]), gr.State(5)
+    asked = [Asked(1, grow, [mine], [mine]), Asked(2, grow, [other], [other])]
+    made = site_script(asked, [other])
+    assert list(made.refused) == [2]
+    run = f"blocksLite.listeners[1].run(blocksLite.states[{mine._id}]).text"
+    assert in_node(made.code, run) == "[1, {'a': (2,)}, 2]"
+
+
+def test_input_components_tell_the_types() -> None:
+    with gr.Blocks():
+        text, count = gr.Textbox(), gr.Slider(0, 10, step=1)
+    made = site_script([Asked(1, repeated, [text, count])])
+    assert "count + 1" in made.code
+    calls = "[['ab', 1], [null, 2]].map((a) => blocksLite.listeners[1].run(...a).text)"
+    assert in_node(made.code, calls) == ["AB2", "None3"]
 
 
 def test_lines_map_back_to_python() -> None:
     made = transpile(hopeful)
     at = next(i for i, line in enumerate(made.code.splitlines()) if "return x" in line)
     assert made.lines[at] == (__file__, hopeful.__code__.co_firstlineno + 2)
-    assert made.source_map("f.js")["version"] == 3
+    assert made.source_map()["version"] == 3
 
 
 def test_the_command_prints_a_script_for_any_engine(
@@ -144,6 +176,27 @@ def test_the_command_says_where_it_refuses(
     monkeypatch.setattr("sys.stdin", io.StringIO("def f(x):\n    return open(x)\n"))
     assert run("-", "f", True) == 3
     assert capsys.readouterr().err.startswith("<stdin>:2:12: open()")
+
+
+kept: list[str] = []
+
+
+def keep(text: str) -> str:
+    kept.append(text)
+    return " ".join(kept)
+
+
+def forget(text: str) -> None:
+    kept.clear()
+
+
+def grow(items: list[object]) -> list[object]:
+    items.append(len(items))
+    return items
+
+
+def repeated(text, count):  # type: ignore[no-untyped-def]  # components give the types
+    return f"{text and text.upper()}{count + 1}"
 
 
 class Scale:

@@ -22,6 +22,7 @@ class Report:
     """The author's files in the site, each with the reason."""
     warnings: list[str]
     packages: list[package.Package]
+    needs_python: bool = True
 
 
 @dataclass
@@ -76,7 +77,7 @@ def build(
         site = write.write(
             folder, source, heard, files, needs.packages, needs.packed, title or own.title, lasting
         )
-    return Report(folder, site, chosen, heard.warnings, needs.packages)
+    return Report(folder, site, chosen, heard.warnings, needs.packages, heard.needs_python)
 
 
 def needed(

@@ -135,13 +135,14 @@ def chosen(
     code: Sequence[Path],
     packages: Iterable[str],
     everything: bool = False,
+    fixed: bool = False,
 ) -> Parts:
     """What the app may need of the page that `manifest`, its `page.json`, describes.
 
     `code` are the app's Python files, `packages` the names of its packages; with `everything`
-    it may create any component.
+    it may create any component, with `fixed` no more than its layout has.
     """
-    found = None if everything else kinds(code, blueprint)
+    found = set(blueprint["defaults"]) if fixed else None if everything else kinds(code, blueprint)
     wanted = set(manifest["components"]) if found is None else found & set(manifest["components"])
     closed = {f"{module}.ts" for module, name in LIBRARIES.items() if name not in set(packages)}
     if found is not None and not explained(code, blueprint["blocks"]):

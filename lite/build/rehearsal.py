@@ -32,7 +32,11 @@ class Rehearsal:
     published: dict[str, bytes] = field(default_factory=dict)
     """Files that first values are, by their address in the site."""
     local: str = ""
-    """The script of the listeners with `js=True`; exports `local`, by their ids."""
+    """The script of the listeners with `js=True`."""
+    source_map: dict[str, Any] = field(default_factory=dict)
+    """From its lines to the author's."""
+    needs_python: bool = True
+    """Some listener, or a part of the layout, works only with Python in the page."""
 
 
 class AppError(BuildError):
@@ -103,7 +107,16 @@ def rehearse(
         ),
         published,
         transpiled["script"],
+        own_sources(transpiled["map"], offered),
+        transpiled["needs_python"],
     )
+
+
+def own_sources(mapped: dict[str, Any], offered: collect.Files) -> dict[str, Any]:
+    """A source map with the author's files in it, by their names in the app."""
+    names = [path.removeprefix(APP) for path in mapped.get("sources", ())]
+    texts = [offered[name].read_text("utf-8") if name in offered else None for name in names]
+    return {**mapped, "sources": names, "sourcesContent": texts} if mapped else {}
 
 
 def locate(folder: Path) -> Callable[[str], str]:

@@ -17,6 +17,7 @@ PARTS = {
     "app": "the app",
     "rest": "rest of the library, on demand",
 }
+LATER = "formulas and code in colour, on demand"
 
 
 def show(console: Console, report: Report) -> None:
@@ -34,11 +35,16 @@ def show(console: Console, report: Report) -> None:
         raw = sum(path.stat().st_size for path in paths)
         packed = sum(compressed(path) for path in paths)
         table.add_row(part, readable(raw), readable(packed))
-        if part != PARTS["rest"]:
+        if part not in (PARTS["rest"], LATER):
             total[0] += raw
             total[1] += packed
     table.add_row("[bold]first visit", f"[bold]{readable(total[0])}", f"[bold]{readable(total[1])}")
     console.print(table)
+    if not report.needs_python:
+        console.print(
+            "Every listener answers in the page, so the site has no Python. "
+            "It opens from a folder too: double-click index.html."
+        )
     for warning in report.warnings:
         console.print(f"[yellow]warning[/] {escape(warning)}", soft_wrap=True)
     console.print(f"Site written to [bold]{escape(str(report.folder))}[/]", soft_wrap=True)
@@ -50,9 +56,11 @@ def grouped(report: Report) -> dict[str, list[Path]]:
     packages = {each.name: f"{each.name} {each.version}" for each in report.packages}
     for name in report.site.files:
         stem = Path(name).stem.rpartition("-")[0]
-        if name.endswith((".woff2", ".woff", ".ttf")):
-            continue  # fetched only by formulas
+        if name.endswith((".woff2", ".woff", ".ttf", ".map")):
+            continue  # fetched only by formulas and by developers' tools
         part = PARTS.get(stem) or packages.get(stem, "page")
+        if not report.needs_python and part == "page" and stem not in ("", "page", "scripts"):
+            part = LATER
         groups.setdefault(part, []).append(report.folder / name)
     return groups
 

@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from lite import __version__
-from lite.build import archive, bundle, collect, part
+from lite.build import archive, bundle, classic, collect, part
 from lite.build.package import Package, brings_components
 from lite.build.rehearsal import Rehearsal
 from lite.errors import BuildError
@@ -90,37 +90,30 @@ def write(
     code = [path for name, path in files.items() if name.endswith(".py")]
     free = any(map(brings_components, packages))
     names = [each.name for each in packages]
-    parts = part.chosen(manifest, rehearsal.blueprint, code, names, everything=free)
-    for name in parts.files:
-        site.write(f"assets/{name}", (bundle.ASSETS / "page" / name).read_bytes())
+    fixed = not rehearsal.needs_python
+    parts = part.chosen(manifest, rehearsal.blueprint, code, names, everything=free, fixed=fixed)
     for url, content in rehearsal.published.items():
         site.write(unquote(url), content)
-    pyodide = bundle.ASSETS / "pyodide"
-    scripts = script_module(rehearsal)
-    config = {
-        "protocol": PROTOCOL,
-        "fingerprint": rehearsal.fingerprint,
-        "worker": f"assets/{manifest['worker']}",
-        "kinds": parts.kinds,
-        "scripts": site.keep("scripts", scripts, ".js")["url"] if scripts else None,
-        "boot": {
-            "script": site.keep("pyodide", (pyodide / "pyodide.asm.js").read_bytes(), ".js"),
-            "wasm": site.keep("pyodide", (pyodide / "pyodide.asm.wasm").read_bytes(), ".wasm"),
-            "stdlib": site.keep("stdlib", (bundle.ASSETS / "stdlib.bin").read_bytes(), ".bin"),
-            "lite": site.keep("lite", (bundle.ASSETS / "lite.bin").read_bytes(), ".bin"),
-            "rest": site.keep("rest", (bundle.ASSETS / "rest.bin").read_bytes(), ".bin"),
-            "app": site.keep("app", archive.pack(files), ".bin"),
-            "packages": [
-                {**site.keep(package.name, path.read_bytes(), ".bin"), "library": library}
-                for package, (path, library) in zip(packages, packed, strict=True)
-            ],
-            "main": f"/app/{source.main}",
+    scripts = [each for each in [own_script(site, rehearsal)] if each]
+    if rehearsal.needs_python:
+        for name in parts.files:
+            site.write(f"assets/{name}", (bundle.ASSETS / "page" / name).read_bytes())
+        boot = python_files(site, source, rehearsal, files, packages, packed, persist)
+        python = {
+            "protocol": PROTOCOL,
             "fingerprint": rehearsal.fingerprint,
-            "persist": list(persist),
-        },
-    }
+            "worker": f"assets/{manifest['worker']}",
+            "boot": boot,
+        }
+        scripts.append(f'<script type="module" src="assets/{manifest["shell"][0]}"></script>')
+    else:
+        python = None
+        url = plain_page(site, parts, manifest)
+        scripts.append(f'<script defer src="{url}"></script>')
+    config = {"kinds": parts.kinds, "python": python}
     icon = favicon(site, source, rehearsal.document["favicon_path"])
-    text = page(rehearsal, manifest, config, icon, title or rehearsal.blueprint["title"])
+    name = title or rehearsal.blueprint["title"]
+    text = page(rehearsal, manifest, config, scripts, icon, name)
     site.write("index.html", text.encode())
     record = {
         "made_by": "blocks-lite",
@@ -136,19 +129,75 @@ def write(
     return site
 
 
+def python_files(
+    site: Site,
+    source: collect.Source,
+    rehearsal: Rehearsal,
+    files: collect.Files,
+    packages: Sequence[Package],
+    packed: Sequence[tuple[Path, bool]],
+    persist: Sequence[str],
+) -> dict[str, Any]:
+    """Writes Pyodide, this package and the app; says where they are and what to start."""
+    pyodide = bundle.ASSETS / "pyodide"
+    return {
+        "script": site.keep("pyodide", (pyodide / "pyodide.asm.js").read_bytes(), ".js"),
+        "wasm": site.keep("pyodide", (pyodide / "pyodide.asm.wasm").read_bytes(), ".wasm"),
+        "stdlib": site.keep("stdlib", (bundle.ASSETS / "stdlib.bin").read_bytes(), ".bin"),
+        "lite": site.keep("lite", (bundle.ASSETS / "lite.bin").read_bytes(), ".bin"),
+        "rest": site.keep("rest", (bundle.ASSETS / "rest.bin").read_bytes(), ".bin"),
+        "app": site.keep("app", archive.pack(files), ".bin"),
+        "packages": [
+            {**site.keep(package.name, path.read_bytes(), ".bin"), "library": library}
+            for package, (path, library) in zip(packages, packed, strict=True)
+        ],
+        "main": f"/app/{source.main}",
+        "fingerprint": rehearsal.fingerprint,
+        "persist": list(persist),
+    }
+
+
+def plain_page(site: Site, parts: part.Parts, manifest: dict[str, Any]) -> str:
+    """Writes the page as one script without modules; the large libraries stay beside it."""
+    inside = [name for name in classic.inside(manifest, parts.kinds) if name in parts.files]
+    apart = [name for name in parts.files if name not in {*inside, manifest["worker"]}]
+    for name in sorted(classic.closure(manifest, apart)):
+        site.write(f"assets/{name}", (bundle.ASSETS / "page" / name).read_bytes())
+    code = classic.script(bundle.ASSETS / "classic", inside, manifest["shell"][0])
+    return str(site.keep("page", code, ".js")["url"])
+
+
+def own_script(site: Site, rehearsal: Rehearsal) -> str:
+    """Writes the author's `js=` texts and transpiled functions; gives the element that loads them.
+
+    It is a script, so that the page never evaluates a text, and no module, so that it has run
+    before the page starts, from `file:` too.
+    """
+    code = rehearsal.local + script_texts(rehearsal)
+    if not code:
+        return ""
+    if rehearsal.source_map:
+        text = json.dumps(rehearsal.source_map, separators=(",", ":"))
+        url = site.keep("scripts", text.encode(), ".map")["url"]
+        code += f"//# sourceMappingURL={url.rpartition('/')[2]}\n"
+    return f'<script defer src="{site.keep("scripts", code.encode(), ".js")["url"]}"></script>'
+
+
 def page(
     rehearsal: Rehearsal,
     manifest: dict[str, Any],
     config: dict[str, Any],
+    scripts: Sequence[str],
     icon: str,
     title: str,
 ) -> str:
     """The page's HTML with everything its first paint needs."""
     document = rehearsal.document
-    shell: list[str] = list(manifest["shell"])
-    wanted = list(shell)
-    for kind in rehearsal.blueprint["defaults"]:
-        wanted += manifest["components"].get(kind, [])
+    wanted: list[str] = []
+    if config["python"]:
+        wanted += manifest["shell"]
+        for kind in rehearsal.blueprint["defaults"]:
+            wanted += manifest["components"].get(kind, [])
     preloads = [
         f'<link rel="modulepreload" href="assets/{name}">' for name in dict.fromkeys(wanted)
     ]
@@ -160,7 +209,7 @@ def page(
         "css": style(document["theme_css"] + manifest["css"]),
         "app_css": style(document["css"]),
         "guard": GUARD,
-        "shell": f"assets/{shell[0]}",
+        "scripts": "\n".join(scripts),
         "head": document["head"],
         "config": data(config),
         "blueprint": data(rehearsal.blueprint),
@@ -225,19 +274,18 @@ def script_hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
-def script_module(rehearsal: Rehearsal) -> bytes:
-    """The author's `js=` texts as a module, so that the page never evaluates a text."""
+def script_texts(rehearsal: Rehearsal) -> str:
+    """The author's `js=` texts, as functions that the page finds by their keys."""
     document = rehearsal.document
-    if not document["scripts"] and not document["js"] and not rehearsal.local:
-        return b""
+    if not document["scripts"] and not document["js"]:
+        return ""
     entries = [
         f"{json.dumps(key)}: (\n{text}\n)" for key, text in sorted(document["scripts"].items())
     ]
-    lines = ["export const scripts = {\n" + ",\n".join(entries) + "\n};"]
+    lines = ["(globalThis.blocksLite ??= {}).scripts = {\n" + ",\n".join(entries) + "\n};"]
     if document["js"]:
-        lines.append(f"export const app = (\n{document['js']}\n);")
-    lines.append(rehearsal.local)
-    return ("\n".join(lines) + "\n").encode()
+        lines.append(f"globalThis.blocksLite.app = (\n{document['js']}\n);")
+    return "\n".join(lines) + "\n"
 
 
 def favicon(site: Site, source: collect.Source, path: str) -> str:

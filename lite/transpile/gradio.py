@@ -76,6 +76,41 @@ def positional_names(cls: type, count: int) -> list[str] | None:
     return known[:count] if len(known) >= count else None
 
 
+def is_state(value: object) -> bool:
+    """Whether it is a `gr.State`."""
+    return component(value) and type(value).__name__ == "State"
+
+
+def value_type(block: object) -> str:
+    """The annotation that a parameter has which gets this component's value; often none."""
+    kind = getattr(block, "block_name", type(block).__name__.lower())
+    if kind in ("textbox", "markdown", "html", "button"):
+        return "str"
+    if kind == "checkbox":
+        return "bool"
+    if kind == "checkboxgroup" or (kind == "dropdown" and getattr(block, "multiselect", None)):
+        return "list"
+    if kind in ("radio", "dropdown"):
+        return "int" if getattr(block, "type", "value") == "index" else choice_type(block)
+    if kind in ("number", "slider"):
+        whole = getattr(block, "precision", None) == 0 or steps_whole(block)
+        return "int" if whole else ""
+    return ""
+
+
+def choice_type(block: object) -> str:
+    """What all choices of a component are."""
+    choices = getattr(block, "choices", None) or ()
+    values = [each[1] if isinstance(each, (list, tuple)) else each for each in choices]
+    return "str" if values and all(isinstance(each, str) for each in values) else ""
+
+
+def steps_whole(block: object) -> bool:
+    """Whether a handle stands at whole numbers only."""
+    parts = [getattr(block, name, None) for name in ("minimum", "step")]
+    return all(isinstance(part, (int, float)) and part == int(part) for part in parts)
+
+
 NUMBERS = itertools.count(1)
 
 

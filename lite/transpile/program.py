@@ -5,14 +5,15 @@ from __future__ import annotations
 import ast
 import builtins
 import contextlib
+import copy
 import datetime
 import enum
 import functools
 import importlib
 import inspect
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
 from typing import cast
 
@@ -52,11 +53,16 @@ class Program(Classes):
 
     def __init__(self, keywords: bool = False) -> None:
         self.keywords = keywords
-        self.entry = ""
+        self.entries: list[str] = []
+        """Code of the functions that are called from outside."""
+        self.seeds: dict[int, tuple[str, ...]] = {}
+        """What their positional arguments are, by the function's identity."""
         self.wants_keywords = False
         self.runtime: set[str] = set()
         self.problems: list[Problem] = []
         self.pure = True
+        self.varies = False
+        """Another run gives another answer: it asks for the time or for random numbers."""
         self.lines: list[Line] = []
         self.values: list[Line] = []
         self.names: set[str] = set()
@@ -103,8 +109,8 @@ class Program(Classes):
         return found
 
     def note_effect(self, path: str) -> None:
-        if path in ("print",):
-            self.pure = False
+        self.pure &= path != "print"
+        self.varies |= bool(VARYING.match(path))
 
     def learn(self, module: source.Module) -> None:
         """Take in a source file: which attributes its classes have."""
@@ -248,6 +254,27 @@ class Program(Classes):
         self.values.append((code, writer.file, writer.line))
 
     # Static values
+
+    def outside(self, fn: Callable[..., object], value: object, name: str) -> str:
+        """Code of a value that no function mentions; `fn` is who gets it."""
+        code = getattr(fn, "__code__", None)
+        node = ast.parse("def f(): pass").body[0]
+        assert isinstance(node, ast.FunctionDef)
+        writer = Visitor(self, code.co_filename if code else "<unknown>", node)
+        writer.line = node.lineno = code.co_firstlineno if code else 1
+        before = len(self.problems)
+        if callable(value):
+            writer.refuse(node, name, "a function makes its first value", "leave js=True out")
+            return "null"
+        own = copy.deepcopy(value)  # every visit has its own
+        made = writer.tag(self.static(writer, own, node, "state")).code
+        for at in range(before, len(self.problems)):
+            self.problems[at] = replace(
+                self.problems[at], construct=f"the value of gr.State {name}"
+            )
+        return made
+
+    # Static values of the module
 
     def path_of(self, value: object) -> str | None:
         """The supported name of a built-in or library object."""
@@ -427,9 +454,11 @@ class Program(Classes):
         if args.vararg or args.kwarg or visitor.scope.generator or visitor.this:
             return {}
         found = {}
+        seeds = iter(self.seeds.get(id(visitor.function), ()))
         for arg in [*args.posonlyargs, *args.args, *args.kwonlyargs]:
             note = arg.annotation
-            word = ast.unparse(note).strip("'\"").split("[")[0] if note else ""
+            seed = "" if arg.arg in visitor.kinds else next(seeds, "")  # an event is no input
+            word = ast.unparse(note).strip("'\"").split("[")[0] if note else seed
             if word in GUARDS:
                 kind, test = GUARDS[word]
                 found[arg.arg] = (kind, test.format(visitor.js_name(arg.arg)))
@@ -640,6 +669,9 @@ class Program(Classes):
 
 
 MANAGER = contextlib.contextmanager(iter).__code__
+VARYING = re.compile(
+    r"random\.|secrets\.|uuid\.|time\.|datetime\.(date|datetime)\.(now|today|utcnow)"
+)
 GUARDS: dict[str, tuple[Type, str]] = {
     "int": (integer(-(2**26), 2**26), "$small({})"),
     "float": (FLOAT, "$isFloat({})"),

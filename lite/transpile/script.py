@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from types import FunctionType
 
-from lite.transpile import link
+from lite.transpile import gradio, link
 from lite.transpile.problem import Problem, TranspileError
 from lite.transpile.program import Line, Program
 from lite.transpile.sourcemap import source_map
@@ -41,71 +41,28 @@ class Transpiled:
         inner = self.code.removeprefix(f"const {self.name} = (() => {{\n")
         return inner.removesuffix("})();\n").rstrip("\n")
 
-    def source_map(self, file: str) -> dict[str, object]:
+    def source_map(self) -> dict[str, object]:
         """A version 3 source map of `code`."""
-        return source_map(file, list(self.lines))
-
-
-@dataclass(frozen=True)
-class Bundle:
-    """All transpiled listeners of a site, as one plain script."""
-
-    code: str
-    """Puts each function at `blocksLite.functions[name]`; works from `file://`, without modules."""
-    lines: tuple[tuple[str, int] | None, ...] = field(repr=False)
-
-    def source_map(self, file: str) -> dict[str, object]:
-        """A version 3 source map of `code`."""
-        return source_map(file, list(self.lines))
-
-
-def bundle(functions: Sequence[Transpiled]) -> Bundle:
-    """One script for several functions, which must have different names; the runtime once."""
-    needs = {name for one in functions for name in one.needs}
-    head = '(() => {\n"use strict";\n' + link.link(needs) + "\n"
-    names = ", ".join(one.name for one in functions)
-    tail = (
-        f"((globalThis.blocksLite ??= {{}}).functions ??= {{}}, Object.assign("
-        f"globalThis.blocksLite.functions, {{ {names} }}));\n}})();\n"
-    )
-    lines: list[tuple[str, int] | None] = [None] * head.count("\n")
-    for one in functions:
-        lines += one.lines
-    return Bundle(head + "".join(one.code for one in functions) + tail, (*lines, None, None))
+        return source_map(list(self.lines))
 
 
 def transpile(
     fn: Callable[..., object],
     *,
     name: str | None = None,
-    inputs: object = None,
-    outputs: object = None,
-    strict: bool = False,
+    inputs: Sequence[object] = (),
 ) -> Transpiled:
     """Turn a live Python function into JavaScript, or raise TranspileError with all problems.
 
-    `name` is what the code defines (the function's own name by default). `inputs` and `outputs`
-    are the listener's components; what it is given is checked where it arrives, so they change
-    nothing yet. `strict` is for the build, which turns a refusal into an error: here, a refusal
-    always raises.
+    `name` is what the code defines (the function's own name by default). `inputs` are the
+    listener's components, by which the types of its parameters are known.
     """
     wanted = identifier(name or str(getattr(fn, "__name__", "listener")))
-    try:
-        program = compiled(fn, False)
-        if program.wants_keywords:
-            program = compiled(fn, True)
-        program.check_states()
-        result = None if program.problems else assembled(program, fn, wanted)
-    except RecursionError as error:
-        raise refusal([unforeseen(fn, error)]) from error
-    except (AttributeError, KeyError, TypeError, ValueError, AssertionError, IndexError) as error:
-        raise refusal([unforeseen(fn, error)]) from error
-    missing = program.runtime - set(link.parts()) - {f"$m_{n}" for n in program.dispatchers}
-    if missing:
-        raise refusal([unforeseen(fn, LookupError(", ".join(sorted(missing))))])
-    if result is None:
+    program = compiled([Entry(fn, tuple(map(gradio.value_type, inputs)))])
+    program.check_states()
+    if program.problems:
         raise refusal(program.problems)
-    return result
+    return assembled(program, wanted)
 
 
 def unforeseen(fn: Callable[..., object], error: Exception) -> Problem:
@@ -134,13 +91,41 @@ def refusal(problems: list[Problem]) -> TranspileError:
     return error
 
 
-def compiled(fn: Callable[..., object], keywords: bool) -> Program:
-    """The program a function needs; its entry is the last value line."""
+@dataclass(frozen=True)
+class Entry:
+    """A function that is called from outside, and what is known of its arguments."""
+
+    fn: Callable[..., object]
+    kinds: tuple[str, ...] = ()
+    """For each positional argument the annotation it would have, or an empty text."""
+
+
+def compiled(entries: Sequence[Entry]) -> Program:
+    """The program that some functions need together; its problems may be many."""
+    try:
+        program = program_of(entries, False)
+        if program.wants_keywords:
+            program = program_of(entries, True)
+    except (
+        AttributeError, KeyError, TypeError, ValueError, AssertionError, IndexError, RecursionError,
+    ) as error:  # fmt: skip
+        raise refusal([unforeseen(entries[0].fn, error)]) from error
+    missing = program.runtime - set(link.parts()) - {f"$m_{n}" for n in program.dispatchers}
+    if missing and not program.problems:
+        raise refusal([unforeseen(entries[0].fn, LookupError(", ".join(sorted(missing))))])
+    return program
+
+
+def program_of(entries: Sequence[Entry], keywords: bool) -> Program:
+    """One attempt; with `keywords`, every function carries its signature."""
     program = Program(keywords)
-    if isinstance(fn, FunctionType):
-        program.compile_function(None, fn, None)  # type: ignore[arg-type]  # no caller's node
-    entry = EntryWriter(program, fn)
-    program.entry = entry.code()
+    for entry in entries:
+        if entry.kinds and isinstance(entry.fn, FunctionType):
+            program.seeds.setdefault(id(entry.fn), entry.kinds)
+    for entry in entries:
+        if isinstance(entry.fn, FunctionType) and id(entry.fn) not in program.known:
+            program.compile_function(None, entry.fn, None)  # type: ignore[arg-type]  # no caller's node
+        program.entries.append(EntryWriter(program, entry.fn).code())
     return program
 
 
@@ -170,29 +155,32 @@ class EntryWriter:
         return writer.tag(Js("", value=self.fn)).code
 
 
-def assembled(program: Program, fn: Callable[..., object], name: str) -> Transpiled:
-    """Put the parts in order: functions, then values, then the entry."""
+def assembled(program: Program, name: str) -> Transpiled:
+    """A program of one function, as code that defines it."""
+    lines: list[Line] = [(f"const {name} = (() => {{", "", 0)]
+    lines += [("  " + code, file, line) for code, file, line in body(program)]
+    lines += [(f"  return $entry({program.entries[0]});", "", 0), ("})();", "", 0)]
+    text = "\n".join(code for code, _, _ in lines) + "\n"
+    return Transpiled(name, text, needs(program, text), program.pure, origins(lines))
+
+
+def body(program: Program) -> list[Line]:
+    """The parts in order: dispatchers, functions, then values."""
     program.runtime |= {"$entry"}
-    dispatchers = dispatcher_lines(program)
-    lines: list[Line | None] = [(f"const {name} = (() => {{", "", 0)]
-    lines += [("  " + code, "", 0) for code in dispatchers]
-    lines += [
-        ("  " + part, file, line) for code, file, line in program.lines for part in code.split("\n")
-    ]
-    lines += [
-        ("  " + part, file, line)
-        for code, file, line in ordered(program.values)
-        for part in code.split("\n")
-    ]
-    lines += [(f"  return $entry({program.entry});", "", 0), ("})();", "", 0)]
-    text = "\n".join(code for code, _, _ in lines if code is not None) + "\n"  # type: ignore[misc]  # no None left
-    used = set(link.NAME.findall(text)) & set(link.parts())
-    where = tuple(
-        (file, line) if file else None for item in lines if item for _, file, line in [item]
-    )
-    return Transpiled(
-        name, text, frozenset(used | (program.runtime & set(link.parts()))), program.pure, where
-    )
+    found = [(code, "", 0) for code in dispatcher_lines(program)]
+    found += [*program.lines, *ordered(program.values)]
+    return [(part, file, line) for code, file, line in found for part in code.split("\n")]
+
+
+def needs(program: Program, text: str) -> frozenset[str]:
+    """The runtime's names that a program's text needs."""
+    known = set(link.parts())
+    return frozenset((set(link.NAME.findall(text)) | program.runtime) & known)
+
+
+def origins(lines: Sequence[Line]) -> tuple[tuple[str, int] | None, ...]:
+    """For each line the Python it comes from."""
+    return tuple((file, line) if file else None for _, file, line in lines)
 
 
 def ordered(values: list[Line]) -> list[Line]:

@@ -16,7 +16,7 @@ def vlq(value: int) -> str:
             return out
 
 
-def source_map(file: str, lines: list[tuple[str, int] | None]) -> dict[str, object]:
+def source_map(lines: list[tuple[str, int] | None]) -> dict[str, object]:
     """A version 3 map with one segment for each line."""
     sources = sorted({place[0] for place in lines if place})
     mappings = []
@@ -31,7 +31,6 @@ def source_map(file: str, lines: list[tuple[str, int] | None]) -> dict[str, obje
         mappings.append(segment)
     return {
         "version": 3,
-        "file": file,
         "sources": sources,
         "names": [],
         "mappings": ";".join(mappings),

@@ -15,6 +15,7 @@ function $received(x) {
     return out;
   }
   if (x instanceof $Object || x instanceof $Float || x instanceof $Dict) return x;
+  if (x instanceof Number) return $float(Number(x)); // the page's way to say that 5 is 5.0
   const kind = Object.prototype.toString.call(x);
   if (kind === "[object Set]") return $set_from(Array.from(x, $received)); //? $Set
   if (kind === "[object Uint8Array]") return x;
@@ -61,6 +62,34 @@ function $leaving(run) {
 // The function the page calls.
 function $entry(f) {
   return (...args) => $leaving(() => $sent($call(f, ...args.map($received))));
+}
+// What a listener gave: the page picks its parts, and asks for each in the form that it shows.
+class $Answer {
+  constructor(value) {
+    this.value = value;
+  }
+  get plain() {
+    return $sent(this.value);
+  }
+  get text() {
+    return $str(this.value);
+  }
+  get items() {
+    return Array.isArray(this.value) ? Array.from(this.value, (v) => new $Answer(v)) : null;
+  }
+  get pairs() {
+    const d = this.value;
+    return d instanceof $Dict ? Array.from(d, (k) => [$sent(k), new $Answer(d.get($key(k)))]) : null;
+  }
+}
+// Differs where the content does.
+function $content(x) {
+  return $typename(x) + $repr(x);
+}
+// The function of a listener; arguments that are states go in as the objects they are.
+function $listener(f, states) {
+  const given = (x, at) => (states.includes(at) ? x : $received(x));
+  return (...args) => $leaving(() => new $Answer($call(f, ...args.map(given))));
 }
 // Shown by the page that runs us, if there is one.
 function $notice(kind, message, more) {
