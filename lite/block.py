@@ -290,6 +290,10 @@ class Component(Block):
             found["buttons"] = [name for name in found["buttons"] if isinstance(name, str)]
         return found
 
+    def needs(self, read: bool) -> tuple[str, ...]:
+        """Packages that it needs in the page; `read` is whether a listener gets its value."""
+        return ()
+
     def preprocess(self, value: Any) -> Any:
         """What a listener gets for the page's value."""
         return value

@@ -408,6 +408,8 @@ def wire_listener(listener: Listener) -> WireListener:
         "after": listener.after.id if listener.after else None,
         "after_outcome": listener.after_outcome,
         "queue": listener.queue,
+        "stream_every": listener.stream_every,
+        "time_limit": listener.time_limit,
         "validates": listener.validator is not None,
     }
 

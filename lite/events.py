@@ -14,22 +14,28 @@ if TYPE_CHECKING:
     from lite.blocks import Blocks
 
 TriggerMode = Literal["once", "multiple", "always_last"]
+Shown = Literal["full", "minimal", "hidden"]
 Outcome = Literal["any", "success", "failure"]
 
 
 class Event:
     """An event that a class of blocks can fire; on an object, the method that adds a listener."""
 
-    def __init__(self, doc: str, trigger_mode: TriggerMode = "once") -> None:
+    def __init__(
+        self, doc: str, trigger_mode: TriggerMode = "once", show_progress: Shown = "full"
+    ) -> None:
         self.__doc__ = doc
         self.trigger_mode = trigger_mode
+        self.show_progress = show_progress
         self.name = ""
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name
 
     def __get__(self, block: Block | None, owner: type) -> Any:
-        return self if block is None else Trigger(block, self.name, self.trigger_mode)
+        if block is None:
+            return self
+        return Trigger(block, self.name, self.trigger_mode, self.show_progress)
 
 
 class ListenerOptions(Fields):
@@ -41,7 +47,7 @@ class ListenerOptions(Fields):
     api_name: str | None = None
     api_description: str | Literal[False] | None = None
     scroll_to_output: bool = False
-    show_progress: Literal["full", "minimal", "hidden"] = "full"
+    show_progress: Shown = "full"
     show_progress_on: Component | Sequence[Component] | None = None
     queue: bool = True
     batch: bool = False
@@ -146,13 +152,21 @@ class Trigger:
     if not TYPE_CHECKING:
         __signature__ = Signature(ListenerOptions)
 
-    def __init__(self, block: Block, event: str, trigger_mode: TriggerMode = "once") -> None:
+    def __init__(
+        self,
+        block: Block,
+        event: str,
+        trigger_mode: TriggerMode = "once",
+        show_progress: Shown = "full",
+    ) -> None:
         self.block = block
         self.event = event
         self.trigger_mode = trigger_mode
+        self.show_progress = show_progress
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         options = bind(ListenerOptions.fields, f"{self.event}()", args, kwargs)
+        options.setdefault("show_progress", self.show_progress)
         return listen(current_app(self.event), [self], options)
 
     @property

@@ -153,3 +153,25 @@ class Fields:
         """Sets every field: to what was passed, else to its default."""
         for name, field in self.fields.items():
             setattr(self, name, passed[name] if name in passed else default_of(field))
+
+
+class Options(Fields):
+    """A group of settings, given to a component as one argument."""
+
+    if not TYPE_CHECKING:
+
+        def __init__(self, *args: Any, **kwargs: Any) -> None:
+            self.assign(bind(self.fields, type(self).__name__, args, kwargs))
+
+    def given(self) -> dict[str, Any]:
+        """All settings by name."""
+        return {name: vars(self)[name] for name in self.fields}
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and vars(self) == vars(other)
+
+    __hash__ = None  # type: ignore[assignment]  # it can be changed
+
+    def __repr__(self) -> str:
+        told = ", ".join(f"{name}={value!r}" for name, value in vars(self).items())
+        return f"{type(self).__name__}({told})"

@@ -248,7 +248,9 @@ class Interface(Blocks):
     def _triggers(self) -> list[Trigger]:
         if self.live and not self.generates:
             changes: list[Trigger] = [
-                event(each, "change") for each in self.input_components if "change" in each.EVENTS
+                event(each, "stream" if streams(each) else "change")
+                for each in self.input_components
+                if "change" in each.EVENTS
             ]
             if not changes:
                 changes.append(self.load)
@@ -434,3 +436,8 @@ def link_to(path: str, count: int) -> str:
         f'<a download="{os.path.basename(path)}" href="data:text/csv;charset=utf-8,{data}">'
         f"Download what was flagged ({rows})</a>"
     )
+
+
+def streams(component: Component) -> bool:
+    """Whether its microphone or camera sends piece by piece."""
+    return "stream" in component.EVENTS and bool(getattr(component, "streaming", False))

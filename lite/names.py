@@ -2,6 +2,7 @@
 
 HOMES: dict[str, str] = {
     "Accordion": "layouts",
+    "Audio": "components.audio",
     "BarPlot": "components.barplot",
     "Blocks": "blocks",
     "BrowserState": "components.browserstate",
@@ -52,6 +53,8 @@ HOMES: dict[str, str] = {
     "Markdown": "components.markdown",
     "Matrix": "components.dataframe",
     "MessageDict": "components.chatbot",
+    "Mic": "components.audio",
+    "Microphone": "components.audio",
     "MultimodalTextbox": "components.multimodaltextbox",
     "NO_RELOAD": "serving",
     "Number": "components.number",
@@ -84,6 +87,7 @@ HOMES: dict[str, str] = {
     "UploadButton": "components.uploadbutton",
     "Walkthrough": "layouts",
     "Warning": "notice",
+    "WaveformOptions": "components.audio",
     "api": "endpoint",
     "cache": "caching",
     "close_all": "serving",

@@ -52,6 +52,10 @@ class Listener(TypedDict):
     after_outcome: Literal["any", "success", "failure"]
     queue: bool
     validates: bool
+    stream_every: float
+    """Seconds between the pieces of a stream."""
+    time_limit: float | None
+    """Seconds after which a stream ends by itself."""
 
 
 class Blueprint(TypedDict):

@@ -19,7 +19,7 @@ import type {
 } from "../worker/protocol.gen.ts";
 import { filesChanged } from "./files.ts";
 import { type Local, localArguments, localChanges, type Said, Unfit } from "./local.ts";
-import { Block, type Status } from "./view.ts";
+import { Block, type Status, type Streaming } from "./view.ts";
 
 export type Script = (...inputs: unknown[]) => unknown;
 
@@ -30,7 +30,7 @@ interface Pending {
   id: number;
   listener: Listener;
   since: number;
-  /** Answered in the page already; Python runs for its side effects. */
+  /** Shows no waiting: answered in the page already, or one of many pieces of a stream. */
   quiet: boolean;
   /** Python's answer must be the page's own, or it is not wanted. */
   steady: boolean;
@@ -124,7 +124,8 @@ export class App {
     const listens = (event: string) => this.byEvent.has(`${node.id}:${event}`);
     const fire = (at: Block, event: string, data: unknown) => this.fire(at, event, data);
     const ask = (at: Block, fn: string, args: unknown[]) => this.call(at, fn, args);
-    const block = new Block(node, defaults[node.type] ?? {}, fire, listens, ask);
+    const streaming = () => this.streaming(node.id);
+    const block = new Block(node, defaults[node.type] ?? {}, fire, listens, ask, streaming);
     block.parent = parent;
     this.blocks.set(block.id, block);
     block.children.value = node.children.map((child) => this.plant(child, block, defaults));
@@ -236,20 +237,36 @@ export class App {
     }
     for (const run of [...this.runs.values()])
       if (listener.cancels.includes(run.listener.id)) this.cancel(run);
-    const inputs = listener.inputs.map((id) => this.blocks.get(id)?.value.peek() ?? null);
+    const inputs = listener.inputs.map((id) => this.blocks.get(id)?.given() ?? null);
     const run: Pending = {
       id: ++this.lastRun,
       listener,
       since: performance.now(),
-      quiet: false,
+      quiet: target?.event === "stream",
       steady: true,
       asked: null,
       depth,
     };
     this.runs.set(run.id, run);
     if (this.answer(run, data)) return;
-    if (listener.js === null) this.ask(run, inputs, target, data);
-    else void this.runScript(run, listener.js, inputs, target, data);
+    const waits = listener.inputs.flatMap((id) => this.blocks.get(id)?.busy ?? []);
+    if (listener.js !== null) void this.runScript(run, listener.js, inputs, target, data);
+    else if (waits.length === 0) this.ask(run, inputs, target, data);
+    else
+      void Promise.allSettled(waits).then(() => {
+        if (this.runs.has(run.id)) this.ask(run, inputs, target, data);
+      });
+  }
+
+  private streaming(id: number): Streaming | null {
+    const listeners = this.byEvent.get(`${id}:stream`) ?? [];
+    if (listeners.length === 0) return null;
+    const limits = listeners.flatMap(({ time_limit }) => time_limit ?? []);
+    return {
+      every: Math.min(...listeners.map(({ stream_every }) => stream_every)),
+      limit: limits.length ? Math.min(...limits) : null,
+      busy: [...this.runs.values()].some(({ listener }) => listeners.includes(listener)),
+    };
   }
 
   private ask(run: Pending, inputs: unknown[], target: Target | null, data: unknown): void {

@@ -35,6 +35,7 @@ const { metafile } = await build({
     ".woff2": "file",
     ".woff": "file",
     ".ttf": "file",
+    ".worklet.js": "file",
   },
 });
 

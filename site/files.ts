@@ -27,6 +27,8 @@ const SAMPLE = 1 << 20;
 
 const urls = new Map<string, string>();
 const waiting: Handed[] = [];
+/** Other forms of files, by the files' paths: they go with them. */
+const companions = new Map<string, string>();
 let pipe: Pipe | null = null;
 let folder = "/tmp/gradio";
 let largest: number | null = null;
@@ -81,6 +83,14 @@ export async function upload(blob: Blob, given?: string): Promise<FileData> {
     is_stream: false,
     meta: { _type: "gradio.FileData" },
   };
+}
+
+/** Puts another form of a file beside it, for Python alone. */
+export function accompany({ path }: FileData, ending: string, blob: Blob): void {
+  const file = { path: path + ending, blob };
+  companions.set(path, file.path);
+  if (pipe) pipe.put(file);
+  else waiting.push(file);
 }
 
 /** Puts addresses into what Python sends: it knows its files by their paths only. */
@@ -163,7 +173,8 @@ function sweepSoon(): void {
   clearTimeout(sweeping);
   sweeping = window.setTimeout(() => {
     const unused = notHeld();
-    if (unused.length) pipe?.forget(unused);
+    if (unused.length)
+      pipe?.forget(unused.flatMap((path) => [path, companions.get(path) ?? []]).flat());
   }, PATIENCE);
 }
 

@@ -12,6 +12,32 @@ export interface AccordionProps {
   elem_classes: string[] | string | null;
 }
 
+/** A sound: the visitor uploads or records it, or plays what a function gives. */
+export interface AudioProps {
+  value: FileData | null;
+  sources: string[] | null;
+  type: "numpy" | "filepath";
+  min_width: number | null;
+  streaming: boolean;
+  format: "wav" | "mp3" | null;
+  autoplay: boolean;
+  editable: boolean;
+  buttons: string[] | null;
+  waveform_options: { waveform_color: string | null; waveform_progress_color: string | null; trim_region_color: string | null; show_recording_waveform: boolean; skip_length: number; sample_rate: number } | null;
+  loop: boolean;
+  recording: boolean;
+  subtitles: { start: number; end: number; text: string }[] | null;
+  playback_position: number;
+  label: string | null;
+  show_label: boolean | null;
+  container: boolean;
+  scale: number | null;
+  interactive: boolean | null;
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
 /** A bar for each category or group of x. */
 export interface BarPlotProps {
   value: { columns: { name: string; kind: 'quantitative' | 'temporal' | 'nominal'; naive: boolean; values: ArrayBuffer | (string | null)[] }[]; rows: number } | null;
@@ -712,6 +738,7 @@ export interface WalkthroughProps {
 /** Props and event names by block type. */
 export interface BlockTypes {
   accordion: { props: AccordionProps; events: "expand" | "collapse" };
+  audio: { props: AudioProps; events: "stream" | "change" | "clear" | "play" | "pause" | "stop" | "start_recording" | "pause_recording" | "stop_recording" | "upload" | "input" };
   barplot: { props: BarPlotProps; events: "change" | "select" | "double_click" };
   browserstate: { props: BrowserStateProps; events: "change" };
   button: { props: ButtonProps; events: "change" | "click" };

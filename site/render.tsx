@@ -52,7 +52,7 @@ export async function restoreBlocks(blocks: Iterable<Block>): Promise<void> {
 }
 
 /** Component styles come before the app's own, which therefore win. */
-function addStyle(css: string): void {
+export function addStyle(css: string): void {
   const style = document.createElement("style");
   style.textContent = css;
   document.head.insertBefore(style, document.getElementById("app-css"));

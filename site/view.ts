@@ -16,6 +16,16 @@ export interface Status {
   text: string;
 }
 
+/** What the listeners of a stream ask for. */
+export interface Streaming {
+  /** Seconds between two pieces. */
+  every: number;
+  /** Seconds after which the stream ends; null for no end. */
+  limit: number | null;
+  /** Whether an earlier piece is still being worked on. */
+  busy: boolean;
+}
+
 type Ask = (block: Block, fn: string, args: unknown[]) => Promise<unknown>;
 type Fire = (block: Block, event: string, data: unknown) => void;
 
@@ -27,7 +37,11 @@ export class Block {
   readonly status = signal<Status | null>(null);
   /** Messages of validators; empty while the value is fine. */
   readonly invalid = signal("");
+  /** What must be done before Python can read the value; runs wait for it. */
+  busy: Promise<unknown> | null = null;
   parent: Block | null = null;
+  /** A piece of a stream, which listeners get instead of the value while it is fired. */
+  private piece: unknown = undefined;
   private readonly signals = new Map<string, Signal<unknown>>();
 
   constructor(
@@ -36,6 +50,8 @@ export class Block {
     private readonly fire: Fire,
     readonly listens: (event: string) => boolean,
     private readonly ask: Ask = () => Promise.reject(new Error("There is no Python here.")),
+    /** What the listeners of its stream ask for; null where there are none. */
+    readonly streaming: () => Streaming | null = () => null,
   ) {
     this.id = node.id;
     this.type = node.type;
@@ -73,6 +89,18 @@ export class Block {
 
   get value(): Signal<unknown> {
     return this.prop("value");
+  }
+
+  /** What a listener that starts now gets. */
+  given(): unknown {
+    return this.piece ?? this.value.peek() ?? null;
+  }
+
+  /** Fires `stream` with another piece; the value stays. */
+  stream(piece: unknown): void {
+    this.piece = piece;
+    this.emit("stream");
+    this.piece = undefined;
   }
 
   emit(event: string, data: unknown = null): void {

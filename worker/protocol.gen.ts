@@ -39,6 +39,10 @@ export interface Listener {
   after_outcome: "any" | "success" | "failure";
   queue: boolean;
   validates: boolean;
+  /** Seconds between the pieces of a stream. */
+  stream_every: number;
+  /** Seconds after which a stream ends by itself. */
+  time_limit: number | null;
 }
 
 /** Everything the page draws and listens to. */

@@ -39,7 +39,7 @@ def kinds(code: Iterable[Path], blueprint: Mapping[str, Any]) -> set[str] | None
         if name in found:
             continue
         found.add(name)
-        inside = identifiers(parsed([home(name, known)]))
+        inside = identifiers(parsed([home(name, known)]), texts=False)
         waiting += [each for each in (known.keys() | HOMES.keys()) & inside if each not in found]
     if "every" in names:
         found.add("Timer")
@@ -75,9 +75,12 @@ def parsed(code: Iterable[Path]) -> list[ast.Module]:
     return found
 
 
-def identifiers(trees: Iterable[ast.Module]) -> set[str]:
-    """Every name in the code, and texts too: `gr.Interface(fn, "text", "label")` has them."""
-    by_text = {name.lower(): name for name in HOMES} | OTHER_NAMES
+def identifiers(trees: Iterable[ast.Module], texts: bool = True) -> set[str]:
+    """Every name in the code, and texts too: `gr.Interface(fn, "text", "label")` has them.
+
+    Without `texts` they only count where they are spelled like a class, as in our own modules.
+    """
+    by_text = {name.lower(): name for name in HOMES} | OTHER_NAMES if texts else {}
     found: set[str] = set()
     for tree in trees:
         for node in ast.walk(tree):

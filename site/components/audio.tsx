@@ -1,0 +1,163 @@
+import { batch, effect, useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import { OwnButtons } from "../buttons.tsx";
+import { save } from "../download.ts";
+import { DropArea, DropZone, css as zone } from "../dropzone.tsx";
+import { accompany, type FileData, nameOf } from "../files.ts";
+import { Frame, Invalid, Label, labelOf } from "../frame.tsx";
+import { Drawing, Icon } from "../icons.tsx";
+import { lazy } from "../lazy.tsx";
+import { Sources, css as sources } from "../source.tsx";
+import { useUploads, type Welcome } from "../upload.ts";
+import type { View } from "../view.ts";
+
+export const css = `${zone}${sources}
+.audio-container .empty { min-height: 72px; display: grid; place-items: center; color: var(--body-text-color-subdued); }
+`;
+
+const Live = lazy(() => import("../live.tsx"));
+const Player = lazy(() => import("../player.tsx"));
+const Recorder = lazy(() => import("../recorder.tsx"));
+const WELCOME: Welcome = { count: "single", types: ["audio"] };
+const NOTE = "M9 18V5l11-2v12M6 15a3 3 0 100 6 3 3 0 000-6zM17 12a3 3 0 100 6 3 3 0 000-6z";
+
+export default function Audio(view: View<"audio">): JSX.Element {
+  const { block, value, interactive, emit } = view;
+  const name = labelOf(block, "Audio");
+  const active = interactive.value === true;
+  const offered = view.sources.value ?? ["upload", "microphone"];
+  const source = useSignal(offered[0] ?? "upload");
+  /** Whether the visitor wants another sound than the one that is there. */
+  const anew = useSignal(false);
+  const original = useSignal<FileData | null>(null);
+  /** Whether pieces of a sound are coming or played. */
+  const live = useSignal(false);
+  useEffect(() => readable(view), []);
+  const set = (file: FileData | null) => {
+    batch(() => {
+      anew.value = false;
+      original.value = null;
+      block.invalid.value = "";
+      value.value = file;
+    });
+  };
+  const uploads = useUploads(
+    block,
+    () => WELCOME,
+    ([file]) => {
+      if (!file) return;
+      set(file);
+      emit("upload");
+      emit("input");
+    },
+  );
+  const clear = () => {
+    set(null);
+    emit("clear");
+    emit("input");
+  };
+  const file = value.value;
+  const shown = file && !anew.value;
+  return (
+    <Frame view={view} class="audio-block" bare={!view.container.value}>
+      <Label block={block} text={name} />
+      <OwnButtons block={block}>
+        {file && !live.value ? (
+          <Tools view={view} file={file} clear={active ? clear : null} />
+        ) : null}
+      </OwnButtons>
+      <div class="audio-container" data-testid={`waveform-${name}`}>
+        <DropArea
+          uploads={uploads}
+          welcome={WELCOME}
+          disabled={!active || !offered.includes("upload")}
+        >
+          {view.streaming.value ? <Live view={view} active={live} /> : null}
+          {live.value ? null : shown ? (
+            <Player
+              view={view}
+              file={file}
+              name={name}
+              original={original}
+              change={(made) => {
+                value.value = made;
+                emit("input");
+              }}
+            />
+          ) : !active ? (
+            <div class="empty" role="img" aria-label="Empty value">
+              <Drawing path={NOTE} size={24} />
+            </div>
+          ) : source.value === "microphone" ? (
+            <Recorder view={view} done={set} />
+          ) : (
+            <DropZone what="Audio" busy={uploads.busy.value} onChoose={uploads.choose} />
+          )}
+        </DropArea>
+        <Invalid block={block} />
+      </div>
+      {active && !live.value ? (
+        <Sources
+          of={offered}
+          chosen={source.value}
+          choose={(next) => {
+            source.value = next;
+            anew.value = file !== null;
+          }}
+        />
+      ) : null}
+    </Frame>
+  );
+}
+
+interface ToolsProps {
+  view: View<"audio">;
+  file: FileData;
+  clear: (() => void) | null;
+}
+
+function Tools({ view, file, clear }: ToolsProps): JSX.Element {
+  const { url } = file;
+  return (
+    <>
+      {url && (view.buttons.value ?? ["download"]).includes("download") ? (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Download"
+          title="Download"
+          onClick={() => save(url, nameOf(file))}
+        >
+          <Icon name="download" />
+        </button>
+      ) : null}
+      {clear ? (
+        <button type="button" class="icon-button" aria-label="Clear" title="Clear" onClick={clear}>
+          <Icon name="close" />
+        </button>
+      ) : null}
+    </>
+  );
+}
+
+/** Puts WAV beside a sound of another format where Python is to read its samples. */
+function readable(view: View<"audio">): () => void {
+  const { block, value, type, format } = view;
+  return effect(() => {
+    const file = value.value;
+    if (!file?.url || (type.value !== "numpy" && format.value !== "wav")) return;
+    if (/\.wave?$/i.test(file.path) && !/^https?:/.test(file.path)) return;
+    const { url } = file;
+    const work = async () => {
+      const bytes = await (await fetch(url)).arrayBuffer();
+      const { decode, isPlain, wavOf } = await import("../wave.ts");
+      if (!isPlain(bytes)) accompany(file, ".wav", wavOf(await decode(bytes)));
+    };
+    const busy = work().catch(() => {}); // the player says that it cannot be played
+    block.busy = busy;
+    void busy.then(() => {
+      if (block.busy === busy) block.busy = null;
+    });
+  });
+}

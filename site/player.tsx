@@ -1,0 +1,370 @@
+/** A sound with its waveform: play, seek, speed, volume, trim. */
+import { type Signal, useSignal } from "@preact/signals";
+import type { JSX, TargetedKeyboardEvent } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { clock } from "./clock.ts";
+import { type FileData, nameOf, upload } from "./files.ts";
+import { Drawing } from "./icons.tsx";
+import { color, onTheme } from "./ink.ts";
+import { Subtitle } from "./subtitle.tsx";
+import { PAUSE, PLAY, play } from "./transport.ts";
+import { Trim, css as trimCss } from "./trim.tsx";
+import type { View } from "./view.ts";
+import { decode, wavOf } from "./wave.ts";
+
+export const css = `
+.player .waveform { position: relative; border-radius: var(--radius-sm); cursor: pointer; min-height: 64px; }
+.player .times { margin-top: var(--spacing-xs); display: flex; justify-content: space-between; color: var(--body-text-color-subdued); font-size: var(--text-sm); font-variant-numeric: tabular-nums; }
+.player .controls { display: flex; flex-wrap: wrap; align-items: center; gap: var(--spacing-sm); margin-top: var(--spacing-sm); }
+.player .controls > * { display: flex; align-items: center; gap: var(--spacing-sm); min-width: 0; }
+.player .controls > :not(:nth-child(2)) { flex: 1; }
+.player .controls > :last-child { justify-content: flex-end; }
+.player .controls input[type="range"] { width: 72px; min-width: 40px; accent-color: var(--color-accent); }
+.player .play-pause-button path { fill: currentColor; }
+.player .speed { min-width: 34px; font-size: var(--text-xs); font-weight: 600; border: 1px solid currentColor; }
+.player .play-pause-button { min-width: 40px; min-height: 40px; border-radius: 50%; }
+.player [aria-pressed="true"] { color: var(--color-accent); }
+.subtitle-display { min-height: 1.4em; margin: var(--spacing-xs) 0; text-align: center; }
+${trimCss}`;
+
+const SPEEDS = [1, 1.5, 2, 0.5];
+
+const BACK = "M11 6l-7 6 7 6zM20 6l-7 6 7 6z";
+const FORWARD = "M13 6l7 6-7 6zM4 6l7 6-7 6z";
+const LOUD = "M4 9h4l5-4v14l-5-4H4zM16 9a4 4 0 010 6M18.500 6.500a8 8 0 010 11";
+const QUIET = "M4 9h4l5-4v14l-5-4H4zM16 9l5 6M21 9l-5 6";
+const SCISSORS =
+  "M7 5a2 2 0 100 4 2 2 0 000-4zM7 15a2 2 0 100 4 2 2 0 000-4zM8.500 8.500L20 19M8.500 15.500L20 5";
+const UNDO = "M5 5v5h5M5.5 10a7.5 7.5 0 11-1 4.5";
+
+interface PlayerProps {
+  view: View<"audio">;
+  file: FileData;
+  name: string;
+  /** What the sound was before it was trimmed; null where it was not. */
+  original: Signal<FileData | null>;
+  change: (file: FileData) => void;
+}
+
+export default function Player({ view, file, name, original, change }: PlayerProps): JSX.Element {
+  const { block, emit } = view;
+  const audio = useRef<HTMLAudioElement>(null);
+  const time = useSignal(0);
+  const length = useSignal(0);
+  const playing = useSignal(false);
+  const trim = useSignal<[number, number] | null>(null);
+  const cues = view.subtitles.value;
+  const captions = useSignal(true);
+  const canTrim = view.editable.value && view.interactive.value === true;
+  const skip = (length.value / 100) * (view.waveform_options.value?.skip_length ?? 5);
+  const seek = (to: number) => {
+    if (!audio.current) return;
+    audio.current.currentTime = Math.max(0, Math.min(length.peek(), to));
+    time.value = audio.current.currentTime;
+  };
+  const toggle = () => {
+    const media = audio.current;
+    if (!media) return;
+    if (!media.paused) media.pause();
+    else {
+      const [from, to] = trim.peek() ?? [0, length.peek()];
+      if (trim.peek() && (media.currentTime < from || media.currentTime >= to)) seek(from);
+      void play(media);
+    }
+  };
+  const cut = async () => {
+    const part = trim.peek();
+    if (!part || !file.url) return;
+    const rate = view.waveform_options.peek()?.sample_rate ?? 44_100;
+    const bytes = await (await fetch(file.url)).arrayBuffer();
+    const stem = nameOf(file).replace(/\.[^.]*$/, "");
+    const made = await upload(wavOf(await decode(bytes, rate), ...part), `${stem}.wav`);
+    trim.value = null;
+    original.value ??= file;
+    change(made);
+  };
+  useEffect(() => {
+    const position = view.playback_position.value;
+    if (position > 0) seek(position);
+  }, [view.playback_position.value, file.url]);
+  useEffect(() => {
+    time.value = 0;
+    if (view.autoplay.peek() && audio.current) void play(audio.current);
+  }, [file.url]);
+  const keys = (event: TargetedKeyboardEvent<HTMLElement>) => {
+    const to = {
+      ArrowLeft: time.peek() - skip,
+      ArrowRight: time.peek() + skip,
+      Home: 0,
+      End: length.peek(),
+    }[event.key];
+    if (event.key === " " || event.key === "Enter") toggle();
+    else if (to !== undefined) seek(to);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div class="player component-wrapper">
+      {/* biome-ignore lint/a11y/useMediaCaption: the subtitles stand below it */}
+      <audio
+        ref={audio}
+        data-testid={`audio-player-${name}`}
+        src={file.url ?? undefined}
+        loop={view.loop.value}
+        preload="auto"
+        hidden
+        onPlay={() => {
+          playing.value = true;
+          emit("play");
+        }}
+        onPause={({ currentTarget }) => {
+          playing.value = false;
+          if (!currentTarget.ended) emit("pause");
+        }}
+        onEnded={() => emit("stop")}
+        onDurationChange={({ currentTarget: { duration } }) => {
+          if (Number.isFinite(duration)) length.value = duration;
+        }}
+        onTimeUpdate={({ currentTarget }) => {
+          time.value = currentTarget.currentTime;
+          if (trim.peek() && currentTarget.currentTime >= (trim.peek()?.[1] ?? 0))
+            currentTarget.pause();
+        }}
+        onError={() => {
+          block.invalid.value = `${nameOf(file)} cannot be played: it is missing or damaged, or this browser does not know its format.`;
+        }}
+      />
+      <div
+        class="waveform"
+        role="slider"
+        tabIndex={0}
+        aria-label={`Position in ${name}`}
+        aria-valuemin={0}
+        aria-valuemax={Math.round(length.value * 100) / 100}
+        aria-valuenow={Math.round(time.value * 100) / 100}
+        aria-valuetext={`${clock(time.value)} of ${clock(length.value)}`}
+        onKeyDown={keys}
+      >
+        <Waveform view={view} url={file.url} audio={audio} length={length} />
+      </div>
+      {trim.value ? (
+        <Trim
+          part={trim as Signal<[number, number]>}
+          length={length.value}
+          color={view.waveform_options.value?.trim_region_color ?? null}
+        />
+      ) : null}
+      <div class="times">
+        <time>{clock(time.value)}</time>
+        <time>{clock(length.value)}</time>
+      </div>
+      {cues && captions.value ? <Subtitle cues={cues} time={time} /> : null}
+      <div class="controls" data-testid="waveform-controls">
+        <span>
+          <Volume audio={audio} />
+          <Speed audio={audio} />
+        </span>
+        <span>
+          <Small
+            name={`Skip backwards by ${round(skip)} seconds`}
+            path={BACK}
+            act={() => seek(time.peek() - skip)}
+          />
+          <button
+            type="button"
+            class="icon-button play-pause-button"
+            aria-label={playing.value ? "Pause" : "Play"}
+            title={playing.value ? "Pause" : "Play"}
+            onClick={toggle}
+          >
+            <Drawing path={playing.value ? PAUSE : PLAY} size={26} />
+          </button>
+          <Small
+            name={`Skip forward by ${round(skip)} seconds`}
+            path={FORWARD}
+            act={() => seek(time.peek() + skip)}
+          />
+        </span>
+        <span>
+          {cues ? (
+            <button
+              type="button"
+              class="icon-button speed"
+              data-testid="subtitles-toggle"
+              aria-label="Subtitles"
+              aria-pressed={captions.value}
+              onClick={() => {
+                captions.value = !captions.value;
+              }}
+            >
+              CC
+            </button>
+          ) : null}
+          {canTrim && original.value && !trim.value ? (
+            <Small
+              name="Reset audio"
+              path={UNDO}
+              act={() => {
+                const before = original.peek();
+                original.value = null;
+                if (before) change(before);
+              }}
+            />
+          ) : null}
+          {canTrim && !trim.value ? (
+            <Small
+              name="Trim audio to selection"
+              path={SCISSORS}
+              act={() => {
+                trim.value = [length.peek() * 0.25, length.peek() * 0.75];
+              }}
+            />
+          ) : null}
+          {trim.value ? (
+            <>
+              <button type="button" class="gr-button secondary sm" onClick={() => void cut()}>
+                Trim
+              </button>
+              <button
+                type="button"
+                class="gr-button secondary sm"
+                onClick={() => {
+                  trim.value = null;
+                }}
+              >
+                Cancel
+              </button>
+            </>
+          ) : null}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function round(seconds: number): number {
+  return Math.round(seconds * 100) / 100;
+}
+
+interface SmallProps {
+  name: string;
+  path: string;
+  act: () => void;
+}
+
+function Small({ name, path, act }: SmallProps): JSX.Element {
+  return (
+    <button type="button" class="icon-button" aria-label={name} title={name} onClick={act}>
+      <Drawing path={path} size={18} />
+    </button>
+  );
+}
+
+type Media = { audio: { current: HTMLMediaElement | null } };
+
+function Volume({ audio }: Media): JSX.Element {
+  const open = useSignal(false);
+  const volume = useSignal(1);
+  return (
+    <>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="Adjust volume"
+        title="Adjust volume"
+        aria-expanded={open.value}
+        onClick={() => {
+          open.value = !open.value;
+        }}
+      >
+        <Drawing path={volume.value === 0 ? QUIET : LOUD} size={18} />
+      </button>
+      {open.value ? (
+        <input
+          type="range"
+          aria-label="Volume"
+          min={0}
+          max={1}
+          step={0.01}
+          value={volume.value}
+          onInput={({ currentTarget: { valueAsNumber } }) => {
+            volume.value = valueAsNumber;
+            if (audio.current) audio.current.volume = valueAsNumber;
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Speed({ audio }: Media): JSX.Element {
+  const at = useSignal(0);
+  const next = SPEEDS[(at.value + 1) % SPEEDS.length];
+  return (
+    <button
+      type="button"
+      class="icon-button speed"
+      aria-label={`Adjust playback speed to ${next}x`}
+      title={`Adjust playback speed to ${next}x`}
+      onClick={() => {
+        at.value = (at.peek() + 1) % SPEEDS.length;
+        if (audio.current) audio.current.playbackRate = SPEEDS[at.peek()] ?? 1;
+      }}
+    >
+      {SPEEDS[at.value]}x
+    </button>
+  );
+}
+
+interface WaveformProps extends Media {
+  view: View<"audio">;
+  url: string | null;
+  length: Signal<number>;
+}
+
+/** The picture of the sound, where a click or a drag moves the position. */
+function Waveform({ view, url, audio, length }: WaveformProps): JSX.Element {
+  const place = useRef<HTMLDivElement>(null);
+  const options = view.waveform_options.value;
+  const wave = options?.waveform_color;
+  const progress = options?.waveform_progress_color;
+  useEffect(() => {
+    let gone = false;
+    let end = () => {};
+    const colors = () => ({
+      waveColor: wave ?? color("--body-text-color-subdued", "#8d929b"),
+      progressColor: progress ?? color("--color-accent", "#ea580c"),
+    });
+    void import("wavesurfer.js").then(({ default: WaveSurfer }) => {
+      if (gone || !place.current || !audio.current || !url) return;
+      const surfer = WaveSurfer.create({
+        container: place.current,
+        media: audio.current,
+        url,
+        height: 64,
+        barWidth: 2,
+        barGap: 3,
+        barRadius: 10,
+        cursorWidth: 2,
+        normalize: true,
+        dragToSeek: true,
+        hideScrollbar: true,
+        ...colors(),
+      });
+      surfer.on("decode", (seconds) => {
+        length.value = seconds;
+      });
+      surfer.on("error", () => {}); // the element itself says what is wrong
+      const themed = onTheme(() => surfer.setOptions(colors()));
+      end = () => {
+        themed();
+        surfer.destroy();
+      };
+    });
+    return () => {
+      gone = true;
+      end();
+    };
+  }, [url, wave, progress]);
+  return <div ref={place} aria-hidden="true" />;
+}
