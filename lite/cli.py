@@ -39,6 +39,9 @@ PERSIST = click.option(
     metavar="PATH",
     help="Keep this file or folder of the app in the visitor's browser; repeatable.",
 )
+CDN = click.option(
+    "--cdn", is_flag=True, help="Leave Pyodide's own packages on its CDN; the page checks them."
+)
 TITLE = click.option("--title", help="Title of the page; the app's own if not given.")
 
 
@@ -58,6 +61,7 @@ def main() -> None:
 @REQUIREMENTS
 @WHEELHOUSE
 @PERSIST
+@CDN
 def build(
     app: Path,
     out: str,
@@ -66,6 +70,7 @@ def build(
     requirements: Path | None,
     wheelhouse: Path | None,
     persist: tuple[str, ...],
+    cdn: bool,
 ) -> None:
     """Build the static site of APP: a Python file, or a folder with app.py."""
     from lite.build.build import build as run
@@ -79,6 +84,7 @@ def build(
             requirements=requirements,
             wheelhouse=wheelhouse,
             persist=persist,
+            cdn=cdn,
             say=say,
             log=printed(console),
         )
@@ -92,22 +98,57 @@ def build(
 @click.option("--port", default=7860, show_default=True, help="Port, or the next free one.")
 @click.option("--no-browser", is_flag=True, help="Print the address only.")
 @ADD
-def dev(app: Path, port: int, no_browser: bool, add: tuple[str, ...]) -> None:
+@REQUIREMENTS
+@WHEELHOUSE
+def dev(
+    app: Path,
+    port: int,
+    no_browser: bool,
+    add: tuple[str, ...],
+    requirements: Path | None,
+    wheelhouse: Path | None,
+) -> None:
     """Build APP, serve it on this machine, and build again whenever its files change."""
     from lite.build.serve import serve
 
     with steps() as (console, say), failures(console):
-        serve(app, port=port, browser=not no_browser, add=add, console=console, say=say)
+        serve(
+            app,
+            port=port,
+            browser=not no_browser,
+            add=add,
+            requirements=requirements,
+            wheelhouse=wheelhouse,
+            console=console,
+            say=say,
+        )
 
 
 @main.command()
 @APP
-def check(app: Path) -> None:
-    """Start APP once in the visitors' runtime and say what would fail there."""
-    from lite.build.build import check as run
+@REQUIREMENTS
+@WHEELHOUSE
+def check(app: Path, requirements: Path | None, wheelhouse: Path | None) -> None:
+    """Start APP once in the visitors' runtime and say what would fail there.
 
+    APP may be a site as well: then its files are compared with what the build wrote down.
+    """
+    from lite.build.build import check as run
+    from lite.build.collect import is_site
+    from lite.build.verify import verify
+
+    if is_site(app):
+        with steps() as (console, _), failures(console):
+            console.print(f"{app} is whole: {verify(app)} files are as they were built.")
+        return
     with steps() as (console, say), failures(console):
-        warnings = run(app, say=say, log=printed(console))
+        warnings = run(
+            app,
+            requirements=requirements,
+            wheelhouse=wheelhouse,
+            say=say,
+            log=printed(console),
+        )
     for warning in warnings:
         console.print(f"[yellow]warning[/] {escaped(warning)}", soft_wrap=True)
     console.print(f"{app} starts." if not warnings else f"{app} starts, with warnings.")

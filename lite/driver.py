@@ -56,3 +56,13 @@ class Finder:
 def install() -> None:
     """Lets imports of drivers say why they fail."""
     sys.meta_path.append(Finder())
+
+
+def absent(module: str) -> str:
+    """What to say about a module that the page cannot import."""
+    if server(module):
+        return sentence(module)
+    return (
+        f"The module '{module}' is not in the page. Put it beside the app if it is yours; if it "
+        "belongs to a package, name that in requirements.txt or with --requirements."
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,10 @@ def sentence(error: BaseException) -> str:
     text = str(error)
     if isinstance(error, LiteError):
         return text
+    if isinstance(error, ModuleNotFoundError) and error.name and sys.platform == "emscripten":
+        from lite.driver import absent
+
+        return absent(error.name)
     return f"{type(error).__name__}: {text}" if text else type(error).__name__
 
 

@@ -512,9 +512,9 @@ export interface NumberProps {
   elem_classes: string[] | string | null;
 }
 
-/** Shows a matplotlib or Altair figure. */
+/** Shows a figure of matplotlib, Plotly, Bokeh or Altair. */
 export interface PlotProps {
-  value: { type: 'matplotlib' | 'altair'; media: string; plot: ArrayBuffer | string } | null;
+  value: { type: 'matplotlib' | 'altair' | 'bokeh' | 'plotly'; media: string; plot: ArrayBuffer | string } | null;
   format: string;
   min_width: number | null;
   buttons: string[] | null;

@@ -94,3 +94,18 @@ def until(port: int, text: str) -> None:
             pass
         time.sleep(0.2)
     pytest.fail(f"the page never said {text!r}")
+
+
+def test_check_compares_a_site_with_what_was_built(tmp_path):
+    (tmp_path / "app.py").write_text(HELLO)
+    assert lite("build", "app.py", folder=tmp_path).returncode == 0
+    done = lite("check", "dist", folder=tmp_path)
+    assert (done.returncode, "is whole" in done.stdout) == (0, True)
+    page = tmp_path / "dist" / "index.html"
+    page.write_text(page.read_text() + " ")
+    next((tmp_path / "dist" / "assets").glob("stdlib-*")).unlink()
+    done = lite("check", "dist", folder=tmp_path)
+    assert done.returncode == 1
+    assert "index.html was changed" in done.stdout
+    assert "stdlib" in done.stdout
+    assert "is missing" in done.stdout

@@ -44,20 +44,31 @@ def folder() -> Path:
 def filled() -> Path:
     """The same files and those that nobody publishes for this Pyodide outside its CDN.
 
-    MarkupSafe has a part in C and does without it; its wheel is made here that way.
+    MarkupSafe and PyYAML have parts in C and do without them; their wheels are made here that way.
     """
     plain = folder()
-    place = plain.parent / f"{plain.name}-filled"
+    place = plain.parent / f"{plain.name}-filled-2"
     if not (place / "complete").exists():
         place.mkdir(parents=True, exist_ok=True)
-        command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps"]
-        only = ["--no-binary=:all:", "--wheel-dir", str(place), "markupsafe==2.1.5"]
-        subprocess.run([*command, *only], check=True, env={**os.environ, "CC": "false"})
+        for name, version in (("markupsafe", "2.1.5"), ("pyyaml", "6.0.2")):
+            command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps"]
+            only = [f"--no-binary={name}", "--wheel-dir", str(place), f"{name}=={version}"]
+            subprocess.run([*command, *only], check=True, env={**os.environ, "CC": "false"})
+            pure(next(place.glob(f"{name}-*.whl")))
         for path in plain.iterdir():
             if path.suffix in {".whl", ".zip"} and not (place / path.name).exists():
                 (place / path.name).symlink_to(path)
         (place / "complete").touch()
     return place
+
+
+def pure(wheel: Path) -> None:
+    """Gives a wheel without compiled parts the name of one."""
+    with zipfile.ZipFile(wheel) as archive:
+        compiled = [name for name in archive.namelist() if name.endswith(".so")]
+    assert not compiled, f"{wheel.name} has {compiled}"
+    name, version = wheel.name.split("-")[:2]
+    wheel.rename(wheel.with_name(f"{name}-{version}-py3-none-any.whl"))
 
 
 def unpack(carrier: Path, place: Path) -> None:

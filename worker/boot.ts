@@ -6,10 +6,13 @@ import { keepFiles, recallFiles, storeName } from "./keep.ts";
 import type { Pyodide, PythonModule } from "./pyodide.d.ts";
 import { APP, install, type Parts, packageRoot, readArchive, start } from "./runtime.ts";
 import { forget, keep, known } from "./snapshot.ts";
+import { readWheel } from "./wheel.ts";
 import { encode, type Packet } from "./wire.ts";
 
 /** One package, packed by the build. */
 export interface PackageFile extends SiteFile {
+  /** Whether it is a wheel where its publisher keeps it, instead of a file of the site. */
+  wheel?: boolean;
   /** Whether it is a shared library for other packages. */
   library: boolean;
 }
@@ -25,6 +28,8 @@ export interface BootConfig {
   packages: PackageFile[];
   /** Modules of the standard library that few apps need. */
   rest: SiteFile;
+  /** Pyodide's list of packages, where the app may install some while it runs. */
+  lock: SiteFile | null;
   /** Path of the author's file. */
   main: string;
   fingerprint: string;
@@ -79,13 +84,17 @@ export async function boot(
     wasm: parts.module("wasm"),
     stdlib: parts.bytes("stdlib"),
     lite: parts.bytes("lite"),
+    lock: config.lock ? parts.bytes("lock") : undefined,
     memory: await parts.bytes("memory"),
     print: (line) => console.log(line),
     printError: (line) => console.warn(line),
   });
   install(pyodide.FS, APP, readArchive(await parts.bytes("app")));
-  for (const [at, { library }] of config.packages.entries())
-    install(pyodide.FS, packageRoot(library), readArchive(await parts.bytes(`package ${at}`)));
+  for (const [at, { library, wheel }] of config.packages.entries()) {
+    const bytes = await parts.bytes(`package ${at}`);
+    const files = wheel ? await readWheel(bytes) : readArchive(bytes);
+    install(pyodide.FS, packageRoot(library), files);
+  }
   const save = await restore?.(pyodide);
   return run(pyodide, config, locate(config.rest), (packet) => {
     post(packet);
@@ -114,7 +123,7 @@ function keeping({ persist, main }: BootConfig, base: string, post: (packet: Pac
 /** Starts Python only to keep its memory for the next visit, with what such an app imports. */
 export async function record({ config, base, types }: Recording): Promise<void> {
   if (await known(config)) return;
-  const parts = download({ ...config, packages: [] }, base, null, () => {});
+  const parts = download({ ...config, packages: [], lock: null }, base, null, () => {});
   const bytes = (name: string) => parts.get(name) as Promise<Uint8Array>;
   const pyodide = await start({
     script: import(new URL(config.script.url, base).href),

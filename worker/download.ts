@@ -36,8 +36,8 @@ export function download(
   kept: WebAssembly.Module | null,
   report: Report,
 ): Map<string, Promise<Part>> {
-  const { wasm, stdlib, lite, app, packages } = config;
-  const files = [stdlib, lite, app, ...packages];
+  const { wasm, stdlib, lite, app, packages, lock } = config;
+  const files = [stdlib, lite, app, ...packages, ...(lock ? [lock] : [])];
   const total = [...files, ...(kept ? [] : [wasm])].reduce((sum, { size }) => sum + size, 0);
   let loaded = 0;
   let told = 0;
@@ -53,17 +53,32 @@ export function download(
   parts.set("stdlib", fetchInflated(locate(stdlib), count));
   parts.set("lite", fetchInflated(locate(lite), count));
   parts.set("app", fetchInflated(locate(app), count));
-  for (const [at, file] of packages.entries())
-    parts.set(`package ${at}`, fetchInflated(locate(file), count));
+  if (lock) parts.set("lock", fetchInflated(locate(lock), count));
+  for (const [at, file] of packages.entries()) {
+    const get = file.wheel ? fetchWhole : fetchInflated;
+    parts.set(`package ${at}`, get(locate(file), count));
+  }
   return parts;
 }
 
-/** What a compressed file holds: hosts compress few of these files themselves. */
-async function fetchInflated(file: SiteFile, count: Count): Promise<Uint8Array<ArrayBuffer>> {
+/** A file as it is. */
+async function fetchWhole(file: SiteFile, count: Count): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await fetchBytes(file, count);
+  await check(bytes, file);
+  return bytes;
+}
+
+async function fetchBytes(file: SiteFile, count: Count): Promise<Uint8Array<ArrayBuffer>> {
   const response = await request(file);
   const bytes = new Uint8Array(await timely(file, response.arrayBuffer()));
   count(bytes.length);
   measure(bytes.length, file);
+  return bytes;
+}
+
+/** What a compressed file holds: hosts compress few of these files themselves. */
+async function fetchInflated(file: SiteFile, count: Count): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await fetchBytes(file, count);
   const inflated = inflate(bytes);
   inflated.catch(() => {}); // the check has the better sentence
   await check(bytes, file);
@@ -90,7 +105,8 @@ async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Array
 }
 
 function broken(file: SiteFile, what: string): Error {
-  return new Error(`${new URL(file.url).pathname} ${what}`);
+  const { origin, pathname, href } = new URL(file.url);
+  return new Error(`${origin === location.origin ? pathname : href} ${what}`);
 }
 
 async function request(file: SiteFile): Promise<Response> {

@@ -80,6 +80,7 @@ async function interpreter(place: Place): Promise<Pyodide> {
     wasm: compiled,
     stdlib: Promise.resolve(bytes(place.stdlib)),
     lite: Promise.resolve(bytes(place.lite)),
+    lock: Promise.resolve(bytes(`${place.pyodide}/pyodide-lock.json`)),
     print: log,
     printError: log,
   });

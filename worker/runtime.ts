@@ -14,6 +14,8 @@ export interface Parts {
   stdlib: Promise<Uint8Array>;
   /** Zip of the `lite` package. */
   lite: Promise<Uint8Array>;
+  /** Pyodide's list of packages, for apps that install some while they run. */
+  lock?: Promise<Uint8Array> | undefined;
   /** The memory of an earlier start with the same parts. */
   memory?: Uint8Array | null;
   /** Whether the memory of this start is to be taken; costs some speed. */
@@ -26,6 +28,8 @@ const STDLIB = "/lib/python312.zip";
 const LITE = "/lib/lite.zip";
 const SITE_PACKAGES = "/lib/python3.12/site-packages";
 const HOME = "/home/pyodide";
+/** Where Pyodide's own packages are published; asked only by apps that install them at run time. */
+const CDN = "https://cdn.jsdelivr.net/pyodide/v0.27.7/full/";
 /** Which build a memory is of; here the address it is kept under says so. */
 const NO_BUILD = "0".repeat(64);
 
@@ -83,11 +87,15 @@ export function install(FS: FileSystem, root: string, files: Archive): void {
   }
 }
 
+async function listed(lock: Promise<Uint8Array>): Promise<object> {
+  return JSON.parse(new TextDecoder().decode(await lock)) as object;
+}
+
 /** What `loadPyodide` of 0.27.7 hands to the Emscripten module. */
 function settings(parts: Parts, failed: (reason: unknown) => void): EmscriptenSettings {
   const config = {
     jsglobals: globalThis,
-    indexURL: "",
+    indexURL: parts.lock ? CDN : "",
     packageCacheDir: "",
     packages: [],
     args: [],
@@ -103,7 +111,7 @@ function settings(parts: Parts, failed: (reason: unknown) => void): EmscriptenSe
     noWasmDecoding: false,
     arguments: [],
     ...(parts.memory ? { noInitialRun: true, INITIAL_MEMORY: parts.memory.length } : {}),
-    API: { config },
+    API: { config, ...(parts.lock ? { lockFilePromise: listed(parts.lock) } : {}) },
     print: parts.print,
     printErr: parts.printError,
     locateFile: (file) => file,

@@ -32,6 +32,8 @@ class Needs:
     packages: list[package.Package]
     packed: list[tuple[Path, bool]]
     """For each package its file, and whether it is a shared library."""
+    published: dict[str, str]
+    """Where Pyodide publishes those packages that are its own."""
 
 
 def build(
@@ -43,14 +45,16 @@ def build(
     requirements: Path | None = None,
     wheelhouse: Path | None = None,
     persist: Iterable[str] = (),
+    cdn: bool = False,
     pyodide: node.Pyodide | None = None,
     say: Callable[[str], None] = lambda _: None,
     log: Callable[[str], None] = lambda _: None,
 ) -> Report:
     """Turns an app into a folder of static files; raises BuildError where that cannot work.
 
-    `persist` names files and folders of the app that outlive the visit in the visitor's browser.
-    `say` gets the name of each step, `log` what the app prints while it starts.
+    `persist` names files and folders of the app that outlive the visit in the visitor's browser;
+    with `cdn` the site leaves Pyodide's own packages where Pyodide publishes them. `say` gets the
+    name of each step, `log` what the app prints while it starts.
     """
     folder = Path(out).resolve()
     source = collect.find(app, add)
@@ -75,7 +79,15 @@ def build(
     with bundle.locked():
         files = {name: offered[name] for name in chosen}
         site = write.write(
-            folder, source, heard, files, needs.packages, needs.packed, title or own.title, lasting
+            folder,
+            source,
+            heard,
+            files,
+            needs.packages,
+            needs.packed,
+            title or own.title,
+            lasting,
+            needs.published if cdn or own.cdn else {},
         )
     return Report(folder, site, chosen, heard.warnings, needs.packages, heard.needs_python)
 
@@ -97,7 +109,7 @@ def needed(
     store = package.Store(lock, wheelhouse, say)
     packages = package.resolve(asked, store)
     packed = [(package.packed(each, store, pyodide), each.library) for each in packages]
-    return Needs(packages, packed)
+    return Needs(packages, packed, store.published(packages))
 
 
 @contextmanager

@@ -35,6 +35,8 @@ UNSAID = {
     name: ["sqlite3"] for name in ("sqlalchemy", "peewee", "pony", "sqlite-utils", "aiosqlite")
 }
 """What packages need of the standard library that Pyodide has as packages of its own."""
+UNUSED = {"bokeh": {"tornado"}}
+"""What packages ask for and do without in a page: Bokeh's own server needs it."""
 
 
 class Unreachable(BuildError):
@@ -135,6 +137,15 @@ class Store:
                 f"Build once with a connection, or put {file} into a folder and name it with "
                 "--wheelhouse."
             ) from error
+
+    def published(self, packages: Iterable[Package]) -> dict[str, str]:
+        """The addresses of those packages that are Pyodide's own, by name."""
+        found = {}
+        for package in packages:
+            entry = self.lock.packages.get(package.name)
+            if entry is not None and entry["sha256"] == package.sha256:
+                found[package.name] = CDN.format(version=self.lock.version) + entry["file_name"]
+        return found
 
     def described(self, entry: Mapping[str, Any], path: Path, origin: str) -> Package:
         """A package of the lock with its file."""
@@ -277,7 +288,7 @@ def needs(
     return [
         Asked(each, package.name)
         for each in found
-        if canonicalize_name(each.name) not in OURS
+        if canonicalize_name(each.name) not in OURS | UNUSED.get(package.name, set())
         and not any(
             str(each.specifier) == str(one.requirement.specifier)
             and each.extras <= one.requirement.extras

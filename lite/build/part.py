@@ -21,7 +21,7 @@ from lite.shortcut import OTHER_NAMES
 
 SOMETHING_ELSE = frozenset({"exec", "eval", "import_module", "__import__", "getattr", "vars"})
 """Calls by which code may reach what it does not name."""
-LIBRARIES = {"altair": "altair"}
+LIBRARIES = {"altair": "altair", "bokeh": "bokeh", "plotly": "plotly"}
 """Modules of the page that draw what a Python package makes, with that package."""
 
 

@@ -133,19 +133,9 @@ def failure(problem: dict[str, Any], local: Callable[[str], str]) -> AppError:
     where = f"{local(place['file'])}:{place['line']}: " if place else ""
     text = problem["message"]
     if module:
-        text = unavailable(module)
+        text = driver.absent(module)
         problem["message"] = text
     return AppError(f"{where}{text}", Problem(**problem))  # type: ignore[typeddict-item]
-
-
-def unavailable(module: str) -> str:
-    """What to say about a module that the page cannot import."""
-    if driver.server(module):
-        return driver.sentence(module)
-    return (
-        f"The module '{module}' is not in the page. Put it beside the app if it is yours; if it "
-        "belongs to a package, name that in requirements.txt or with --requirements."
-    )
 
 
 def complaints(warnings: list[dict[str, Any]], local: Callable[[str], str]) -> list[str]:
@@ -163,7 +153,7 @@ def complaints(warnings: list[dict[str, Any]], local: Callable[[str], str]) -> l
 def missing(heard: dict[str, Any], local: Callable[[str], str]) -> list[str]:
     """Imports that will fail once a listener comes to them."""
     return [
-        f"{local(each['file'])}:{each['line']}: {unavailable(each['name'])}"
+        f"{local(each['file'])}:{each['line']}: {driver.absent(each['name'])}"
         for each in heard["missing"]
     ]
 

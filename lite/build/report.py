@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from lite.build import figure
 from lite.build.build import Report, compressed
 
 PARTS = {
@@ -18,6 +19,7 @@ PARTS = {
     "rest": "rest of the library, on demand",
 }
 LATER = "formulas and code in colour, on demand"
+FIGURES = "scripts of figures, on demand"
 
 
 def show(console: Console, report: Report) -> None:
@@ -35,7 +37,7 @@ def show(console: Console, report: Report) -> None:
         raw = sum(path.stat().st_size for path in paths)
         packed = sum(compressed(path) for path in paths)
         table.add_row(part, readable(raw), readable(packed))
-        if part not in (PARTS["rest"], LATER):
+        if part not in (PARTS["rest"], LATER, FIGURES):
             total[0] += raw
             total[1] += packed
     table.add_row("[bold]first visit", f"[bold]{readable(total[0])}", f"[bold]{readable(total[1])}")
@@ -58,7 +60,8 @@ def grouped(report: Report) -> dict[str, list[Path]]:
         stem = Path(name).stem.rpartition("-")[0]
         if name.endswith((".woff2", ".woff", ".ttf", ".map")):
             continue  # fetched only by formulas and by developers' tools
-        part = PARTS.get(stem) or packages.get(stem, "page")
+        drawing = name.endswith(".js") and stem in figure.NAMES
+        part = FIGURES if drawing else PARTS.get(stem) or packages.get(stem, "page")
         if not report.needs_python and part == "page" and stem not in ("", "page", "scripts"):
             part = LATER
         groups.setdefault(part, []).append(report.folder / name)

@@ -48,6 +48,8 @@ class Dev:
     pyodide: node.Pyodide
     console: Console
     say: Callable[[str], None]
+    requirements: Path | None = None
+    wheelhouse: Path | None = None
     error: str | None = None
     """The page to show in place of the site."""
     listeners: set[asyncio.Event] = field(default_factory=set)
@@ -61,6 +63,8 @@ class Dev:
                 self.app,
                 self.out,
                 add=self.add,
+                requirements=self.requirements,
+                wheelhouse=self.wheelhouse,
                 pyodide=self.pyodide,
                 say=self.say,
                 log=lambda line: self.console.print(escape(line), style="dim", soft_wrap=True),
@@ -172,11 +176,15 @@ def serve(
     console: Console,
     say: Callable[[str], None],
     add: Iterable[str] = (),
+    requirements: Path | None = None,
+    wheelhouse: Path | None = None,
 ) -> None:
     """Serves the app until interrupted; raises BuildError where there is no app at all."""
     collect.find(app, add)
     with tempfile.TemporaryDirectory(prefix="lite-dev-") as folder, rehearsal.runtime() as pyodide:
-        dev = Dev(Path(app), tuple(add), Path(folder).resolve(), pyodide, console, say)
+        out = Path(folder).resolve()
+        needs = (requirements, wheelhouse)
+        dev = Dev(Path(app), tuple(add), out, pyodide, console, say, *needs)
         dev.build()
         port = free_port(port)
         address = f"http://localhost:{port}"

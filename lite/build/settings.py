@@ -27,6 +27,7 @@ class Settings:
     requirements: str | None = None
     wheelhouse: str | None = None
     persist: tuple[str, ...] = ()
+    cdn: bool = False
 
     def path(self, name: str, source: collect.Source) -> Path | None:
         """A setting that names a file or folder beside the app."""
@@ -60,6 +61,8 @@ def checked(text: str, place: str) -> Settings:
         if isinstance(known[name].default, tuple):
             fits = isinstance(value, list) and all(isinstance(each, str) for each in value)
             expected, value = "a list of texts", tuple(value) if fits else value
+        elif known[name].default is False:
+            expected, fits = "true or false", isinstance(value, bool)
         else:
             expected, fits = "a text", isinstance(value, str)
         if not fits:

@@ -8,14 +8,15 @@ import html
 import json
 import re
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import unquote
 
 from lite import __version__
-from lite.build import archive, bundle, classic, collect, part
+from lite.build import archive, bundle, classic, collect, figure, part
 from lite.build.package import Package, brings_components
 from lite.build.rehearsal import Rehearsal
 from lite.errors import BuildError
@@ -83,8 +84,12 @@ def write(
     packed: Sequence[tuple[Path, bool]] = (),
     title: str | None = None,
     persist: Sequence[str] = (),
+    published: Mapping[str, str] = MappingProxyType({}),
 ) -> Site:
-    """Writes the whole site into an empty folder."""
+    """Writes the whole site into an empty folder.
+
+    `published` tells where others keep a package, for those that the site does not carry itself.
+    """
     site = Site(folder)
     manifest: dict[str, Any] = json.loads((bundle.ASSETS / "page.json").read_bytes())
     code = [path for name, path in files.items() if name.endswith(".py")]
@@ -98,7 +103,12 @@ def write(
     if rehearsal.needs_python:
         for name in parts.files:
             site.write(f"assets/{name}", (bundle.ASSETS / "page" / name).read_bytes())
-        boot = python_files(site, source, rehearsal, files, packages, packed, persist)
+        delivered = [
+            {**delivery(site, package, path, published), "library": library}
+            for package, (path, library) in zip(packages, packed, strict=True)
+        ]
+        boot = python_files(site, source, rehearsal, files, delivered, persist)
+        boot["lock"] = lock_file(site, names)
         python = {
             "protocol": PROTOCOL,
             "fingerprint": rehearsal.fingerprint,
@@ -110,7 +120,7 @@ def write(
         python = None
         url = plain_page(site, parts, manifest)
         scripts.append(f'<script defer src="{url}"></script>')
-    config = {"kinds": parts.kinds, "python": python}
+    config = {"kinds": parts.kinds, "python": python, "figures": figures(site, packages)}
     icon = favicon(site, source, rehearsal.document["favicon_path"])
     name = title or rehearsal.blueprint["title"]
     text = page(rehearsal, manifest, config, scripts, icon, name)
@@ -120,7 +130,11 @@ def write(
         "version": __version__,
         "app": {"main": source.main, "files": sorted(files)},
         "packages": {
-            package.name: {"version": package.version, "sha256": package.sha256}
+            package.name: {
+                "version": package.version,
+                "sha256": package.sha256,
+                **({"url": published[package.name]} if package.name in published else {}),
+            }
             for package in packages
         },
         "files": dict(sorted(site.files.items())),
@@ -134,8 +148,7 @@ def python_files(
     source: collect.Source,
     rehearsal: Rehearsal,
     files: collect.Files,
-    packages: Sequence[Package],
-    packed: Sequence[tuple[Path, bool]],
+    packages: Sequence[dict[str, Any]],
     persist: Sequence[str],
 ) -> dict[str, Any]:
     """Writes Pyodide, this package and the app; says where they are and what to start."""
@@ -147,13 +160,38 @@ def python_files(
         "lite": site.keep("lite", (bundle.ASSETS / "lite.bin").read_bytes(), ".bin"),
         "rest": site.keep("rest", (bundle.ASSETS / "rest.bin").read_bytes(), ".bin"),
         "app": site.keep("app", archive.pack(files), ".bin"),
-        "packages": [
-            {**site.keep(package.name, path.read_bytes(), ".bin"), "library": library}
-            for package, (path, library) in zip(packages, packed, strict=True)
-        ],
+        "packages": packages,
         "main": f"/app/{source.main}",
         "fingerprint": rehearsal.fingerprint,
         "persist": list(persist),
+    }
+
+
+def delivery(
+    site: Site, package: Package, packed: Path, published: Mapping[str, str]
+) -> dict[str, Any]:
+    """Where the page finds a package: among its own files, or where its publisher keeps it."""
+    url = published.get(package.name)
+    if url is None:
+        return site.keep(package.name, packed.read_bytes(), ".bin")
+    size = package.path.stat().st_size
+    return {"url": url, "size": size, "sha256": package.sha256, "wheel": True}
+
+
+def lock_file(site: Site, packages: Collection[str]) -> dict[str, Any] | None:
+    """Pyodide's list of packages, for an app that can install some while it runs."""
+    if "micropip" not in packages:
+        return None
+    text = (bundle.ASSETS / "pyodide" / "pyodide-lock.json").read_bytes()
+    return site.keep("lock", bundle.compress(text), ".bin")
+
+
+def figures(site: Site, packages: Sequence[Package]) -> dict[str, Any]:
+    """Writes the scripts that draw these packages' figures; says what the page may run."""
+    kept = {name: site.keep(name, code, ".js") for name, code in figure.scripts(packages).items()}
+    return {
+        name: {"url": file["url"], "integrity": figure.integrity(file)}
+        for name, file in kept.items()
     }
 
 
@@ -202,7 +240,9 @@ def page(
         f'<link rel="modulepreload" href="assets/{name}">' for name in dict.fromkeys(wanted)
     ]
     values = {
-        "csp": policy(document["head"], rehearsal.blueprint),
+        "csp": policy(
+            document["head"], rehearsal.blueprint, figure.EVALUATED & set(config["figures"])
+        ),
         "title": html.escape(title),
         "icon": html.escape(icon),
         "preloads": "\n".join(preloads),
@@ -229,14 +269,15 @@ def style(css: str) -> str:
     return css.replace("</style", "<\\/style")
 
 
-def policy(head: str, blueprint: Mapping[str, Any]) -> str:
+def policy(head: str, blueprint: Mapping[str, Any], evaluated: Collection[str] = ()) -> str:
     """The Content-Security-Policy: the site's own scripts, and those the author's head brings.
 
     Inline handlers, as in `gr.HTML('<b onclick=…>')`, are only possible without hashes; templates
-    and scripts of `gr.HTML` that are more than names need evaluation.
+    and scripts of `gr.HTML` that are more than names need evaluation, and so do the libraries in
+    `evaluated`.
     """
     scripts = ["'self'", "'wasm-unsafe-eval'"]
-    if evaluates(blueprint["blocks"]):
+    if evaluated or evaluates(blueprint["blocks"]):
         scripts.append("'unsafe-eval'")
     if re.search(r"""<[a-zA-Z][^>]*\son[a-z]+\s*=""", json.dumps(blueprint) + head):
         scripts.append("'unsafe-inline'")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from typing import Any, TypedDict
 
 from lite.block import Component, shorten
@@ -19,20 +20,35 @@ MEDIA = {
     "svg": "image/svg+xml",
     "webp": "image/webp",
 }
-ELSEWHERE = ("plotly", "bokeh")
-"""Libraries whose figures need JavaScript of their own that no page carries."""
 
 
 class Figure(TypedDict):
-    """A picture in bytes with its media type, or a chart's Vega-Lite specification as JSON."""
+    """A picture in bytes with its media type, or JSON for the library's own JavaScript."""
 
     type: str
     media: str
     plot: bytes | str
 
 
+def bokeh_json(figure: Any) -> str:
+    """A Bokeh figure as its JavaScript embeds it."""
+    import json
+
+    from bokeh.embed import json_item  # type: ignore[import-not-found, unused-ignore]  # the app's
+
+    return json.dumps(json_item(figure))
+
+
+DRAWN_BY_THE_PAGE: dict[str, Callable[[Any], str]] = {
+    "altair": lambda chart: str(chart.to_json()),
+    "bokeh": bokeh_json,
+    "plotly": lambda figure: str(figure.to_json()),
+}
+"""Libraries with JavaScript of their own, and how it gets their figures."""
+
+
 class Plot(Component):
-    """Shows a matplotlib or Altair figure."""
+    """Shows a figure of matplotlib, Plotly, Bokeh or Altair."""
 
     without = ("info", "interactive")
 
@@ -45,8 +61,8 @@ class Plot(Component):
     """`gr.Button` objects at the upper edge."""
 
     __page_types__ = {
-        "value": "{ type: 'matplotlib' | 'altair'; media: string; plot: ArrayBuffer | string } "
-        "| null"
+        "value": "{ type: 'matplotlib' | 'altair' | 'bokeh' | 'plotly'; media: string; "
+        "plot: ArrayBuffer | string } | null"
     }
 
     change = Event("The figure changed.", "always_last")
@@ -61,20 +77,15 @@ class Plot(Component):
     def postprocess(self, value: Any) -> Figure | None:
         if value is None:
             return None
-        library = type(value).__module__.partition(".")[0]
-        if library == "altair":
-            return {"type": "altair", "media": "application/json", "plot": value.to_json()}
-        if library in ELSEWHERE:
-            raise ComponentError(
-                f"{self}: a static page does not carry the JavaScript that figures of {library} "
-                "need. Draw it with matplotlib or Altair, or with gr.LinePlot, gr.ScatterPlot or "
-                "gr.BarPlot."
-            )
+        for library, to_json in DRAWN_BY_THE_PAGE.items():
+            if any(kind.__module__.partition(".")[0] == library for kind in type(value).__mro__):
+                return {"type": library, "media": "application/json", "plot": to_json(value)}
         # A figure, pyplot itself, or a part of a figure such as its axes.
         figure: Any = value if hasattr(value, "savefig") else getattr(value, "figure", None)
         if not hasattr(figure, "savefig"):
             raise ComponentError(
-                f"{self}: expected a matplotlib or Altair figure, got {shorten(value)}."
+                f"{self}: expected a figure of matplotlib, Plotly, Bokeh or Altair, got "
+                f"{shorten(value)}."
             )
         picture = io.BytesIO()
         figure.savefig(picture, format=self.format, bbox_inches="tight")

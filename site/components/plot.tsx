@@ -8,7 +8,9 @@ import type { View } from "../view.ts";
 export const css = `
 .plot img { display: block; max-width: 100%; max-height: 80vh; margin-inline: auto; border-radius: var(--radius-md); }
 .plot-empty { min-height: 160px; display: grid; place-items: center; color: var(--body-text-color-subdued); }
-.plot-altair { overflow-x: auto; }
+.plot-drawn { overflow-x: auto; }
+.plot-drawn[data-testid="bokeh"] { border-radius: var(--radius-md); background: white; color: #27272a; }
+.plot-problem { padding: var(--spacing-lg); color: var(--error-text-color); }
 `;
 
 export default function Plot(view: View<"plot">): JSX.Element {
@@ -25,7 +27,7 @@ export default function Plot(view: View<"plot">): JSX.Element {
           <Picture bytes={figure.plot} media={figure.media} name={name} />
         </div>
       ) : null}
-      {figure?.type === "altair" ? <Altair view={view} /> : null}
+      {figure && figure.type !== "matplotlib" ? <Drawn key={figure.type} view={view} /> : null}
     </Frame>
   );
 }
@@ -41,14 +43,32 @@ function Picture({ bytes, media, name }: { bytes: ArrayBuffer; media: string; na
   return url ? <img src={url} alt={`${name}`} /> : null;
 }
 
-/** An Altair chart, drawn by Vega-Lite. */
-function Altair({ view }: { view: View<"plot"> }): JSX.Element {
+/** Each library's own JavaScript, loaded by its first figure. */
+const LIBRARIES = {
+  altair: () => import("../altair.ts"),
+  bokeh: () => import("../bokeh.ts"),
+  plotly: () => import("../plotly.ts"),
+};
+
+/** A figure that is drawn here. */
+function Drawn({ view }: { view: View<"plot"> }): JSX.Element {
   const place = useMemo(() => createRef<HTMLDivElement>(), []);
+  const [problem, setProblem] = useState("");
   useSignalEffect(() => {
     const figure = view.value.value;
-    if (figure?.type !== "altair" || typeof figure.plot !== "string") return;
+    if (!figure || figure.type === "matplotlib" || typeof figure.plot !== "string") return;
     const text = figure.plot;
-    void import("../altair.ts").then(({ draw }) => place.current && draw(place.current, text));
+    LIBRARIES[figure.type]()
+      .then(({ draw }) => place.current && draw(place.current, text))
+      .then(() => setProblem(""))
+      .catch((error: unknown) =>
+        setProblem(`The figure cannot be drawn: ${error instanceof Error ? error.message : error}`),
+      );
   });
-  return <div class="plot-altair" data-testid="altair" ref={place} />;
+  return (
+    <>
+      {problem ? <p class="plot-problem">{problem}</p> : null}
+      <div class="plot-drawn" data-testid={view.value.value?.type} ref={place} />
+    </>
+  );
 }

@@ -67,3 +67,69 @@ def test_a_damaged_package_is_named(page, open_app, wheelhouse):
     page.route("**/assets/numpy-*.bin", damage)
     page = open_app(DATA, wheelhouse=wheelhouse, wait=False, allow_errors=True)
     expect(page.get_by_role("alert")).to_contain_text("numpy", timeout=30_000)
+
+
+CDN = "https://cdn.jsdelivr.net"
+
+
+def publish(page, wheelhouse, spoil=""):
+    """Answers in the place of Pyodide's CDN with its own files."""
+
+    def answer(route):
+        name = route.request.url.rpartition("/")[2]
+        data = bytearray((wheelhouse / name).read_bytes())
+        if spoil and name.startswith(spoil):
+            data[len(data) // 2] ^= 1
+        route.fulfill(body=bytes(data), headers={"access-control-allow-origin": "*"})
+
+    page.route(f"{CDN}/pyodide/v0.27.7/full/*", answer)
+
+
+def test_packages_may_stay_on_the_cdn(page, open_app, watch, wheelhouse):
+    watch.other = CDN
+    publish(page, wheelhouse)
+    page = open_app(DATA, wheelhouse=wheelhouse, cdn=True)
+    expect(page.get_by_label("out")).to_have_value("14 2.0.2 b", timeout=30_000)
+
+
+def test_a_damaged_package_of_the_cdn_is_named(page, open_app, watch, wheelhouse):
+    watch.other = CDN
+    publish(page, wheelhouse, spoil="pandas")
+    page = open_app(DATA, wheelhouse=wheelhouse, cdn=True, wait=False, allow_errors=True)
+    panel = page.get_by_role("alert")
+    expect(panel).to_contain_text(f"{CDN}/pyodide/v0.27.7/full/pandas-2.2.3", timeout=30_000)
+    expect(panel).to_contain_text("damaged")
+
+
+LATER = """
+import gradio as gr
+import micropip
+
+async def install(what):
+    await micropip.install(what)
+    import six
+    return f"{six.__name__} {six.__version__}"
+
+def guess(name):
+    return __import__(name).__name__
+
+with gr.Blocks() as demo:
+    what, out = gr.Textbox(label="what"), gr.Textbox(label="out")
+    what.submit(install, what, out)
+    name = gr.Textbox(label="name")
+    name.submit(guess, name, out)
+demo.launch(show_error=True)
+"""
+
+
+def test_the_author_may_install_packages_while_the_app_runs(page, open_app, watch, wheelhouse):
+    watch.other = CDN
+    publish(page, wheelhouse)
+    page = open_app(LATER, wheelhouse=wheelhouse, allow_errors=True)
+    page.get_by_label("name").fill("numpy")
+    page.get_by_label("name").press("Enter")
+    toast = page.get_by_test_id("toast-body")
+    expect(toast).to_contain_text("The module 'numpy' is not in the page")
+    page.get_by_label("what").fill("six")
+    page.get_by_label("what").press("Enter")
+    expect(page.get_by_label("out")).to_have_value("six 1.16.0")

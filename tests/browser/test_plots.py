@@ -219,7 +219,7 @@ def test_figures_of_matplotlib_and_altair(open_app, filled_wheelhouse):
     page = open_app(FIGURE, files=needs, wheelhouse=filled_wheelhouse, allow_errors=True)
     expect(page.get_by_test_id("altair").get_by_text("By Altair")).to_be_visible()
     page.get_by_role("button", name="Break").click()
-    expect(page.get_by_test_id("toast-body")).to_contain_text("matplotlib or Altair figure, got 3")
+    expect(page.get_by_test_id("toast-body")).to_contain_text("Bokeh or Altair, got 3")
     page.get_by_role("button", name="Spoil").click()
     spoiled = page.get_by_test_id("toast-body").filter(has_text="y='y' is no column of the data")
     expect(spoiled).to_be_visible()
@@ -230,3 +230,65 @@ def test_figures_of_matplotlib_and_altair(open_app, filled_wheelhouse):
     page.get_by_label("n", exact=True).fill("5")
     page.get_by_role("button", name="Draw").click()
     expect(picture).to_have_attribute("alt", "5 points")
+
+
+INTERACTIVE = """
+import gradio as gr
+import pandas as pd
+import plotly.express as px
+from bokeh.layouts import column
+from bokeh.models import Slider
+from bokeh.plotting import figure
+
+rows = pd.DataFrame({"x": [1, 2, 3], "y": [2, 4, 1], "kind": ["a", "b", "a"]})
+
+def plotly(kind):
+    draw = px.scatter_3d if kind == "space" else px.scatter
+    depth = {"z": "y"} if kind == "space" else {"render_mode": "webgl" if kind == "gl" else "svg"}
+    return draw(rows, x="x", y="y", color="kind", title=f"Plotly {kind}", **depth)
+
+def bokeh(kind):
+    drawn = figure(title=f"Bokeh {kind}", height=200)
+    drawn.line([1, 2, 3], [3, 1, 2])
+    return column(Slider(start=0, end=9, value=1, title="Turn"), drawn) if kind == "gl" else drawn
+
+with gr.Blocks() as demo:
+    kind = gr.Radio(["flat", "gl", "space"], value="flat", label="kind")
+    first = gr.Plot(plotly("flat"), label="First")
+    second = gr.Plot(label="Second")
+    kind.change(plotly, kind, first)
+    gr.on([kind.change, demo.load], bokeh, kind, second)
+demo.launch()
+"""
+
+
+def test_figures_of_plotly_and_bokeh(open_app, filled_wheelhouse):
+    needs = {"requirements.txt": "plotly\npandas\nbokeh==3.6.0\n"}
+    page = open_app(INTERACTIVE, files=needs, wheelhouse=filled_wheelhouse, wait=False)
+    # The first value is drawn before Python is there.
+    plotly, bokeh = page.get_by_test_id("plotly"), page.get_by_test_id("bokeh")
+    expect(plotly.get_by_text("Plotly flat")).to_be_visible(timeout=30_000)
+    expect(plotly.locator(".point")).to_have_count(3)
+    expect(bokeh.locator("canvas").first).to_be_visible(timeout=60_000)
+    for kind in ("gl", "space"):
+        page.get_by_label(kind, exact=True).check()
+        expect(plotly.get_by_text(f"Plotly {kind}")).to_be_visible()
+        expect(plotly.locator("canvas").first).to_be_attached()
+        expect(plotly.get_by_text("WebGL is not supported")).to_have_count(0)
+        # Widgets come with a script of their own, which only such a figure loads.
+        turning = bokeh.get_by_text("Turn")
+        expect(turning).to_have_count(1 if kind == "gl" else 0)
+        expect(bokeh.locator("canvas").first).to_be_visible()
+
+
+def test_a_damaged_script_of_a_figure_is_not_run(page, open_app, filled_wheelhouse):
+    def damage(route):
+        route.fulfill(body=route.fetch().text() + ";window.damaged = true;")
+
+    page.route("**/assets/plotly-*.js", damage)
+    needs = {"requirements.txt": "plotly\npandas\nbokeh==3.6.0\n"}
+    page = open_app(
+        INTERACTIVE, files=needs, wheelhouse=filled_wheelhouse, wait=False, allow_errors=True
+    )
+    expect(page.get_by_text(re.compile(r"cannot be drawn.*plotly-\w+\.js"))).to_be_visible()
+    assert page.evaluate("window.damaged") is None

@@ -19,6 +19,10 @@ else:
 SITE = "/lib/python3.12/site-packages"
 LEFT_OUT = re.compile(r"(^|/)(tests|__pycache__)/|\.(pyi|pyx|pxd|c|h|cpp|hpp|f90)$|/RECORD$")
 """Tests, and what only compilers and type checkers read."""
+FIGURES = re.compile(
+    r"^plotly/(package_data/[^/]*\.js|labextension/)|^bokeh/server/static/(js|lib)/"
+)
+"""What pages draw figures with: `lite/build/figure.py` puts it beside Python."""
 DATA = re.compile(r"^[^/]+\.data/(purelib|platlib)/")
 OTHER_DATA = re.compile(r"^[^/]+\.data/")
 
@@ -29,7 +33,8 @@ def pack(source: str, target: str) -> None:
     with zipfile.ZipFile(source) as archive:
         for name in sorted(archive.namelist()):
             place = DATA.sub("", name)
-            if name.endswith("/") or OTHER_DATA.match(place) or LEFT_OUT.search(place):
+            useless = OTHER_DATA.match(place) or LEFT_OUT.search(place) or FIGURES.match(place)
+            if name.endswith("/") or useless:
                 continue
             content = archive.read(name)
             if place.endswith(".py"):
