@@ -22,11 +22,13 @@ from lite.components.dataframe import DataFrame as DataFrame
 from lite.components.dataframe import Dataframe as Dataframe
 from lite.components.dataset import Dataset as Dataset
 from lite.components.datetime import DateTime as DateTime
+from lite.components.deeplinkbutton import DeepLinkButton as DeepLinkButton
 from lite.events import DeletedFileData as DeletedFileData
 from lite.components.downloadbutton import DownloadButton as DownloadButton
 from lite.events import DownloadData as DownloadData
 from lite.layouts import Draggable as Draggable
 from lite.components.dropdown import Dropdown as Dropdown
+from lite.components.duplicatebutton import DuplicateButton as DuplicateButton
 from lite.events import EditData as EditData
 from lite.errors import Error as Error
 from lite.events import EventData as EventData
@@ -48,6 +50,7 @@ from lite.components.label import Label as Label
 from lite.events import LikeData as LikeData
 from lite.components.lineplot import LinePlot as LinePlot
 from lite.components.dataframe import List as List
+from lite.components.loginbutton import LoginButton as LoginButton
 from lite.components.markdown import Markdown as Markdown
 from lite.components.dataframe import Matrix as Matrix
 from lite.components.chatbot import MessageDict as MessageDict
@@ -57,6 +60,8 @@ from lite.components.multimodaltextbox import MultimodalTextbox as MultimodalTex
 from lite.serving import NO_RELOAD as NO_RELOAD
 from lite.components.number import Number as Number
 from lite.components.dataframe import Numpy as Numpy
+from lite.oauth import OAuthProfile as OAuthProfile
+from lite.oauth import OAuthToken as OAuthToken
 from lite.components.plot import Plot as Plot
 from lite.progress import Progress as Progress
 from lite.components.radio import Radio as Radio

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from lite.errors import Error
 from lite.events import EventData
 
 if TYPE_CHECKING:
@@ -14,14 +15,18 @@ if TYPE_CHECKING:
 class Special:
     """A parameter that is no input: where it stands and what fills it."""
 
-    __slots__ = ("default", "kind", "name", "position")
+    __slots__ = ("default", "kind", "name", "optional", "position")
 
-    def __init__(self, name: str, position: int | None, kind: type, default: Any) -> None:
+    def __init__(
+        self, name: str, position: int | None, kind: type, default: Any, optional: bool = True
+    ) -> None:
         self.name = name
         self.position = position
         """None where only a keyword reaches it."""
         self.kind = kind
         self.default = default
+        self.optional = optional
+        """Whether the function can do without."""
 
 
 def fill(
@@ -53,7 +58,10 @@ def make(special: Special, session: Session | None, message: Mapping[str, Any]) 
         if target is not None and session is not None:
             block = session.demo.blocks.get(target["id"], session.demo)
         return kind(block, message.get("data"))
-    return kind.for_run(session, special.default)
+    made = kind.for_run(session, special.default)
+    if made is None and not special.optional and hasattr(kind, "needed"):
+        raise Error(kind.needed, title="Not logged in", print_exception=False)
+    return made
 
 
 def special_parameters(fn: Callable[..., Any]) -> list[Special]:
@@ -74,10 +82,12 @@ def special_parameters(fn: Callable[..., Any]) -> list[Special]:
     found = []
     for position, name in enumerate(names[skipped:]):
         default = defaults.get(name)
-        kind = kind_of(annotations.get(name), default, plain)
+        annotation = annotations.get(name)
+        kind = kind_of(annotation, default, plain)
         if kind is not None:
             place = position if position + skipped < count else None
-            found.append(Special(name, place, kind, default))
+            optional = name in defaults or takes_none(annotation, plain)
+            found.append(Special(name, place, kind, default, optional))
     return found
 
 
@@ -99,7 +109,7 @@ def unwrap(fn: Any) -> tuple[Any, int]:
     return fn, skipped
 
 
-FILLED = ("Progress", "Request")
+FILLED = ("OAuthProfile", "OAuthToken", "Progress", "Request")
 """Our classes that fill a parameter and are imported only by apps that use them."""
 
 
@@ -113,6 +123,13 @@ def kind_of(annotation: Any, default: Any, fn: Any) -> type | None:
         if issubclass(option, EventData) or hasattr(option, "for_run"):
             return option
     return None
+
+
+def takes_none(annotation: Any, fn: Any) -> bool:
+    """Whether a parameter may be None, as `gr.OAuthProfile | None` says."""
+    if isinstance(annotation, str) and ("None" in annotation or "Optional" in annotation):
+        return True
+    return type(None) in options(resolve(annotation, fn))
 
 
 def options(annotation: Any) -> Sequence[Any]:

@@ -61,6 +61,8 @@ for _name in (
     "NO_RELOAD Server close_all deploy get_package_version load_ipython_extension mount_gradio_app"
 ).split():
     HOMES[_name] = "serving"
+for _name in "OAuthProfile OAuthToken".split():
+    HOMES[_name] = "oauth"
 for _name in "CSVLogger FlaggingCallback SimpleCSVLogger".split():
     HOMES[_name] = "flagging"
 for _name in (

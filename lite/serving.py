@@ -10,7 +10,12 @@ from lite import mcp as marks
 from lite.blocks import Blocks
 from lite.errors import LiteWarning
 
-NO_RELOAD = True
+
+class DynamicBoolean(int):
+    """A truth that a server which reloads its app would change."""
+
+
+NO_RELOAD = DynamicBoolean(1)
 """True where the app is run as a whole, which is always so here: `if gr.NO_RELOAD:` runs."""
 
 GRADIO = "6.31.0"

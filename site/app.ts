@@ -40,6 +40,13 @@ interface Pending {
   depth: number;
 }
 
+/** A prop to be set as it was at another time. */
+export interface Restored {
+  block: Block;
+  name: string;
+  value: unknown;
+}
+
 /** Changes that cause each other this often will not come to an end. */
 const DEEPEST = 100;
 
@@ -186,6 +193,25 @@ export class App {
   /** Everything that blocks hold at this moment, for whoever looks for something in it. */
   *values(): Iterable<unknown> {
     for (const block of this.blocks.values()) yield* block.held();
+  }
+
+  /** Every block, with what its props were when the page opened. */
+  *differing(): Iterable<[Block, (name: string) => unknown]> {
+    const { blocks, defaults } = this.blueprint;
+    for (const node of everyNode(blocks)) {
+      const block = this.blocks.get(node.id);
+      const first = (name: string) => node.props[name] ?? defaults[node.type]?.[name] ?? null;
+      if (block) yield [block, first];
+    }
+  }
+
+  /** Sets props as if the page had opened with them: no `change` is fired. */
+  restore(items: Restored[]): void {
+    for (const { block } of items) this.unwatch(block.id);
+    batch(() => {
+      for (const { block, name, value } of items) block.prop(name).value = value;
+    });
+    for (const { block } of items) this.watch(block);
   }
 
   /** Fires `change` whenever the value differs, whoever changed it. */
@@ -631,6 +657,13 @@ function endless(block: Block | undefined): Problem {
 
 function descendants(block: Block): Block[] {
   return block.children.peek().flatMap((child) => [child, ...descendants(child)]);
+}
+
+function* everyNode(nodes: Node[]): Iterable<Node> {
+  for (const node of nodes) {
+    yield node;
+    yield* everyNode(node.children);
+  }
 }
 
 function initialValues(nodes: Node[], found = new Map<number, unknown>()): Map<number, unknown> {

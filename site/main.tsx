@@ -14,6 +14,7 @@ import {
 } from "./files.ts";
 import { Forget } from "./forget.tsx";
 import { CrashPanel, Problems, Toasts } from "./notice.tsx";
+import { page } from "./page.ts";
 import { Draw, limitTo, loadTypes, restoreBlocks } from "./render.tsx";
 
 interface PageConfig {
@@ -56,6 +57,8 @@ const types = Object.keys(blueprint.defaults);
 const waiting: ToPython[] = [];
 let client: Client | null = null;
 const app = new App(blueprint, send, script, (id) => listeners[id], config.python !== null);
+
+page.app = app;
 
 function send(message: ToPython): void {
   if (client) client.send(message);
@@ -172,6 +175,16 @@ function Page(): JSX.Element {
   );
 }
 
+/** Shows what a link made by this page holds. */
+async function openLink(): Promise<void> {
+  try {
+    await (await import("./deeplink.ts")).open(app, location.hash);
+  } catch {
+    const message = "The link is damaged, so the page stands as it usually does.";
+    app.notify({ type: "notice", level: "warning", title: "Link", message, duration: 10 });
+  }
+}
+
 /** Dark or light as the address (`?__theme=dark`) or the visitor's system says. */
 function chooseTheme(): void {
   const asked = new URLSearchParams(location.search).get("__theme");
@@ -191,6 +204,7 @@ async function open(): Promise<void> {
   root.textContent = "";
   render(<Page />, root);
   await restoreBlocks(app.blocks.values());
+  if (location.hash.includes("deep_link=")) await openLink();
   app.load();
   globalThis.blocksLite?.app?.();
 }

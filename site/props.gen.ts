@@ -262,6 +262,23 @@ export interface DateTimeProps {
   elem_classes: string[] | string | null;
 }
 
+/** Copies an address that holds the values of all components, compressed; no server is asked. */
+export interface DeepLinkButtonProps {
+  value: string;
+  copied_value: string;
+  variant: "primary" | "secondary" | "stop" | "huggingface";
+  size: "sm" | "md" | "lg";
+  icon: string | null;
+  link: string | null;
+  link_target: "_self" | "_blank" | "_parent" | "_top";
+  interactive: boolean;
+  scale: number | null;
+  min_width: number | null;
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
 /** A button that saves the file that is its value on the visitor's disk. */
 export interface DownloadButtonProps {
   label: string;
@@ -750,6 +767,7 @@ export interface BlockTypes {
   dataframe: { props: DataframeProps; events: "change" | "input" | "select" | "edit" };
   dataset: { props: DatasetProps; events: "change" | "click" | "select" };
   datetime: { props: DateTimeProps; events: "change" | "submit" };
+  deeplinkbutton: { props: DeepLinkButtonProps; events: "change" | "click" };
   downloadbutton: { props: DownloadButtonProps; events: "change" | "click" };
   draggable: { props: DraggableProps; events: never };
   dropdown: { props: DropdownProps; events: "change" | "input" | "select" | "focus" | "blur" | "key_up" };
