@@ -6,7 +6,7 @@ import ast
 import re
 import sys
 from dataclasses import dataclass
-from types import BuiltinFunctionType, FunctionType
+from types import BuiltinFunctionType, FunctionType, GeneratorType, ModuleType
 
 from lite.transpile import gradio, names
 from lite.transpile.gradio import Anything
@@ -46,6 +46,12 @@ RAW = {
     "math.fabs": "Math.abs({})",
 }
 JSLIKE = {"str.upper": "toUpperCase", "str.lower": "toLowerCase"}
+
+
+PLAIN_TYPES = (
+    str, int, float, bool, list, tuple, dict, set, frozenset, bytes, range, type(None),
+    GeneratorType, FunctionType,
+)  # fmt: skip
 
 
 class Calls(Lookup):
@@ -458,6 +464,24 @@ class Calls(Lookup):
         return self.run("$apply", callee, f"[{', '.join(args)}]", self.keyword_dict(node))
 
     # Built-ins with a rule of their own
+
+    def call_hasattr(self, node: ast.Call) -> Js:
+        """Built-in values have their attributes in Python only: their types are asked for."""
+        name = node.args[1] if len(node.args) == 2 else None
+        subject = self.expr(node.args[0])
+        if isinstance(subject.value, ModuleType) and isinstance(name, ast.Constant):
+            return Js("true" if hasattr(subject.value, str(name.value)) else "false", BOOL)
+        owners: list[str] = []
+        if isinstance(name, ast.Constant) and isinstance(name.value, str):
+            owners = [each.__name__ for each in PLAIN_TYPES if hasattr(each, name.value)]
+        if not owners:
+            return self.call_entry(node, "hasattr")
+        kept = self.temp()
+        first = f"({kept} = {self.arg(node.args[0])}, "
+        types = ", ".join(map(text, owners))
+        asked = self.run("$hasattr", kept, self.arg(node.args[1])).code
+        kind = self.run("$typename", kept).code
+        return Js(f"{first}[{types}].includes({kind}) || {asked})", BOOL)
 
     def call_isinstance(self, node: ast.Call) -> Js:
         subject = self.tagged(self.expr(node.args[0]))

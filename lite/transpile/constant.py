@@ -8,7 +8,7 @@ import datetime
 import functools
 import random
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sized
 from types import MethodType, ModuleType
 from typing import TYPE_CHECKING
 
@@ -70,8 +70,9 @@ def code(program: Program, writer: Writer, value: object, node: ast.AST) -> str:
     if isinstance(value, tuple) and hasattr(value, "_fields"):
         name = program.class_name(writer, type(value), node)
         return f"{name}.$make({many(value)})"
-    if type(value).__module__ == "calendar" and isinstance(value, Iterable):
-        return f"[{many(list(value))}]"  # day_name, month_abbr …: texts by number
+    if type(value).__module__ == "calendar" and isinstance(value, Sized):
+        # day_name, month_abbr …: texts by number
+        return f"[{many([value[at] for at in range(len(value))])}]"  # type: ignore[index]
     if isinstance(value, list):
         return f"[{many(value)}]"
     if isinstance(value, tuple):
@@ -163,7 +164,9 @@ def partial_code(
 
 
 def library_code(writer: Writer, value: object) -> str | None:
-    if isinstance(value, datetime.datetime) and value.tzinfo is None:
+    if isinstance(value, datetime.datetime) and (
+        value.tzinfo is None or type(value.tzinfo) is datetime.timezone
+    ):
         parts = (
             value.year,
             value.month,
@@ -173,7 +176,17 @@ def library_code(writer: Writer, value: object) -> str | None:
             value.second,
             value.microsecond,
         )
-        return made(writer, "$datetime_datetime", *parts)
+        plain = made(writer, "$datetime_datetime", *parts)
+        if value.tzinfo is None:
+            return plain
+        return writer.run("$withZone", plain, str(library_code(writer, value.tzinfo))).code
+    if isinstance(value, datetime.timezone):
+        if value is datetime.timezone.utc:
+            return writer.run("$utc").code
+        offset = library_code(writer, value.utcoffset(None))
+        name = value.tzname(None)
+        writer.need("$new", "$datetime_timezone")
+        return f"$new($datetime_timezone, {offset}, {text(name or '')})"
     if isinstance(value, datetime.timedelta):
         return made(writer, "$datetime_timedelta", value.days, value.seconds, value.microseconds)
     if type(value) is datetime.date:

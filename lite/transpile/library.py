@@ -7,11 +7,14 @@ reverse rotate most_common elements subtract total update move_to_end
 group groups groupdict start end span expand string re pattern flags lastindex lastgroup endpos stop step search match
 fullmatch finditer findall split sub subn groupindex
 year month day hour minute second microsecond days seconds microseconds total_seconds toordinal
+tzinfo utcoffset tzname dst astimezone timetuple ctime fold
+tm_year tm_mon tm_mday tm_hour tm_min tm_sec tm_wday tm_yday tm_isdst
 weekday isoweekday isocalendar isoformat replace strftime date time timestamp
 seed random randint randrange choice choices shuffle sample uniform gauss triangular
 normalvariate expovariate getrandbits hex int version args value msg doc pos lineno colno
 name items index selected target key _asdict _replace _fields __name__ row_value col_value liked
-__cause__ __dict__
+__cause__ __dict__ substitute safe_substitute template gammavariate betavariate lognormvariate paretovariate weibullvariate
+randbytes getstate setstate
 """
 
 # ruff: noqa: E501
@@ -135,17 +138,17 @@ operator.getitem(a, b) = $at
 operator.contains(a, b) -> bool
 contextlib.suppress(*classes) = $contextlib_suppress
 contextlib.nullcontext(x=None) = $contextlib_nullcontext
-datetime.datetime(year, month, day, hour=0, minute=0, second=0, microsecond=0) = $datetime_datetime
+datetime.datetime(year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None) = $datetime_datetime
 datetime.date(year, month, day) = $datetime_date
 datetime.time(hour=0, minute=0, second=0, microsecond=0) = $datetime_time
 datetime.timedelta(days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0) = $datetime_timedelta
-datetime.datetime.now()
+datetime.datetime.now(tz=None)
 datetime.datetime.today()
 datetime.datetime.utcnow()
-datetime.datetime.fromtimestamp(t)
+datetime.datetime.fromtimestamp(t, tz=None)
 datetime.datetime.fromisoformat(s)
 datetime.datetime.strptime(s, format)
-datetime.datetime.combine(d, t)
+datetime.datetime.combine(d, t, tzinfo=None)
 datetime.date.today()
 datetime.date.fromisoformat(s)
 datetime.date.fromordinal(n)
@@ -154,7 +157,7 @@ time.time() -> float
 time.perf_counter() -> float
 time.monotonic() -> float
 time.time_ns() -> int
-time.strftime(format) -> str
+time.strftime(format, t=None) -> str
 calendar.monthrange(year, month) -> tuple
 calendar.isleap(year) -> bool
 statistics.mean(data)
@@ -196,4 +199,60 @@ textwrap.shorten(text, width, *, placeholder=' [...]') -> str
 dataclasses.asdict(obj)
 dataclasses.astuple(obj)
 dataclasses.replace(obj, **changes)
+math.exp2(x) -> float
+math.frexp(x) -> tuple
+math.ldexp(x, i) -> float
+math.remainder(x, y) -> float
+math.nextafter(x, y) -> float
+math.ulp(x) -> float
+random.betavariate(alpha, beta)
+random.gammavariate(alpha, beta)
+random.lognormvariate(mu, sigma)
+random.paretovariate(alpha)
+random.weibullvariate(alpha, beta)
+random.randbytes(n) -> bytes
+random.getstate()
+random.setstate(state) -> None
+operator.abs(a) = $abs
+operator.concat(a, b) = $add
+operator.invert(a) = $invert
+operator.inv(a) = $invert
+operator.is_(a, b) -> bool
+operator.is_not(a, b) -> bool
+operator.lshift(a, b) = $lshift
+operator.rshift(a, b) = $rshift
+operator.pos(a) = $pos
+operator.truth(a) -> bool = $bool
+operator.index(a) -> int = $index
+statistics.covariance(x, y)
+statistics.correlation(x, y)
+heapq.heappushpop(heap, x)
+heapq.heapreplace(heap, x)
+heapq.merge(*xs, key=None, reverse=False)
+bisect.insort_left(a, x) -> None
+calendar.weekday(year, month, day) -> int
+calendar.leapdays(a, b) -> int
+calendar.monthcalendar(year, month) -> list
+string.Template(template) = $string_Template
+time.localtime(secs=None)
+time.gmtime(secs=None)
+time.ctime(secs=None) -> str
+time.mktime(t) -> float
+time.perf_counter_ns() -> int
+time.monotonic_ns() -> int
+datetime.date.fromtimestamp(t)
+datetime.date.fromisocalendar(year, week, day)
+datetime.time.fromisoformat(s)
+datetime.timezone(offset, name=None) = $datetime_timezone
+base64.b64encode(s) -> bytes
+base64.b64decode(s) -> bytes
+base64.urlsafe_b64encode(s) -> bytes
+base64.urlsafe_b64decode(s) -> bytes
+urllib.parse.quote(string, safe='/') -> str
+urllib.parse.quote_plus(string, safe='') -> str
+urllib.parse.unquote(string) -> str
+urllib.parse.unquote_plus(string) -> str
+urllib.parse.urlencode(query) -> str
+int.from_bytes(bytes, byteorder='big', *, signed=False) -> int
+bytes.fromhex(s) -> bytes
 """

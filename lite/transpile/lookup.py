@@ -162,6 +162,8 @@ class Lookup(Operators):
 
     def class_attribute(self, node: ast.Attribute, cls: type, found: object) -> Js:
         code = self.program.class_name(self, cls, node)
+        if node.attr == "__members__" and code:
+            return self.run("$enum_members", code)
         if node.attr == "__name__":
             return Js(text(cls.__name__), names.named("str"))
         return self.run("$attr", code, text(node.attr), *self.mangled(node.attr))

@@ -113,7 +113,7 @@ str.translate(table) -> str
 str.upper() -> str
 str.zfill(width) -> str
 bytes.decode(encoding='utf-8', errors='strict') -> str
-bytes.hex() -> str
+bytes.hex(sep='') -> str
 list.append(x) -> None
 list.clear() -> None
 list.copy() -> list
@@ -155,10 +155,76 @@ set.symmetric_difference(other) -> set
 set.symmetric_difference_update(other) -> None
 set.union(*others) -> set
 set.update(*others) -> None
+int.as_integer_ratio() -> tuple
+int.conjugate() -> int = $pos
+int.to_bytes(length=1, byteorder='big', *, signed=False) -> bytes
 int.bit_count() -> int
 int.bit_length() -> int
 float.as_integer_ratio() -> tuple
 float.is_integer() -> bool
+str.__repr__() -> str = $repr
+str.__str__() -> str = $str
+str.__eq__(x) -> bool = $eq
+str.__hash__() -> int = $hash
+list.__repr__() -> str = $repr
+list.__str__() -> str = $str
+list.__eq__(x) -> bool = $eq
+list.__hash__() -> int = $hash
+tuple.__repr__() -> str = $repr
+tuple.__str__() -> str = $str
+tuple.__eq__(x) -> bool = $eq
+tuple.__hash__() -> int = $hash
+dict.__repr__() -> str = $repr
+dict.__str__() -> str = $str
+dict.__eq__(x) -> bool = $eq
+dict.__hash__() -> int = $hash
+set.__repr__() -> str = $repr
+set.__str__() -> str = $str
+set.__eq__(x) -> bool = $eq
+set.__hash__() -> int = $hash
+int.__repr__() -> str = $repr
+int.__str__() -> str = $str
+int.__eq__(x) -> bool = $eq
+int.__hash__() -> int = $hash
+float.__repr__() -> str = $repr
+float.__str__() -> str = $str
+float.__eq__(x) -> bool = $eq
+float.__hash__() -> int = $hash
+bool.__repr__() -> str = $repr
+bool.__str__() -> str = $str
+bool.__eq__(x) -> bool = $eq
+bool.__hash__() -> int = $hash
+int.__add__(x) = $add
+int.__sub__(x) = $sub
+int.__mul__(x) = $mul
+int.__truediv__(x) = $div
+int.__floordiv__(x) = $floordiv
+int.__mod__(x) = $mod
+int.__lt__(x) -> bool = $lt
+int.__le__(x) -> bool = $le
+int.__gt__(x) -> bool = $gt
+int.__ge__(x) -> bool = $ge
+float.__add__(x) = $add
+float.__sub__(x) = $sub
+float.__mul__(x) = $mul
+float.__truediv__(x) = $div
+float.__floordiv__(x) = $floordiv
+float.__mod__(x) = $mod
+float.__lt__(x) -> bool = $lt
+float.__le__(x) -> bool = $le
+float.__gt__(x) -> bool = $gt
+float.__ge__(x) -> bool = $ge
+str.__add__(x) = $add
+str.__mul__(x) = $mul
+list.__add__(x) = $add
+list.__mul__(x) = $mul
+tuple.__add__(x) = $add
+tuple.__mul__(x) = $mul
+str.__iter__() = $iterator
+list.__iter__() = $iterator
+tuple.__iter__() = $iterator
+dict.__iter__() = $iterator
+set.__iter__() = $iterator
 list.__getitem__(i) = $at
 list.__contains__(x) -> bool = $has
 list.__len__() -> index = $len
@@ -174,6 +240,7 @@ dict.__len__() -> index = $len
 set.__contains__(x) -> bool = $has
 set.__len__() -> index = $len
 generator.close() -> None
+generator.throw(error)
 generator.send(value)
 """
 

@@ -12,6 +12,7 @@ import functools
 import importlib
 import inspect
 import re
+import sysconfig
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
@@ -40,14 +41,6 @@ class State:
     """First lines of the functions that change it."""
 
 
-@dataclass
-class Mark:
-    """How far a program has come, to go back to."""
-
-    problems: int
-    pure: bool
-
-
 class Program(Classes):
     """The whole of one or more functions, and everything they reach."""
 
@@ -73,6 +66,8 @@ class Program(Classes):
         self.state_names: dict[tuple[str, str], str] = {}
         self.returns: dict[int, list[Type]] = {}
         self.custom_equality = False
+        self.dynamic = False
+        """Some class answers for attributes that it does not have."""
         self.custom_format = False
         self.modules: dict[str, source.Module] = {}
         self.attributes: set[str] = set()
@@ -82,12 +77,6 @@ class Program(Classes):
         self.classes = {}
 
     # Bookkeeping
-
-    def mark(self) -> Mark:
-        return Mark(len(self.problems), self.pure)
-
-    def restore(self, mark: Mark) -> None:
-        del self.problems[mark.problems :]
 
     def problem(self, problem: Problem) -> None:
         if problem not in self.problems:
@@ -118,12 +107,13 @@ class Program(Classes):
             return
         self.modules[module.file] = module
         self.attributes |= attributes_of(module.tree)
+        self.dynamic |= "__getattr__" in module.text
         self.custom_equality |= "__eq__" in module.text
         self.custom_format |= "__format__" in module.text
 
     def has_attribute(self, name: str) -> bool:
         """Some class in the transpiled files has an attribute of this name."""
-        return name in self.attributes or name in names.object_methods()
+        return self.dynamic or name in self.attributes or name in names.object_methods()
 
     def want_attribute(self, writer: Writer, node: ast.AST, name: str) -> None:
         """An attribute is read: some class must have it, here or in a file still to come."""
@@ -343,7 +333,11 @@ class Program(Classes):
             made = f"((...args) => $float({found.js}(...args)))"
         if self.keywords and not names.is_class(found.js):
             writer.need("$def")
-            signed = signature_code(found.args, path, True)
+            args = found.args
+            if path in names.lines(names.METHODS):
+                args = copy.copy(args)
+                args.args = [ast.arg("self"), *args.args]
+            signed = signature_code(args, path, True)
             return f"$def((...args) => {made}(...args), {signed})"
         return made
 
@@ -397,7 +391,7 @@ class Program(Classes):
         plain = "lambda_" if fn.__name__ == "<lambda>" else fn.__name__
         name = self.name(plain)
         self.known[id(fn)] = name
-        found = source.find_function(fn)
+        found = None if stdlib(fn) else source.find_function(fn)
         if found is None:
             place = (
                 (writer.file, writer.line)
@@ -409,8 +403,10 @@ class Program(Classes):
                     *place,
                     1,
                     f"function {fn.__name__}",
-                    "its source cannot be found",
-                    "write it in a file, with def",
+                    "it belongs to Python's library"
+                    if stdlib(fn)
+                    else "its source cannot be found",
+                    "write it out, with def, in a file of yours",
                 )
             )
             return
@@ -425,8 +421,17 @@ class Program(Classes):
             typed = self.compiled_body(fn, module, syntax, {n: k for n, (k, _) in guards.items()})
             if [code for code, _ in typed.lines] != [code for code, _ in visitor.lines]:
                 self.specialised(name, visitor, typed, guards)
+                self.keep_name(name, fn.__name__, module)
                 return
         self.place(name, visitor, [])
+        self.keep_name(name, fn.__name__, module)
+
+    def keep_name(self, made: str, name: str, module: source.Module) -> None:
+        """A function that goes by another name in JavaScript, where the code may ask for it."""
+        asked = "__name__" in module.text or "__qualname__" in module.text or "wraps" in module.text
+        if made != name and asked:
+            line = (f"{made}.$name = {text(name)};", module.file, 1)
+            self.values.append(line)
 
     def compiled_body(
         self, fn: FunctionType, module: source.Module, syntax: FunctionNode, kinds: dict[str, Type]
@@ -691,7 +696,18 @@ BUILTIN_CLASSES: dict[type, str] = {
     datetime.datetime: "$datetime_datetime",
     datetime.date: "$datetime_date",
     datetime.timedelta: "$datetime_timedelta",
+    datetime.timezone: "$datetime_timezone",
+    datetime.time: "$datetime_time",
 }
+
+
+STDLIB = sysconfig.get_path("stdlib")
+
+
+def stdlib(fn: FunctionType) -> bool:
+    """Whether a function came with Python."""
+    file = fn.__code__.co_filename
+    return file.startswith((STDLIB, "<frozen")) and "site-packages" not in file
 
 
 def top(writer: Writer) -> Visitor:

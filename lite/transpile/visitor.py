@@ -122,12 +122,10 @@ class Visitor(Statements):
 
     def compile(self) -> None:
         """Write the body: once to learn the types, once more if doubles can stay raw."""
-        marks = self.program.mark()
         self.write()
         raw = {n for n, t in self.stored.items() if t == FLOAT} - self.scope.captured
         raw -= set(self.scope.params)
         if raw:
-            self.program.restore(marks)
             self.raw = raw
             self.reset()
             self.write()

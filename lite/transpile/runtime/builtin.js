@@ -73,7 +73,7 @@ function $number(x) {
     if (!word) throw new $ValueError("could not convert string to float: " + $repr(x));
     return word[2] === "nan" ? NaN : word[1] === "-" ? -Infinity : Infinity;
   }
-  if ($isNumber(x)) return $double(x) + 0 * (x === 0);
+  if ($isNumber(x)) return x === 0 ? 0 : $double(x);
   if (x?.__float__) return $double(x.__float__());
   throw new $TypeError("float() argument must be a string or a real number, not '" + $typename(x) + "'");
 }
@@ -259,9 +259,26 @@ function $binary(x) {
   const e = Number(bits >> 52n), m = bits & 0xfffffffffffffn;
   return e ? [m | 0x10000000000000n, e - 1075] : [m, -1074];
 }
+// Numbers that are equal have the same hash: the value modulo a prime.
+function $hashNumber(x) {
+  const prime = (1n << 61n) - 1n;
+  let h;
+  if ($isInt(x)) h = BigInt(x) % prime;
+  else {
+    const v = $double(x);
+    if (!isFinite(v)) return v !== v ? 0n : v > 0 ? 314159n : -314159n;
+    let m = v, e = 0;
+    while (!Number.isInteger(m)) {
+      m *= 2;
+      e++;
+    }
+    h = ((BigInt(m) % prime) << BigInt((61 - (e % 61)) % 61)) % prime;
+  }
+  return h === -1n ? -2n : h;
+}
 function $hash(x) {
-  const key = $key(x);
-  if (typeof key === "number" && Number.isInteger(key)) return key === -1 ? -2 : key;
+  $key(x); // what cannot be hashed raises
+  if ($isNumber(x)) return $int($hashNumber(x));
   if (x?.__hash__) return x.__hash__();
   let h = 7;
   for (const c of $keyText(x)) h = (Math.imul(h, 31) + c.codePointAt(0)) | 0;

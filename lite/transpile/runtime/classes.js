@@ -198,3 +198,8 @@ function $namedtuple(name, fields, defaults) {
   }, name, fields, fields.length - defaults.length);
   return cls;
 }
+function $enum_members(cls) {
+  const d = new $Dict();
+  for (const member of cls.$members) d.put(member.$name, member);
+  return d;
+}

@@ -156,6 +156,12 @@ class $collections_Counter extends $Dict {
     }
     return null;
   }
+  __pos__() {
+    return this.__add__(new $collections_Counter());
+  }
+  __neg__() {
+    return new $collections_Counter().__sub__(this);
+  }
   subtract(source) {
     if (source instanceof $Dict) for (const k of source) this.put(k, $sub(this.get($key(k)) ?? 0, source.get($key(k))));
     else for (const k of $iter(source)) this.put(k, $sub(this.get($key(k)) ?? 0, 1));

@@ -1,4 +1,4 @@
-// datetime: naive dates and times (no time zones).
+// datetime: dates and times, with time zones of a fixed offset.
 
 const $months = ["January", "February", "March", "April", "May", "June", "July", "August",
   "September", "October", "November", "December"];
@@ -139,7 +139,10 @@ class $datetime_date extends $Object {
     return $strftime(this, format);
   }
   timetuple() {
-    throw new $NotImplementedError("timetuple");
+    return $structTime(this, -1);
+  }
+  ctime() {
+    return this.strftime("%a %b %e %H:%M:%S %Y");
   }
   get micros() {
     return this.toordinal() * 86400000000;
@@ -226,10 +229,26 @@ function $clockParts(t) {
   return parts;
 }
 class $datetime_datetime extends $datetime_date {
-  __init__(year, month, day, hour = 0, minute = 0, second = 0, microsecond = 0) {
+  __init__(year, month, day, hour = 0, minute = 0, second = 0, microsecond = 0, tzinfo = null) {
     super.__init__(year, month, day);
     $checkTime(hour, minute, second, microsecond);
-    Object.assign(this, { hour, minute, second, microsecond });
+    Object.assign(this, { hour, minute, second, microsecond, tzinfo, fold: 0 });
+  }
+  utcoffset() {
+    return this.tzinfo && this.tzinfo.utcoffset(this);
+  }
+  tzname() {
+    return this.tzinfo && this.tzinfo.tzname(this);
+  }
+  dst() {
+    return null;
+  }
+  astimezone(tz = null) {
+    if (tz === null || !this.tzinfo) throw new $ValueError("the local time zone is not known here");
+    return $withZone(this.shift(tz.us - this.tzinfo.us), tz);
+  }
+  timetz() {
+    throw new $NotImplementedError("timetz");
   }
   get micros() {
     return super.micros + ((this.hour * 60 + this.minute) * 60 + this.second) * 1000000 + this.microsecond;
@@ -239,7 +258,12 @@ class $datetime_datetime extends $datetime_date {
     let rest = ((this.hour * 60 + this.minute) * 60 + this.second) * 1000000 + this.microsecond + us;
     const more = Math.floor(rest / 86400000000);
     rest -= more * 86400000000;
-    return $fromParts(this.toordinal() + more, rest);
+    return $withZone($fromParts(this.toordinal() + more, rest), this.tzinfo);
+  }
+  // Microseconds between two of a kind; both have a time zone, or none has.
+  since(o) {
+    const part = (t) => ((t.hour * 60 + t.minute) * 60 + t.second) * 1000000 + t.microsecond - (t.tzinfo?.us ?? 0);
+    return (this.toordinal() - o.toordinal()) * 86400000000 + part(this) - part(o);
   }
   __add__(o) {
     return o instanceof $datetime_timedelta ? this.shift(o.us) : $NotImplemented;
@@ -247,17 +271,21 @@ class $datetime_datetime extends $datetime_date {
   __sub__(o) {
     if (o instanceof $datetime_timedelta) return this.shift(-o.us);
     if (!(o instanceof $datetime_datetime)) return $NotImplemented;
-    const part = (t) => ((t.hour * 60 + t.minute) * 60 + t.second) * 1000000 + t.microsecond;
-    return $delta((this.toordinal() - o.toordinal()) * 86400000000 + part(this) - part(o));
+    if (!this.tzinfo !== !o.tzinfo)
+      throw new $TypeError("can't subtract offset-naive and offset-aware datetimes");
+    return $delta(this.since(o));
   }
   __eq__(o) {
-    return o instanceof $datetime_datetime && this.__sub__(o).us === 0;
+    return o instanceof $datetime_datetime && !this.tzinfo === !o.tzinfo && this.since(o) === 0;
   }
   __compare__(o) {
-    return o instanceof $datetime_datetime ? this.__sub__(o).us : undefined;
+    if (!(o instanceof $datetime_datetime)) return undefined;
+    if (!this.tzinfo !== !o.tzinfo)
+      throw new $TypeError("can't compare offset-naive and offset-aware datetimes");
+    return this.since(o);
   }
   __key__() {
-    return "\0datetime" + this.isoformat();
+    return "\0datetime" + (this.tzinfo ? this.shift(-this.tzinfo.us).replace().isoformat().slice(0, 26) + "Z" : this.isoformat());
   }
   date() {
     return $new($datetime_date, this.year, this.month, this.day);
@@ -266,30 +294,149 @@ class $datetime_datetime extends $datetime_date {
     return $new($datetime_time, this.hour, this.minute, this.second, this.microsecond);
   }
   replace(year = this.year, month = this.month, day = this.day, hour = this.hour, minute = this.minute,
-    second = this.second, microsecond = this.microsecond) {
-    return $new($datetime_datetime, year, month, day, hour, minute, second, microsecond);
+    second = this.second, microsecond = this.microsecond, tzinfo = this.tzinfo) {
+    return $new($datetime_datetime, year, month, day, hour, minute, second, microsecond, tzinfo);
   }
   timestamp() {
+    if (this.tzinfo) return $float(this.since($epoch()) / 1e6);
     const d = new Date(this.year, this.month - 1, this.day, this.hour, this.minute, this.second);
     return $float(d.getTime() / 1000 + this.microsecond / 1e6);
   }
   isoformat(sep = "T", spec = "auto") {
     const clock = spec === "minutes" ? $clock(this).slice(0, 5) : spec === "seconds" ? $clock(this).slice(0, 8) : $clock(this);
-    return super.isoformat() + sep + clock;
+    const exact = spec === "milliseconds" || spec === "microseconds"
+      ? $clock(this).slice(0, 8) + "." + $pad2(this.microsecond, 6).slice(0, spec === "milliseconds" ? 3 : 6)
+      : spec === "hours" ? $pad2(this.hour) : clock;
+    return super.isoformat() + sep + exact + (this.tzinfo ? $offset(this.tzinfo.us, ":") : "");
   }
   __str__() {
     return this.isoformat(" ");
   }
   __repr__() {
-    return "datetime.datetime(" + [this.year, this.month, this.day, ...$clockParts(this)].join(", ") + ")";
+    const zone = this.tzinfo ? ["tzinfo=" + $repr(this.tzinfo)] : [];
+    return "datetime.datetime(" + [this.year, this.month, this.day, ...$clockParts(this), ...zone].join(", ") + ")";
   }
 }
 $datetime_datetime.$name = "datetime";
 $def($datetime_datetime.prototype.__init__, "datetime",
-  ["year", "month", "day", "hour", "minute", "second", "microsecond"], 3);
+  ["year", "month", "day", "hour", "minute", "second", "microsecond", "tzinfo"], 3);
 $def($datetime_datetime.prototype.replace, "replace",
-  ["year", "month", "day", "hour", "minute", "second", "microsecond"], 0);
+  ["year", "month", "day", "hour", "minute", "second", "microsecond", "tzinfo"], 0);
 $def($datetime_datetime.prototype.isoformat, "isoformat", ["sep", "timespec"], 0);
+class $datetime_timezone extends $Object {
+  __init__(offset, name = null) {
+    if (!(offset instanceof $datetime_timedelta))
+      throw new $TypeError("timezone() argument 1 must be datetime.timedelta, not " + $typename(offset));
+    if (Math.abs(offset.us) >= 86400000000)
+      throw new $ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not " + $repr(offset) + ".");
+    this.us = offset.us;
+    this.label = name;
+  }
+  utcoffset() {
+    return $delta(this.us);
+  }
+  tzname() {
+    return this.label ?? "UTC" + (this.us ? $offset(this.us, ":") : "");
+  }
+  dst() {
+    return null;
+  }
+  __eq__(o) {
+    return o instanceof $datetime_timezone && o.us === this.us;
+  }
+  __key__() {
+    return "\0zone" + this.us;
+  }
+  __str__() {
+    return this.tzname();
+  }
+  __repr__() {
+    if (!this.us && this.label === null) return "datetime.timezone.utc";
+    const name = this.label === null ? "" : ", " + $repr(this.label);
+    return "datetime.timezone(" + $repr($delta(this.us)) + name + ")";
+  }
+}
+$datetime_timezone.$name = "timezone";
+$def($datetime_timezone.prototype.__init__, "timezone", ["offset", "name"], 1);
+const $zones = { utc: null };
+function $utc() {
+  return ($zones.utc ??= $new($datetime_timezone, $delta(0)));
+}
+function $epoch() {
+  return $new($datetime_datetime, 1970, 1, 1, 0, 0, 0, 0, $utc());
+}
+function $withZone(t, tz) {
+  t.tzinfo = tz;
+  return t;
+}
+function $offset(us, gap) {
+  const s = Math.abs(us) / 1e6;
+  return (us < 0 ? "-" : "+") + $pad2(Math.floor(s / 3600)) + gap + $pad2(Math.floor(s / 60) % 60)
+    + (s % 60 ? gap + $pad2(Math.floor(s % 60)) : "");
+}
+function $zoneOf(text) {
+  if (!text || text === "Z") return text ? $utc() : null;
+  const m = /^([-+])(\d\d):?(\d\d)(?::?(\d\d))?$/.exec(text);
+  const us = (m[1] === "-" ? -1 : 1) * ((Number(m[2]) * 60 + Number(m[3])) * 60 + Number(m[4] ?? 0)) * 1e6;
+  return us ? $new($datetime_timezone, $delta(us)) : $utc();
+}
+// time.struct_time: a tuple whose parts have names.
+class $StructTime extends $Tuple {
+  get tm_year() { return this[0]; }
+  get tm_mon() { return this[1]; }
+  get tm_mday() { return this[2]; }
+  get tm_hour() { return this[3]; }
+  get tm_min() { return this[4]; }
+  get tm_sec() { return this[5]; }
+  get tm_wday() { return this[6]; }
+  get tm_yday() { return this[7]; }
+  get tm_isdst() { return this[8]; }
+  __repr__() {
+    const names = ["year", "mon", "mday", "hour", "min", "sec", "wday", "yday", "isdst"];
+    return "time.struct_time(" + names.map((n, i) => "tm_" + n + "=" + this[i]).join(", ") + ")";
+  }
+}
+Object.defineProperty($StructTime.prototype, "name", { value: "struct_time" });
+function $structTime(t, dst) {
+  const { year, month, day, hour = 0, minute = 0, second = 0 } = t;
+  return $StructTime.from([year, month, day, hour, minute, second, t.weekday(), t.toordinal() - $ordinal(year, 1, 1) + 1, dst]);
+}
+function $fromStruct(t) {
+  return $new($datetime_datetime, ...t.slice(0, 6));
+}
+function $time_gmtime(secs = null) {
+  return $structTime($epoch().shift(Math.floor($double(secs ?? $time_time())) * 1e6), 0);
+}
+function $time_localtime(secs = null) {
+  return $structTime($datetime_datetime_fromtimestamp(Math.floor($double(secs ?? $time_time()))), 0);
+}
+function $time_ctime(secs = null) {
+  return $fromStruct($time_localtime(secs)).ctime();
+}
+function $time_mktime(t) {
+  return $double($fromStruct(t).timestamp());
+}
+function $time_perf_counter_ns() {
+  return Math.round($time_perf_counter() * 1e9);
+}
+function $time_monotonic_ns() {
+  return $time_perf_counter_ns();
+}
+function $datetime_date_fromtimestamp(t) {
+  return $datetime_datetime_fromtimestamp(t).date();
+}
+function $datetime_date_fromisocalendar(year, week, day) {
+  const first = $ordinal(year, 1, 4), start = first - ((first + 6) % 7);
+  const weeks = ($ordinal(year + 1, 1, 4) - (($ordinal(year + 1, 1, 4) + 6) % 7) - start) / 7;
+  if (week < 1 || week > weeks) throw new $ValueError("Invalid week: " + week);
+  if (day < 1 || day > 7) throw new $ValueError("Invalid day: " + day + " (range is [1, 7])");
+  return $new($datetime_date, ...$fromOrdinal(start + (week - 1) * 7 + day - 1));
+}
+function $datetime_time_fromisoformat(text) {
+  const m = /^T?(\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?)?$/.exec(text);
+  if (!m) throw new $ValueError("Invalid isoformat string: " + $repr(text));
+  return $new($datetime_time, ...m.slice(1, 4).map((x) => Number(x ?? 0)), Number((m[4] ?? "").slice(0, 6).padEnd(6, "0")));
+}
 function $fromParts(day, us) {
   const [y, m, d] = $fromOrdinal(day), s = Math.floor(us / 1000000);
   return $new($datetime_datetime, y, m, d, Math.floor(s / 3600), Math.floor(s / 60) % 60, s % 60, us - s * 1000000);
@@ -297,8 +444,8 @@ function $fromParts(day, us) {
 function $fromDate(d, us = d.getMilliseconds() * 1000) {
   return $new($datetime_datetime, d.getFullYear(), d.getMonth() + 1, d.getDate(), d.getHours(), d.getMinutes(), d.getSeconds(), us);
 }
-function $datetime_datetime_now() {
-  return $fromDate(new Date());
+function $datetime_datetime_now(tz = null) {
+  return tz === null ? $fromDate(new Date()) : $datetime_datetime_fromtimestamp($time_time(), tz);
 }
 function $datetime_datetime_today() {
   return $fromDate(new Date());
@@ -310,15 +457,16 @@ function $datetime_datetime_utcnow() {
 function $datetime_date_today() {
   return $fromDate(new Date()).date();
 }
-function $datetime_datetime_fromtimestamp(t) {
+function $datetime_datetime_fromtimestamp(t, tz = null) {
   const us = $halfEven($double(t) * 1e6), s = Math.floor(us / 1e6);
+  if (tz !== null) return $epoch().shift(us).astimezone(tz);
   return $fromDate(new Date(s * 1000), us - s * 1e6);
 }
 function $datetime_date_fromordinal(n) {
   return $new($datetime_date, ...$fromOrdinal(n));
 }
-function $datetime_datetime_combine(d, t) {
-  return $new($datetime_datetime, d.year, d.month, d.day, t.hour, t.minute, t.second, t.microsecond);
+function $datetime_datetime_combine(d, t, tzinfo = null) {
+  return $new($datetime_datetime, d.year, d.month, d.day, t.hour, t.minute, t.second, t.microsecond, tzinfo);
 }
 function $datetime_date_fromisoformat(text) {
   const m = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(text);
@@ -326,10 +474,10 @@ function $datetime_date_fromisoformat(text) {
   return $new($datetime_date, ...m.slice(1).map(Number));
 }
 function $datetime_datetime_fromisoformat(text) {
-  const m = /^(\d{4})-?(\d\d)-?(\d\d)(?:[^](\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?)?)?$/.exec(text);
+  const m = /^(\d{4})-?(\d\d)-?(\d\d)(?:[^](\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?)?(Z|[-+]\d\d:?\d\d(?::?\d\d)?)?)?$/.exec(text);
   if (!m) throw new $ValueError("Invalid isoformat string: " + $repr(text));
   const us = Number((m[7] ?? "").slice(0, 6).padEnd(6, "0"));
-  return $new($datetime_datetime, ...m.slice(1, 7).map((x) => Number(x ?? 0)), us);
+  return $new($datetime_datetime, ...m.slice(1, 7).map((x) => Number(x ?? 0)), us, $zoneOf(m[8]));
 }
 function $strftime(t, format) {
   const day = t.year === undefined ? $ordinal(1900, 1, 1) : t.toordinal();
@@ -345,7 +493,7 @@ function $strftime(t, format) {
     b: () => $months[d.month - 1].slice(0, 3), h: () => $months[d.month - 1].slice(0, 3),
     j: () => $pad2(yearDay, 3), w: () => String((weekday + 1) % 7), u: () => String(weekday + 1),
     U: () => $pad2(Math.floor((yearDay + 6 - ((weekday + 1) % 7)) / 7)), W: () => $pad2(Math.floor((yearDay + 6 - weekday) / 7)),
-    V: () => $pad2(iso()[1]), G: () => String(iso()[0]), e: () => String(d.day).padStart(2), "%": () => "%", z: () => "", Z: () => "",
+    V: () => $pad2(iso()[1]), G: () => String(iso()[0]), e: () => String(d.day).padStart(2), "%": () => "%", z: () => (t.tzinfo ? $offset(t.tzinfo.us, "") : ""), Z: () => (t.tzinfo ? t.tzname() : ""),
     F: () => $strftime(t, "%Y-%m-%d"), T: () => $strftime(t, "%H:%M:%S"), D: () => $strftime(t, "%m/%d/%y"),
     x: () => $strftime(t, "%m/%d/%y"), X: () => $strftime(t, "%H:%M:%S"), c: () => $strftime(t, "%a %b %e %H:%M:%S %Y"),
     R: () => $strftime(t, "%H:%M"), n: () => "\n", t: () => "\t",
@@ -361,7 +509,8 @@ function $datetime_datetime_strptime(text, format) {
   const short = (list) => list.map((x) => x.slice(0, 3)).join("|");
   const digits = { Y: "\\d{4}", m: "1[0-2]|0[1-9]|[1-9]", d: "3[01]|[12]\\d|0[1-9]|[1-9]| [1-9]", H: "2[0-3]|[01]\\d|\\d",
     M: "[0-5]\\d|\\d", S: "6[01]|[0-5]\\d|\\d", f: "\\d{1,6}", y: "\\d\\d", I: "1[0-2]|0[1-9]|[1-9]", p: "am|pm",
-    B: $months.join("|"), b: short($months), A: $days.join("|"), a: short($days), j: "36[0-6]|3[0-5]\\d|[12]\\d\\d|0[1-9]\\d|00[1-9]|[1-9]\\d|0[1-9]|[1-9]" };
+    B: $months.join("|"), b: short($months), A: $days.join("|"), a: short($days), j: "36[0-6]|3[0-5]\\d|[12]\\d\\d|0[1-9]\\d|00[1-9]|[1-9]\\d|0[1-9]|[1-9]",
+    z: "[-+]\\d\\d:?[0-5]\\d|Z", U: "5[0-3]|[0-4]\\d|\\d", w: "[0-6]" };
   const seen = [];
   const source = format.replace(/\s+/g, " ").replace(/%([a-zA-Z%])|([\\^$.*+?()[\]{}|/])|( )/g, (whole, c, mark, gap) => {
     if (mark) return "\\" + mark;
@@ -384,11 +533,12 @@ function $datetime_datetime_strptime(text, format) {
     else if (c === "I") v.H = (v.H >= 12 ? 12 : 0) + (Number(x) % 12);
     else if (c === "p") v.pm = x.toLowerCase() === "pm";
     else if (c === "j") v.j = Number(x);
+    else if (c === "z") v.z = $zoneOf(x.toUpperCase());
     else if (c !== "A" && c !== "a") v[c] = Number(x);
   });
   if (v.pm !== undefined && seen.includes("I")) v.H = (v.H % 12) + (v.pm ? 12 : 0);
   if (v.j) [, v.m, v.d] = $fromOrdinal($ordinal(v.Y, 1, 1) + v.j - 1);
-  return $new($datetime_datetime, v.Y, v.m, v.d, v.H, v.M, v.S, v.f);
+  return $new($datetime_datetime, v.Y, v.m, v.d, v.H, v.M, v.S, v.f, v.z ?? null);
 }
 function $time_time() {
   return Date.now() / 1000;
@@ -402,8 +552,8 @@ function $time_monotonic() {
 function $time_time_ns() {
   return $int(BigInt(Date.now()) * 1000000n);
 }
-function $time_strftime(format) {
-  return $strftime($datetime_datetime_now(), format);
+function $time_strftime(format, t) {
+  return $strftime(t === undefined ? $datetime_datetime_now() : $fromStruct(t), format);
 }
 function $calendar_monthrange(y, m) {
   if (m < 1 || m > 12) throw new $ValueError("bad month number " + m + "; must be 1-12");
@@ -411,4 +561,17 @@ function $calendar_monthrange(y, m) {
 }
 function $calendar_isleap(y) {
   return $monthLength(y, 2) === 29;
+}
+function $calendar_weekday(y, m, d) {
+  return ($ordinal(y, m, d) + 6) % 7;
+}
+function $calendar_leapdays(a, b) {
+  const before = (y) => Math.floor((y - 1) / 4) - Math.floor((y - 1) / 100) + Math.floor((y - 1) / 400);
+  return before(b) - before(a);
+}
+function $calendar_monthcalendar(y, m) {
+  const [first, size] = $calendar_monthrange(y, m), weeks = [];
+  for (let day = 1 - first; day <= size; day += 7)
+    weeks.push(Array.from({ length: 7 }, (_, i) => (day + i > 0 && day + i <= size ? day + i : 0)));
+  return weeks;
 }

@@ -46,6 +46,7 @@ function $formatInt(x, { type, alt, precision, sign }) {
   if (precision !== null) throw new $ValueError("Precision not allowed in integer format specifier");
   const n = BigInt(x), size = n < 0n ? -n : n;
   if (type === "c") {
+    if (x < 0 || x > 0x10ffff) throw new $OverflowError("%c arg not in range(0x110000)");
     if (sign) throw new $ValueError("Sign not allowed with integer format specifier 'c'");
     return [false, "", $chr(x), ""];
   }

@@ -71,3 +71,7 @@ function $setattrValue(x, name, value) {
   $setattr(x, name, value, $mangle(name));
   return null;
 }
+function $generator_throw(g, error) {
+  const raised = $isClass(error) ? $new(error) : error;
+  return $nextOf(g.throw(raised));
+}

@@ -255,3 +255,9 @@ function $wraps(inner, outer) {
   outer.$name = $className(inner);
   return outer;
 }
+function $operator_is_(a, b) {
+  return $is(a, b);
+}
+function $operator_is_not(a, b) {
+  return !$is(a, b);
+}

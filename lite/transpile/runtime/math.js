@@ -278,13 +278,65 @@ function $math_fsum(xs) {
     const y = lo * 2, x = hi + y;
     if (y === x - hi) hi = x;
   }
-  return hi;
+  return hi || 0;
 }
 function $math_modf(x) {
   const v = $number(x);
   const whole = isFinite(v) ? Math.trunc(v) : v;
-  return $tuple($float(isFinite(v) ? v - whole + 0 * v : 0), $float(whole));
+  const rest = isFinite(v) ? v - whole : 0;
+  return $tuple($float(rest || (v < 0 || Object.is(v, -0) ? -0 : 0)), $float(whole));
 }
 function $math_cbrt(x) {
   return Math.cbrt($number(x));
+}
+function $math_exp2(x) {
+  const v = $number(x);
+  return $ranged($exactPow(2, v), v);
+}
+function $math_frexp(x) {
+  const v = $number(x);
+  if (!v || !isFinite(v)) return $tuple($float(v), 0);
+  let e = Math.max(-1023, Math.floor(Math.log2(Math.abs(v))) + 1), m = v * 2 ** -Math.trunc(e / 2) * 2 ** -(e - Math.trunc(e / 2));
+  for (; Math.abs(m) < 0.5; e--) m *= 2;
+  for (; Math.abs(m) >= 1; e++) m /= 2;
+  return $tuple($float(m), e);
+}
+function $math_ldexp(x, i) {
+  const v = $number(x), n = Math.max(-2200, Math.min(2200, Number($index(i))));
+  let r = v;
+  for (let left = n; left && r && isFinite(r); ) {
+    // The last step rounds, and only that one may leave the normal numbers.
+    const step = Math.max(-1000, Math.min(1000, left));
+    if (step < 0 && Math.abs(r) * 2 ** step < 2 ** -1000 && left !== n) {
+      r *= 2 ** left;
+      break;
+    }
+    r *= 2 ** step;
+    left -= step;
+  }
+  return $ranged(r, v);
+}
+function $math_remainder(x, y) {
+  const a = $number(x), b = $number(y);
+  if (a !== a || b !== b) return NaN;
+  if (!isFinite(a) || b === 0) throw new $ValueError("math domain error");
+  if (!isFinite(b)) return a;
+  const size = Math.abs(b), rest = Math.abs(a) % size, other = size - rest;
+  const even = () => ((Math.abs(a) - rest) / size) % 2 === 0 || 2 * rest === size && (Math.abs(a) % (2 * size)) === rest;
+  const r = rest < other || (rest === other && even()) ? rest : -other;
+  return Math.sign(a) * r || (Object.is(a, -0) || a < 0 ? -0 : 0);
+}
+function $math_nextafter(x, y) {
+  const a = $number(x), b = $number(y);
+  if (a !== a || b !== b) return NaN;
+  if (a === b) return b;
+  if (a === 0) return Math.sign(b) * 5e-324;
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, a);
+  view.setBigInt64(0, view.getBigInt64(0) + (a < b === a > 0 ? 1n : -1n));
+  return view.getFloat64(0);
+}
+function $math_ulp(x) {
+  const v = Math.abs($number(x));
+  return !isFinite(v) ? v : v === Number.MAX_VALUE ? 2 ** 971 : $math_nextafter(v, Infinity) - v;
 }

@@ -174,7 +174,7 @@ function $floorFloat(a, b) {
 function $modFloat(a, b) {
   if (b === 0) throw new $ZeroDivisionError("float modulo");
   const r = a % b;
-  return r ? r < 0 !== b < 0 ? r + b : r : b < 0 ? -0 : 0 * r;
+  return r ? r < 0 !== b < 0 ? r + b : r : r !== r ? r : b < 0 ? -0 : 0;
 }
 function $mod(a, b) {
   if (Number.isSafeInteger(a) && Number.isSafeInteger(b) && b !== 0) {
@@ -356,4 +356,23 @@ function $index(x) {
   if ($isInt(x)) return Number(x);
   if (x?.__index__) return x.__index__();
   throw new $TypeError("'" + $typename(x) + "' object cannot be interpreted as an integer");
+}
+function $int_as_integer_ratio(n) {
+  return $tuple($pos(n), 1);
+}
+function $int_to_bytes(n, length = 1, order = "big", signed = false) {
+  let left = BigInt(n);
+  const size = BigInt(8 * Number(length)), top = 1n << (signed ? size - 1n : size);
+  if (left < 0n && !signed) throw new $OverflowError("can't convert negative int to unsigned");
+  if (left >= top || (signed && left < -top)) throw new $OverflowError("int too big to convert");
+  if (left < 0n) left += 1n << size;
+  const out = Uint8Array.from({ length: Number(length) }, (_, i) => Number((left >> BigInt(8 * i)) & 255n));
+  return order === "big" ? out.reverse() : out;
+}
+function $int_from_bytes(bytes, order = "big", signed = false) {
+  const all = [...bytes];
+  if (order === "little") all.reverse();
+  let n = all.reduce((sum, b) => (sum << 8n) | BigInt(b), 0n);
+  if (signed && all[0] & 128) n -= 1n << BigInt(8 * all.length);
+  return $int(n);
 }

@@ -9,7 +9,7 @@ class $random_Random extends $Object {
     if (a === null) n = BigInt(Math.floor(Math.random() * 2 ** 52));
     else if ($isInt(a)) n = BigInt(a);
     else if (typeof a === "string") n = $seedText(a);
-    else if ($isFloat(a)) throw new $TypeError("seeding with a float is not supported");
+    else if ($isFloat(a)) n = $hashNumber(a);
     else throw new $TypeError("The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.");
     if (n < 0n) n = -n;
     const key = [];
@@ -197,6 +197,54 @@ class $random_Random extends $Object {
       if (z * z / 4 <= -$exactLog(v)) return $float($double(mu) + z * $double(sigma));
     }
   }
+  getstate() {
+    return $tuple(3, $tuple(...this.mt, this.at), this.spare === null ? null : $float(this.spare));
+  }
+  setstate(state) {
+    this.mt = [...state[1]].slice(0, 624);
+    this.at = state[1][624];
+    this.spare = state[2] === null ? null : $double(state[2]);
+    return null;
+  }
+  randbytes(n) {
+    const bits = BigInt(this.getrandbits(n * 8));
+    return Uint8Array.from({ length: n }, (_, i) => Number((bits >> BigInt(8 * i)) & 255n));
+  }
+  gammavariate(alpha, beta) {
+    return $float(this.gamma($double(alpha), $double(beta)));
+  }
+  gamma(alpha, beta) {
+    if (alpha <= 0 || beta <= 0) throw new $ValueError("gammavariate: alpha and beta must be > 0.0");
+    if (alpha === 1) return -$exactLog(1 - this.unit()) * beta;
+    if (alpha > 1) {
+      const inverse = Math.sqrt(2 * alpha - 1), b = alpha - 1.3862943611198906, c = alpha + inverse;
+      for (;;) {
+        const u = this.unit();
+        if (!(u > 1e-7 && u < 0.9999999)) continue;
+        const w = 1 - this.unit(), v = $exactLog(u / (1 - u)) / inverse, x = alpha * $math_exp(v);
+        const z = u * u * w, r = b + c * v - x;
+        if (r + 2.504077396776274 - 4.5 * z >= 0 || r >= $exactLog(z)) return x * beta;
+      }
+    }
+    for (;;) {
+      const b = (Math.E + alpha) / Math.E, p = b * this.unit();
+      const x = p <= 1 ? $exactPow(p, 1 / alpha) : -$exactLog((b - p) / alpha), u = this.unit();
+      if (p > 1 ? u <= $exactPow(x, alpha - 1) : u <= $math_exp(-x)) return x * beta;
+    }
+  }
+  betavariate(alpha, beta) {
+    const y = this.gamma($double(alpha), 1);
+    return $float(y ? y / (y + this.gamma($double(beta), 1)) : 0);
+  }
+  lognormvariate(mu = 0, sigma = 1) {
+    return $float($math_exp($double(this.normalvariate(mu, sigma))));
+  }
+  paretovariate(alpha) {
+    return $float($exactPow(1 - this.unit(), -1 / $double(alpha)));
+  }
+  weibullvariate(alpha, beta) {
+    return $float($double(alpha) * $exactPow(-$exactLog(1 - this.unit()), 1 / $double(beta)));
+  }
   expovariate(rate = 1) {
     return $float(-$exactLog(1 - this.unit()) / $double(rate));
   }
@@ -294,4 +342,28 @@ function $random_expovariate(rate) {
 }
 function $random_getrandbits(k) {
   return $shared().getrandbits(k);
+}
+function $random_getstate() {
+  return $shared().getstate();
+}
+function $random_setstate(state) {
+  return $shared().setstate(state);
+}
+function $random_randbytes(n) {
+  return $shared().randbytes(n);
+}
+function $random_gammavariate(alpha, beta) {
+  return $shared().gammavariate(alpha, beta);
+}
+function $random_betavariate(alpha, beta) {
+  return $shared().betavariate(alpha, beta);
+}
+function $random_lognormvariate(mu = 0, sigma = 1) {
+  return $shared().lognormvariate(mu, sigma);
+}
+function $random_paretovariate(alpha) {
+  return $shared().paretovariate(alpha);
+}
+function $random_weibullvariate(alpha, beta) {
+  return $shared().weibullvariate(alpha, beta);
 }

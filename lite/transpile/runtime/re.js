@@ -1,6 +1,10 @@
 // re: a pattern becomes a RegExp that means the same; what cannot raises re.error.
 
-class $re_error extends $Exception {}
+class $re_error extends $Exception {
+  get msg() {
+    return this.args[0].replace(/ at position \d+$/, "");
+  }
+}
 $re_error.prototype.name = "error";
 const $flags = { I: 2, L: 4, M: 8, S: 16, U: 32, X: 64, A: 256 };
 const $cache = new Map();
@@ -32,7 +36,10 @@ function $translate(pattern, flags) {
     if (c === undefined) throw fail("bad escape (end of pattern)");
     if ("dwsDWS".includes(c)) {
       if (!inClass) return outer(c);
-      if (c === "W" || (c === "D" && ascii)) throw fail("this class inside [] is not supported");
+      if (c === "W" || (c === "D" && ascii)) {
+        without.push(classes[c.toLowerCase()]);
+        return "";
+      }
       return inner(c);
     }
     if (!inClass && /[1-9]/.test(c)) {
@@ -61,8 +68,11 @@ function $translate(pattern, flags) {
     if (/[a-zA-Z]/.test(c)) throw fail("bad escape \\" + c);
     return c === "-" && !inClass ? c : $literal(c);
   };
+  // What a set has beside its own letters: all but these.
+  let without = [];
   const set = () => {
     let text = "[";
+    without = [];
     i++;
     if (pattern[i] === "^") {
       text += "^";
@@ -79,7 +89,9 @@ function $translate(pattern, flags) {
       }
     }
     i++;
-    return text.replace(/&/g, "&").replace(/\\([&~])/g, "$1") + "]";
+    const plain = text.replace(/\\([&~])/g, "$1") + "]";
+    if (plain.startsWith("[^")) return without.length ? "(?:" + without.map((w) => "(?=[" + w + "])").join("") + (plain === "[^]" ? "[^]" : plain) + ")" : plain;
+    return without.length ? "(?:" + [plain, ...without.map((w) => "[^" + w + "]")].join("|") + ")" : plain;
   };
   const group = () => {
     const rest = pattern.slice(i);

@@ -269,3 +269,56 @@ function $textwrap_shorten(text, width, placeholder = " [...]") {
   while (words.length && (words.join(" ") + placeholder).length > width) words.pop();
   return words.length ? words.join(" ") + placeholder : placeholder.trimStart();
 }
+function $bisect_insort_left(xs, x) {
+  xs.splice($bisect_bisect_left(xs, x), 0, x);
+  return null;
+}
+function $heapq_heappushpop(heap, x) {
+  if (!heap.length || !$lt(heap[0], x)) return x;
+  return $heapq_heapreplace(heap, x);
+}
+function $heapq_heapreplace(heap, x) {
+  if (!heap.length) throw new $IndexError("index out of range");
+  const top = heap[0];
+  heap[0] = x;
+  $siftUp(heap, 0);
+  return top;
+}
+function* $heapq_merge(key = null, reverse = false, ...xs) {
+  const rows = xs.map((each, at) => ({ at, items: $iter(each)[Symbol.iterator]() }));
+  const next = (row) => {
+    const step = row.items.next();
+    row.done = step.done;
+    row.item = step.value;
+    if (!row.done) row.key = key === null ? row.item : $call(key, row.item);
+  };
+  rows.forEach(next);
+  for (;;) {
+    let best = null;
+    for (const row of rows)
+      if (!row.done && (!best || (reverse ? $lt(best.key, row.key) : $lt(row.key, best.key)))) best = row;
+    if (!best) return;
+    yield best.item;
+    next(best);
+  }
+}
+function $pairsOf(x, y, what) {
+  const a = $array(x), b = $array(y);
+  if (a.length !== b.length) throw new $statistics_StatisticsError(what + " requires that both inputs have same number of data points");
+  if (a.length < 2) throw new $statistics_StatisticsError(what + " requires at least two data points");
+  const middle = (xs) => $math_fsum(xs) / xs.length, p = middle(a), q = middle(b);
+  return [a.map((v) => $double(v) - p), b.map((v) => $double(v) - q)];
+}
+function $dot(a, b) {
+  return $math_fsum(a.map((v, i) => $float(v * b[i])));
+}
+function $statistics_covariance(x, y) {
+  const [a, b] = $pairsOf(x, y, "covariance");
+  return $float($dot(a, b) / (a.length - 1));
+}
+function $statistics_correlation(x, y) {
+  const [a, b] = $pairsOf(x, y, "correlation");
+  const size = Math.sqrt($dot(a, a) * $dot(b, b));
+  if (!size) throw new $statistics_StatisticsError("at least one of the inputs is constant");
+  return $float($dot(a, b) / size);
+}

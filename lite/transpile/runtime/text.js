@@ -41,13 +41,18 @@ function $str_lower(s) {
   return s.toLowerCase();
 }
 function $str_casefold(s) {
-  return s.toLowerCase().replace(/ß/g, "ss").replace(/ς/g, "σ").replace(/[ﬀ-ﬆ]/g, (c) => c.toUpperCase().toLowerCase());
+  return Array.from(s, (c) => {
+    const up = c.toUpperCase();
+    return up.length > c.length && c.length === 1 ? up.toLowerCase() : c.toLowerCase();
+  }).join("").replace(/ς/g, "σ");
 }
 function $str_capitalize(s) {
   const [first = ""] = s;
   return $titleCase(first) + s.slice(first.length).toLowerCase();
 }
 function $titleCase(c) {
+  const pair = "ŉǄǅǆǇǈǉǊǋǌǱǲǳ".indexOf(c);
+  if (c && pair >= 0) return pair ? "ǅǈǋǲ"[Math.floor((pair - 1) / 3)] : "ʼN";
   const up = c.toUpperCase();
   return Array.from(up).length > 1 ? Array.from(up)[0] + up.slice(1).toLowerCase() : up;
 }
@@ -313,8 +318,17 @@ function $unicodedata_normalize(form, text) {
   if (!/^NFK?[CD]$/.test(form)) throw new $ValueError("invalid normalization form");
   return text.normalize(form);
 }
-function $bytes_hex(b) {
-  return Array.from(b, (x) => x.toString(16).padStart(2, "0")).join("");
+function $bytes_hex(b, sep = "") {
+  return Array.from(b, (x) => x.toString(16).padStart(2, "0")).join(sep);
+}
+function $bytes_fromhex(text) {
+  const digits = text.replace(/\s+/g, "");
+  const wrong = /[^0-9a-fA-F]/.exec(text.replace(/\s/g, "0"));
+  if (wrong || digits.length % 2) {
+    const at = wrong ? wrong.index : text.length;
+    throw new $ValueError("non-hexadecimal number found in fromhex() arg at position " + at);
+  }
+  return Uint8Array.from(digits.match(/../g) ?? [], (x) => parseInt(x, 16));
 }
 function $reprBytes(b) {
   const inner = Array.from(b, (n) => {
