@@ -136,7 +136,8 @@ class Operators(Writer):
             sign, level = PLAIN[type(op)]
             return Js(f"{x} {sign} {y}", FLOAT, level)
         if isinstance(op, ast.Div):
-            if re.fullmatch(r"\d+(\.\d+)?", y) and float(y):
+            sure = b.type.bounded and b.type.low > 0
+            if sure or (re.fullmatch(r"\d+(\.\d+)?", y) and float(y)):
                 return Js(f"{x} / {y}", FLOAT, TIMES)
             return self.run("$divFloat", x, y, type=FLOAT)
         names = {ast.FloorDiv: "$floorFloat", ast.Mod: "$modFloat", ast.Pow: "$powFloat"}
@@ -273,9 +274,9 @@ class Operators(Writer):
     # Comparison
 
     def visit_Compare(self, node: ast.Compare) -> Js:
-        left = self.expr(node.left)
         if len(node.ops) == 1:
-            return self.compare(node, node.ops[0], left, self.expr(node.comparators[0]))
+            return self.compare_two(node, node.ops[0])
+        left = self.expr(node.left)
         parts = []
         for i, (op, right_node) in enumerate(zip(node.ops, node.comparators, strict=True)):
             right = self.tagged(self.expr(right_node))
@@ -291,6 +292,27 @@ class Operators(Writer):
                 parts.append(self.compare(node, op, left, right).within(AND))
                 left = right
         return Js(" && ".join(parts), BOOL, AND)
+
+    def compare_two(self, node: ast.Compare, op: ast.cmpop) -> Js:
+        """As doubles, products of two ints compare with a third as they are: rounding keeps order."""
+        if not isinstance(op, (ast.Lt, ast.LtE, ast.Gt, ast.GtE)):
+            return self.compare(node, op, self.expr(node.left), self.expr(node.comparators[0]))
+        (a, plain_a), (b, plain_b) = self.factor(node.left), self.factor(node.comparators[0])
+        if plain_a and b.type.bounded:
+            a = plain_a
+        elif plain_b and a.type.bounded:
+            b = plain_b
+        return self.compare(node, op, a, b)
+
+    def factor(self, node: ast.expr) -> tuple[Js, Js | None]:
+        """An expression; for a product too large to be surely exact, also as a double."""
+        if not (isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult)):
+            return self.expr(node), None
+        a, b = self.solid(node.left), self.solid(node.right)
+        made = self.binary(node, node.op, a, b)
+        if made.type.bounded or not (a.type.bounded and b.type.bounded):
+            return made, None
+        return made, Js(f"{a.within(TIMES)} * {b.within(TIMES)}", made.type, TIMES)
 
     def compare(self, node: ast.AST, op: ast.cmpop, a: Js, b: Js) -> Js:
         static = self.static_compare(op, a, b)

@@ -438,7 +438,21 @@ class Statements(Patterns, Expressions):
         return f"while ({test.code}) {{"
 
     def visit_For(self, node: ast.For) -> bool:
-        return self.loop(node, lambda: self.for_head(node))
+        name = self.bound_name(node)
+        kind = self.env.get(name)
+        alive = self.loop(node, lambda: self.for_head(node))
+        if kind is not None:
+            self.env[name] = kind
+        return alive
+
+    def bound_name(self, node: ast.For) -> str:
+        """The variable n of `for … in range(n)`, which is more than 0 inside."""
+        last = (self.as_range(node.iter) or [None])[-1]
+        if not isinstance(last, ast.Name) or len(self.as_range(node.iter) or ()) != 1:
+            return ""
+        name = last.id
+        fixed = name not in assigned([*node.body, ast.Expr(node.target)])
+        return name if fixed and name not in self.scope.captured else ""
 
     def visit_AsyncFor(self, node: ast.AsyncFor) -> None:
         self.refuse(node, "async for", "a listener with js=True is not async", "use for")
@@ -579,6 +593,9 @@ class Statements(Patterns, Expressions):
         private = self.private(node, name) and not changed
         js = self.js_name(name) if private else self.fresh("i")
         head, kind = self.counted(js, args, "let ")
+        bound = self.bound_name(node)
+        if bound in self.env and self.env[bound].bounded:
+            self.env[bound] = integer(max(1, self.env[bound].low), max(1, self.env[bound].high))
         self.counting = private
         if private:
             self.declared.add(name)
