@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import collections
 import re
 import sys
 from dataclasses import dataclass
@@ -92,6 +93,8 @@ class Calls(Lookup):
         path = self.program.path_of(value)
         if path in UNSUPPORTED:
             return self.refuse(node, f"{path}()", UNSUPPORTED[path], "do it in a Python listener")
+        if value is collections.namedtuple:
+            return self.call_namedtuple(node)
         special = getattr(self, f"call_{path}", None) if path else None
         if special is not None:
             result: Js = special(node)
@@ -354,6 +357,12 @@ class Calls(Lookup):
             and (func.value.func.id == "super")
         ):
             return self.call_super(node, func.attr)
+        if (
+            func.attr == "__class__"
+            and isinstance(func.value, ast.Name)
+            and func.value.id == getattr(self, "this", None)
+        ):
+            return self.call_value(node, self.arg(func))
         owner = self.expr(func.value)
         if not isinstance(owner.value, Missing):
             value = owner.value
@@ -527,7 +536,25 @@ class Calls(Lookup):
         known = self.program.class_code(self, value, node)
         return [f"{code} instanceof {known}"] if known else ["false"]
 
+    def call_namedtuple(self, node: ast.Call) -> Js:
+        """A class made in a function: it depends on nothing there, so it is made here, once."""
+        made = self.program.made
+        try:
+            args = [ast.literal_eval(arg) for arg in node.args]
+            named = {str(word.arg): ast.literal_eval(word.value) for word in node.keywords}
+            if node not in made:
+                made[node] = collections.namedtuple(*args, **named)  # type: ignore[misc]  # noqa: PYI024
+                made[node].__module__ = "__main__"
+        except (ValueError, TypeError):
+            return self.refuse(
+                node, "namedtuple()", "its fields are computed", "write them out as a list of texts"
+            )
+        return Js("", value=made[node])
+
     def call_type(self, node: ast.Call) -> Js:
+        arg = node.args[0] if len(node.args) == 1 else None
+        if isinstance(arg, ast.Name) and arg.id == getattr(self, "this", None):
+            return Js(f"{self.arg(arg)}.constructor")
         return self.refuse(
             node,
             "type() as a value",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import collections
 import dataclasses
 import enum
 import functools
@@ -144,10 +145,13 @@ class Classes:
         if not bases:
             writer.need("$Object")
             return "$Object"
+        if self.foreign(writer, bases[0], set(vars(cls)), node):
+            return "$Object"
         return self.program.class_code(writer, bases[0], node) or "$Object"
 
     def compile_named_tuple(self, writer: Writer, cls: type, name: str) -> None:
-        found = source.find_class(cls) if "NamedTuple" in orig_bases(cls) else None
+        derived = "NamedTuple" in orig_bases(cls) or cls.__bases__ != (tuple,)
+        found = source.find_class(cls) if derived else None
         methods = [n for n in found[1].body if isinstance(n, ast.FunctionDef)] if found else []
         if found is None or not methods:
             self.named_tuple(writer, cls, name)
@@ -158,6 +162,7 @@ class Classes:
         self.classes[id(cls)] = known
         base = self.program.name(f"{name}$fields")
         self.named_tuple(writer, cls, base)
+        self.foreign(writer, cls.__bases__[0], set(vars(cls)) & set(known.methods), syntax)
         build = ClassWriter(self.program, module.file, syntax, name, None)
         build.cls, build.base = cls, base
         self.values += build.write()
@@ -231,6 +236,21 @@ class Classes:
             for t in (part.targets if isinstance(part, ast.Assign) else [part.target])
         )
 
+    def foreign(self, writer: Writer, base: type, own: set[str], node: ast.AST) -> bool:
+        """Refuses what JavaScript's own values cannot be the base of."""
+        shown = f"a class derived from {base.__name__}"
+        if issubclass(base, BUILT_IN) and (not hasattr(base, "_fields") or own & SEQUENCE):
+            writer.refuse(
+                node, shown, "such values are JavaScript's own", "keep one in an attribute"
+            )
+            return True
+        parts = MAP_PARTS | (COUNTER if issubclass(base, collections.Counter) else set())
+        taken = sorted(own & parts) if issubclass(base, dict) else []
+        if taken:
+            why = f"its dictionary works with {taken[0]} itself"
+            writer.refuse(node, shown, why, "keep the dictionary in an attribute")
+        return bool(taken)
+
     def guarded(self, cls: object, name: str) -> bool:
         if not isinstance(cls, type):
             return True
@@ -256,6 +276,9 @@ class Classes:
         writer.need("$Object")
         if node.bases:
             js = writer.expr(node.bases[0])
+            if isinstance(js.value, type):
+                own = {n.name for n in node.body if isinstance(n, ast.FunctionDef)}
+                self.foreign(writer, js.value, own, node)
             base = (
                 js.code
                 if isinstance(js.value, Missing)
@@ -271,6 +294,21 @@ class Classes:
         for code, _, line in [*build.write(), *build.after()]:
             writer.lines.append(("  " * writer.depth + code, line))
         writer.assign(node.name, Js(kept))
+
+
+SEQUENCE = {
+    "__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__", "__hash__", "__len__", "__iter__",
+    "__getitem__", "__contains__", "__bool__", "__radd__", "__rmul__", "count", "index",
+}  # fmt: skip
+"""What is done with a tuple without asking its class."""
+COUNTER = {"most_common", "elements", "subtract", "total"}
+BUILT_IN = (
+    str, int, float, complex, bytes, bytearray, list, tuple, set, frozenset, collections.deque,
+)  # fmt: skip
+MAP_PARTS = set(dir(collections.OrderedDict)) - set(dir(type("", (), {}))) - {"__missing__"} | {
+    "put", "has", "set", "delete", "entries", "forEach", "size", "names", "at",
+}  # fmt: skip
+"""What a dictionary's own code calls, in Python or in JavaScript; a subclass may not change it."""
 
 
 def orig_bases(cls: type) -> set[str]:
@@ -515,6 +553,8 @@ class ClassWriter:
         self.program.runtime.add("$dataclass")
         if "frozen" in flags:
             self.program.runtime.add("$FrozenInstanceError")
+        if not getattr(params, "repr", True):
+            options_.append("repr: false")
         options = ", ".join([*(f"{k}: true" for k in flags), *options_])
         return f"$dataclass({self.name}, [{', '.join(shown)}], {{ {options} }});"
 

@@ -179,6 +179,14 @@ class Lookup(Operators):
             and (node.value.attr == "__class__")
         ):
             return self.refuse(node, "__class__", "classes are not values here", "use type(x)")
+        if name == "__class__" and owner.code == "this":
+            return Js("this.constructor")
+        if (
+            name == "__class__"
+            and isinstance(node.value, ast.Name)
+            and node.value.id == getattr(self, "this", None)
+        ):
+            return Js(f"{owner.code}.constructor")
         if name in SELF_ATTRS:
             return self.refuse(
                 node, name, "Python's own records do not exist in JavaScript", "leave it out"

@@ -294,7 +294,7 @@ class Operators(Writer):
         return Js(" && ".join(parts), BOOL, AND)
 
     def compare_two(self, node: ast.Compare, op: ast.cmpop) -> Js:
-        """As doubles, products of two ints compare with a third as they are: rounding keeps order."""
+        """Products of two ints compare with a third as doubles: rounding keeps the order."""
         if not isinstance(op, (ast.Lt, ast.LtE, ast.Gt, ast.GtE)):
             return self.compare(node, op, self.expr(node.left), self.expr(node.comparators[0]))
         (a, plain_a), (b, plain_b) = self.factor(node.left), self.factor(node.comparators[0])

@@ -74,6 +74,8 @@ class Program(Classes):
         self.wanted: list[tuple[str, Problem]] = []
         """Attributes that no class had when they were met."""
         self.dispatchers: dict[str, str] = {}
+        self.made: dict[ast.AST, type] = {}
+        """Classes that calls inside functions make, such as `namedtuple(…)`."""
         self.classes = {}
 
     # Bookkeeping

@@ -447,10 +447,10 @@ class Statements(Patterns, Expressions):
 
     def bound_name(self, node: ast.For) -> str:
         """The variable n of `for … in range(n)`, which is more than 0 inside."""
-        last = (self.as_range(node.iter) or [None])[-1]
-        if not isinstance(last, ast.Name) or len(self.as_range(node.iter) or ()) != 1:
+        args = self.as_range(node.iter) or []
+        if len(args) != 1 or not isinstance(args[0], ast.Name):
             return ""
-        name = last.id
+        name = args[0].id
         fixed = name not in assigned([*node.body, ast.Expr(node.target)])
         return name if fixed and name not in self.scope.captured else ""
 

@@ -236,8 +236,9 @@ class Visitor(Statements):
             if isinstance(default, ast.Constant):
                 self.defaults[arg.arg] = js.code
             else:
-                kept = self.outer.temp()
-                self.outer.emit(f"{kept} = {js.within(ARROW)};")
+                # A constant of its own each time the function is made, in a loop too.
+                kept = self.outer.fresh(arg.arg)
+                self.outer.emit(f"const {kept} = {js.within(ARROW)};")
                 self.defaults[arg.arg] = kept
 
     def annotated(self, roots: bool) -> None:

@@ -1,11 +1,11 @@
 // What decorators and base classes add to a class.
 
-function $dataclass(cls, fields, { eq, order, frozen, hidden = [], unequal = [] }) {
+function $dataclass(cls, fields, { eq, order, frozen, repr = true, hidden = [], unequal = [] }) {
   const proto = cls.prototype;
   const compared = fields.filter((f) => !unequal.includes(f)), shown = fields.filter((f) => !hidden.includes(f));
   const values = (x) => $tuple(...compared.map((f) => x[$mangle(f)]));
   proto.$fields = fields;
-  proto.__repr__ ??= function () {
+  if (repr && !Object.hasOwn(proto, "__repr__")) proto.__repr__ = function () {
     return this.constructor.$name + "(" + shown.map((f) => f + "=" + $repr(this[$mangle(f)])).join(", ") + ")";
   };
   if (eq && !Object.hasOwn(proto, "__eq__")) {

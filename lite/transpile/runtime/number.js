@@ -73,12 +73,12 @@ function $add(a, b) {
   return $addSlow(a, b);
 }
 function $addSlow(a, b) {
-  if (Array.isArray(a)) {
+  if (Array.isArray(a) && !a.__add__) {
     const tuple = a instanceof $Tuple;
     if (Array.isArray(b) && tuple === b instanceof $Tuple)
       return tuple ? $Tuple.from([...a, ...b]) : [...a, ...b];
   }
-  if ((typeof a === "string" || Array.isArray(a)) && !b?.__radd__)
+  if ((typeof a === "string" || Array.isArray(a)) && !a.__add__ && !b?.__radd__)
     throw new $TypeError("can only concatenate " + $typename(a) + ' (not "' + $typename(b)
       + '") to ' + $typename(a));
   return $arith(a, b, "+", "add", (x, y) => x + y);
@@ -102,6 +102,7 @@ function $mul(a, b) {
       return r <= 9007199254740991 && r >= -9007199254740991 ? r + 0 : BigInt(a) * BigInt(b);
     return $float(r);
   }
+  if (a?.__mul__ && Array.isArray(a)) return $operate(a, b, "*", "mul"); // a named tuple's own
   if (typeof a === "string" || Array.isArray(a)) return $repeat(a, b);
   if (typeof b === "string" || Array.isArray(b)) return $repeat(b, a);
   return $arith(a, b, "*", "mul", (x, y) => x * y);

@@ -163,7 +163,8 @@ function $repr(x) {
 const $builtinTypes = { toInt: "int", number: "float", toStr: "str", list: "list", bool: "bool",
   dict_from: "dict", set_from: "set", tupleOf: "tuple" };
 function $builtinType(x) {
-  return x.name[0] === "$" ? $builtinTypes[x.name.slice(1)] : undefined;
+  if (x.name) return x.name[0] === "$" ? $builtinTypes[x.name.slice(1)] : undefined;
+  return Object.values($builtinTypes).find((name) => name === x.$sig?.name); // with a signature of its own
 }
 function $className(x) {
   return x.$name ?? x.prototype?.name ?? $builtinType(x) ?? (x.name || "<lambda>");
