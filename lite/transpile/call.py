@@ -543,7 +543,7 @@ class Calls(Lookup):
             args = [ast.literal_eval(arg) for arg in node.args]
             named = {str(word.arg): ast.literal_eval(word.value) for word in node.keywords}
             if node not in made:
-                made[node] = collections.namedtuple(*args, **named)  # type: ignore[misc]  # noqa: PYI024
+                made[node] = collections.namedtuple(*args, **named)
                 made[node].__module__ = "__main__"
         except (ValueError, TypeError):
             return self.refuse(

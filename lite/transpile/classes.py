@@ -162,7 +162,7 @@ class Classes:
         self.classes[id(cls)] = known
         base = self.program.name(f"{name}$fields")
         self.named_tuple(writer, cls, base)
-        self.foreign(writer, cls.__bases__[0], set(vars(cls)) & set(known.methods), syntax)
+        self.foreign(writer, cls, set(known.methods), syntax)
         build = ClassWriter(self.program, module.file, syntax, name, None)
         build.cls, build.base = cls, base
         self.values += build.write()
