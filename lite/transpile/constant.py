@@ -203,7 +203,7 @@ def instance_code(program: Program, writer: Writer, value: object, node: ast.AST
     """An instance of a transpiled class: its attributes, without running `__init__` again."""
     cls = program.class_name(writer, type(value), node)
     if cls and program.is_enum(type(value)):
-        return f"{cls}.{getattr(value, 'name', '')}"
+        return f"{cls}.{attribute_name(str(getattr(value, 'name', '')))}"
     slots = dict(getattr(value, "__dict__", {}))
     shown = ", ".join(
         f"{attribute_name(k)}: {writer.tag(program.static(writer, v, node, k)).code}"

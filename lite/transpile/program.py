@@ -632,7 +632,12 @@ class Program(Classes):
                 out.append(f"  if (x?.{own}) return x.{own}(...args);")
             self.runtime.update(re.findall(r"\$[A-Za-z_]\w*", test))
             out.append(f"  if ({test}) return {found.js}(x, ...args);")
-        out.append(f'  return $method(x, "{name}", ...args);')
+        passed = "...args"
+        known = [e for e in (names.entry(f"{t}.{name}") for t in names.method_types(name)) if e]
+        if known[0].args.kwarg and known[0].args.vararg:
+            count = len(known[0].positional)  # the keywords stand behind them; there are none
+            passed = f"...args.slice(0, {count}), ...args.slice({count + 1})"
+        out.append(f'  return $method(x, "{name}", {passed});')
         return [*out, "}"]
 
     def class_code(self, writer: Writer, cls: type, node: ast.AST) -> str | None:

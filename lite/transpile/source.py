@@ -54,7 +54,42 @@ def classes(tree: ast.Module) -> dict[str, ast.ClassDef]:
 
 @lru_cache(maxsize=32)
 def parse(file: str, text: str) -> Module:
-    return Module(file, ast.parse(text), text)
+    return Module(file, Private().visit(ast.parse(text)), text)
+
+
+class Private(ast.NodeTransformer):
+    """Gives names such as `__x` in a class the name of the class, as Python does."""
+
+    def __init__(self) -> None:
+        self.owner = ""
+
+    def full(self, name: str) -> str:
+        """The name that is meant by one that is written."""
+        private = self.owner and name.startswith("__") and not name.endswith("__")
+        return f"_{self.owner}{name}" if private else name
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
+        before, self.owner = self.owner, node.name.lstrip("_")
+        node.body = [self.visit(part) for part in node.body]
+        self.owner = before
+        return node
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
+        node.written = node.name  # type: ignore[attr-defined]  # for find_function
+        node.name = self.full(node.name)
+        return self.generic_visit(node)
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
+        node.attr = self.full(node.attr)
+        return self.generic_visit(node)
+
+    def visit_Name(self, node: ast.Name) -> ast.AST:
+        node.id = self.full(node.id)
+        return node
+
+    def visit_arg(self, node: ast.arg) -> ast.AST:
+        node.arg = self.full(node.arg)
+        return node
 
 
 @lru_cache(maxsize=32)
@@ -88,7 +123,7 @@ def same(nodes: list[FunctionNode]) -> bool:
 
 
 def matches(node: FunctionNode, code: CodeType) -> bool:
-    name = "<lambda>" if isinstance(node, ast.Lambda) else node.name
+    name = "<lambda>" if isinstance(node, ast.Lambda) else getattr(node, "written", node.name)
     a = node.args
     args = [x.arg for x in [*a.posonlyargs, *a.args, *a.kwonlyargs]]
     count = code.co_argcount + code.co_kwonlyargcount

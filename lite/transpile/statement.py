@@ -136,8 +136,21 @@ class Statements(Patterns, Expressions):
             js = self.tagged(js)
             self.emit(f"{kept} = {js.code};")
             js = Js(kept, js.type if js.type.one != "float" else ANY)
+        elif len(node.targets) == 1:
+            js = self.before(first, node.value, js)
         for target in node.targets:
             self.store(target, js)
+
+    def before(self, target: ast.expr, value: ast.expr, js: Js) -> Js:
+        """Python computes the value before it looks at where that goes."""
+        if not isinstance(target, (ast.Subscript, ast.Attribute)) or effects(value) == 0:
+            return js
+        inside = [target.value, *([target.slice] if isinstance(target, ast.Subscript) else [])]
+        if max(map(effects, inside)) + effects(value) < 3:
+            return js
+        kept = self.fresh("value")
+        self.emit(f"const {kept} = {self.tag(js).within(ARROW)};")
+        return Js(kept, js.type if js.type.one != "float" else ANY)
 
     def is_alias(self, node: ast.Assign, js: Js) -> bool:
         """`it = itertools`: the name stands for what is known while transpiling."""
@@ -153,7 +166,8 @@ class Statements(Patterns, Expressions):
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
         if node.value is not None:
-            self.store(node.target, self.expr(node.value))
+            js = self.before(node.target, node.value, self.expr(node.value))
+            self.store(node.target, js)
 
     def parallel(self, target: ast.expr, value: ast.expr) -> bool:
         """`a, b = b, a` without building a tuple."""
@@ -853,3 +867,11 @@ class Statements(Patterns, Expressions):
 
 
 __all__ = ["COUNT", "SAFE", "SMALL", "Statements", "integer"]
+
+
+def effects(node: ast.AST) -> int:
+    """What an expression does: 2 where it calls something, 1 where it may raise, else 0."""
+    inner = list(ast.walk(node))
+    if any(isinstance(n, (ast.Call, ast.NamedExpr, ast.Yield, ast.YieldFrom)) for n in inner):
+        return 2
+    return int(any(isinstance(n, (ast.Subscript, ast.BinOp)) for n in inner))

@@ -165,7 +165,7 @@ function $enum(cls, pairs) {
     const same = cls.$members.find((m) => $eq(m.value, value));
     const member = same ?? Object.assign(new cls(), { $name: name, value }, more);
     if (!same) cls.$members.push(member);
-    cls[name] = member;
+    cls[$mangle(name)] = member;
   }
 }
 function $namedtuple(name, fields, defaults) {
