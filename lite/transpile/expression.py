@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Sequence
 
 from lite.transpile.call import Calls
 from lite.transpile.scope import Comprehension, free_names, scope_of, targets
@@ -317,8 +318,11 @@ class Expressions(Calls):
         parts = self.destructured(clause.target, kept)
         return f"for (const {kept} of {source}) {{ const {', '.join(parts)};"
 
-    def destructured(self, node: ast.expr, code: str) -> list[str]:
-        """Declarators that take a value apart as Python does, length checked."""
+    def destructured(self, node: ast.expr, code: str, after: Sequence[ast.expr] = ()) -> list[str]:
+        """Declarators that take a value apart as Python does, length checked.
+
+        Of a name that stands there twice, as `_` often does, the last one counts.
+        """
         if not isinstance(node, (ast.Tuple, ast.List)):
             self.refuse(
                 node,
@@ -328,13 +332,14 @@ class Expressions(Calls):
             )
             return ["_ = 0"]
         names, more = [], list[str]()
-        for part in node.elts:
+        for at, part in enumerate(node.elts):
             bare = part.value if isinstance(part, ast.Starred) else part
             if isinstance(bare, ast.Name):
-                names.append(self.bind_name(bare.id))
+                last = bare.id not in bound([*node.elts[at + 1 :], *after])
+                names.append(self.bind_name(bare.id) if last else self.fresh("unused"))
             else:
                 names.append(self.fresh("item"))
-                more += self.destructured(bare, names[-1])
+                more += self.destructured(bare, names[-1], [*node.elts[at + 1 :], *after])
         return [f"[{', '.join(names)}] = {self.unpacked(node.elts, code)}", *more]
 
     def bind_name(self, name: str) -> str:
@@ -435,3 +440,8 @@ def template_text(value: str) -> str:
 
 
 __all__ = ["CHOICE", "Expressions", "Missing"]
+
+
+def bound(nodes: Sequence[ast.expr]) -> set[str]:
+    """The names in some targets."""
+    return {n.id for node in nodes for n in ast.walk(node) if isinstance(n, ast.Name)}

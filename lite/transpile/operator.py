@@ -229,7 +229,8 @@ class Operators(Writer):
 
     def tagged(self, js: Js) -> Js:
         tagged = self.tag(js)
-        return Js(tagged.code, js.type, tagged.level)
+        boxed = js.type.one == "float"  # the type says how the code is to be read
+        return Js(tagged.code, ANY if boxed else js.type, tagged.level)
 
     def falsy_alike(self, kind: Type) -> bool:
         """JavaScript and Python agree on which of these values are false."""
@@ -279,7 +280,8 @@ class Operators(Writer):
         left = self.expr(node.left)
         parts = []
         for i, (op, right_node) in enumerate(zip(node.ops, node.comparators, strict=True)):
-            right = self.tagged(self.expr(right_node))
+            right = self.expr(right_node)
+            right = right if right.type.one == "float" else self.tagged(right)
             if i < len(node.ops) - 1 and not re.fullmatch(r"[\w.]+|\"[^\"]*\"", right.code):
                 kept = self.temp()
                 parts.append(
