@@ -14,14 +14,21 @@ from pathlib import Path
 
 from tests.transpile.compare import Outcome, compare
 
-KINDS = ("int", "float", "str", "bool", "list")
+KINDS = ("int", "float", "str", "bool", "list", "dict")
 VALUES: dict[str, list[object]] = {
     "int": [0, 1, -1, 2, 7, -13, 100, 255, 2**31, 2**53 - 1, -(2**40), 10**20],
     "float": [0.5, -0.5, 1.25, 3.7, -2.675, 1e-7, 123456.789, 1e17 + 0.5, 0.1],
     "str": ["", "a", "Hello", "x y z", "123", "-4", "éß", "a😀b", "  pad "],
     "bool": [True, False],
     "list": [[], [1], [3, 1, 2], [5, -5, 0, 10], [2**53, 1]],
+    "dict": [{}, {"a": 1}, {"b": 2, "a": 0}, {"": -5, "Hello": 7, "x y z": 3}],
 }
+
+MATCHES = [
+    "0 | 1", "int({name})", "str({name})", "float({name})", "[]", "[{name}]", "[{name}, *_]",
+    "[1, 3, *{name}]", "{{'a': {name}}}", "{{}}", "bool({name})", "True", "{name} if {name}",
+]  # fmt: skip
+"""Patterns; `name` is bound to what fits."""
 
 
 class Maker:
@@ -78,8 +85,14 @@ class Maker:
                 self.scoped(depth + 1, 1)
         elif pick < 0.8:
             self.loop(depth)
-        elif pick < 0.88:
+        elif pick < 0.86:
             self.attempt(depth)
+        elif pick < 0.89:
+            self.choose(depth)
+        elif pick < 0.92:
+            self.unpack(depth)
+        elif pick < 0.95 and not self.loops:
+            self.helper(depth)
         elif self.names["list"]:
             self.put(
                 depth,
@@ -87,6 +100,37 @@ class Maker:
                 if not self.loops
                 else f"{self.fresh()} = {self.expr('list', 1)}",
             )
+
+    def choose(self, depth: int) -> None:
+        """A `match` over a value."""
+        subject, name = self.expr(self.rng.choice(KINDS), 1), self.fresh()
+        self.put(depth, f"match {subject}:")
+        for pattern in self.rng.sample(MATCHES, 3):
+            self.put(depth + 1, f"case {pattern.format(name=name)}:")
+            self.scoped(depth + 2, 1)
+        self.put(depth + 1, "case _:")
+        self.scoped(depth + 2, 1)
+
+    def unpack(self, depth: int) -> None:
+        """Names from the parts of a list, which may be too short."""
+        head, rest = self.fresh(), self.fresh()
+        self.put(depth, f"{head}, *{rest} = [*{self.expr('list', 1)}, {self.expr('int', 1)}]")
+        self.names["int"].append(head)
+        self.names["list"].append(rest)
+
+    def helper(self, depth: int) -> None:
+        """A function inside, called with defaults and keywords."""
+        name, kind = self.fresh(), self.rng.choice(KINDS)
+        first, second = self.fresh(), self.fresh()
+        before = {k: list(v) for k, v in self.names.items()}
+        self.put(depth, f"def {name}({first}, {second}={self.expr('int', 0)}):")
+        self.names["int"] += [first, second]
+        self.put(depth + 1, f"return {self.expr(kind, 2)}")
+        self.names = before
+        made = self.fresh()
+        call = f"{first}={self.expr('int', 1)}" if self.rng.random() < 0.3 else self.expr("int", 1)
+        self.put(depth, f"{made} = {name}({call})")
+        self.names[kind].append(made)
 
     def free(self, kind: str) -> list[str]:
         return [n for n in self.names[kind] if n not in self.locked]
@@ -112,6 +156,7 @@ class Maker:
             "str": ["+"],
             "bool": ["&", "|"],
             "list": ["+"],
+            "dict": ["|"],
         }
         if kind == "list" and self.loops:
             return
@@ -185,6 +230,13 @@ class Maker:
                 lambda: f"{e('str', d)}.find({e('str', 0)})",
                 lambda: f"~{e('int', 0)}",
                 lambda: f"divmod({e('int', d)}, {e('int', d)})[0]",
+                lambda: f"{e('dict', d)}.get({e('str', 0)}, {e('int', d)})",
+                lambda: f"{e('dict', d)}[{e('str', 0)}]",
+                lambda: f"len({e('dict', d)})",
+                lambda: f"{e('str', d)}.count({e('str', 0)})",
+                lambda: f"sum(x * {e('int', 0)} for x in {e('list', d)})",
+                lambda: f"next((x for x in {e('list', d)} if x > {e('int', 0)}), {e('int', 0)})",
+                lambda: f"ord(({e('str', d)} or 'q')[0])",
             ]
         )()
 
@@ -233,6 +285,14 @@ class Maker:
                 lambda: f"({e('str', d)} or {e('str', d)})",
                 lambda: f"str({e('bool', d)})",
                 lambda: f"{e('str', 0)}[{r.randint(-1, 1)}]",
+                lambda: f"str({e('dict', d)})",
+                lambda: f"' '.join(sorted({e('dict', d)}))",
+                lambda: f"'%s|%5d|%.1f' % ({e('str', 0)}, {e('int', 0)}, {e('float', 0)})",
+                lambda: f"'{{:>6}}/{{!r}}'.format({e('int', 0)}, {e('str', 0)})",
+                lambda: f"f'{{{e('bool', 0)}}} {{{e('list', 0)}}}'",
+                lambda: f"'-'.join({e('str', d)}.split())",
+                lambda: f"{e('str', d)}.{r.choice(['swapcase', 'casefold', 'capitalize'])}()",
+                lambda: f"max({e('dict', d)}, key=len, default='none')",
             ]
         )()
 
@@ -253,6 +313,11 @@ class Maker:
                 lambda: f"({e('int', d)} == {e('bool', d)})",
                 lambda: f"{e('str', d)}.isdigit()",
                 lambda: f"isinstance({e(kind, d)}, int)",
+                lambda: f"({e('str', d)} in {e('dict', d)})",
+                lambda: f"({e('dict', d)} == {e('dict', d)})",
+                lambda: f"any(x > {e('int', 0)} for x in {e('list', d)})",
+                lambda: f"all({e('dict', d)}.values())",
+                lambda: f"({e('int', 0)} is None or not {e('bool', 0)})",
             ]
         )()
 
@@ -272,6 +337,29 @@ class Maker:
                 lambda: f"[*{e('list', d)}, {e('int', 0)}]",
                 lambda: f"[a + b for a, b in zip({e('list', d)}, {e('list', d)})]",
                 lambda: f"[i * x for i, x in enumerate({e('list', d)})]",
+                lambda: f"list({e('dict', d)}.values())",
+                lambda: f"[len(k) for k in {e('dict', d)}]",
+                lambda: f"sorted({e('list', d)}, key=lambda x: (x % 3, -x))",
+                lambda: f"list(map(ord, {e('str', d)}))",
+                lambda: f"sorted(set({e('list', d)}))",
+                lambda: f"{e('list', d)}[{r.randint(-2, 1)}:{r.randint(-1, 3)}]",
+                lambda: f"[x if x else {e('int', 0)} for x in {e('list', d)}]",
+            ]
+        )()
+
+    def make_dict(self, d: int) -> str:
+        e, r = self.expr, self.rng
+        return r.choice(
+            [
+                lambda: f"{{{e('str', 0)}: {e('int', d)}, {e('str', 0)}: {e('int', d)}}}",
+                lambda: f"{{**{e('dict', d)}, {e('str', 0)}: {e('int', 0)}}}",
+                lambda: f"({e('dict', d)} | {e('dict', d)})",
+                lambda: f"{{k: v + 1 for k, v in {e('dict', d)}.items()}}",
+                lambda: f"{{k: v for k, v in {e('dict', d)}.items() if v > {e('int', 0)}}}",
+                lambda: f"{{str(x): x for x in {e('list', d)}}}",
+                lambda: f"dict(sorted({e('dict', d)}.items()))",
+                lambda: f"dict(zip({e('str', d)}, {e('list', d)}))",
+                lambda: f"dict.fromkeys({e('str', 0)}, {e('int', 0)})",
             ]
         )()
 
