@@ -736,7 +736,10 @@ def in_outer(writer: Writer, name: str) -> bool:
 def writers_in(tree: ast.Module) -> dict[tuple[str, str], set[int]]:
     """Who changes what: ("global" | "nonlocal" | "in place", name) → functions' first lines."""
     found: dict[tuple[str, str], set[int]] = {}
+    early = decorators_in(tree)
     for fn in source.functions(tree):
+        if fn in early:
+            continue
         line, inside = source.first_line(fn), list(own_nodes(fn))
         bound = {
             n.id for n in inside if isinstance(n, ast.Name) and not isinstance(n.ctx, ast.Load)
@@ -750,6 +753,37 @@ def writers_in(tree: ast.Module) -> dict[tuple[str, str], set[int]]:
             changed = changes(node)
             if changed and changed not in bound:
                 found.setdefault(("in place", changed), set()).add(line)
+    return found
+
+
+def decorators_in(tree: ast.Module) -> set[ast.AST]:
+    """Functions that run only while the module is imported, because they decorate others.
+
+    Of `@register("x")` that is `register` and the function it returns; what a decorator puts in the
+    place of a function runs later.
+    """
+    parts = [n for n in tree.body if isinstance(n, (ast.FunctionDef, ast.ClassDef))]
+    decorators = [d for part in parts for d in part.decorator_list]
+    inside = {id(n) for d in decorators for n in ast.walk(d)}
+    elsewhere = {
+        n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and id(n) not in inside
+    }  # fmt: skip
+    plain = {d.id for d in decorators if isinstance(d, ast.Name)}
+    called = {
+        d.func.id for d in decorators if isinstance(d, ast.Call) and isinstance(d.func, ast.Name)
+    }
+    found: set[ast.AST] = set()
+    for fn in parts:
+        if isinstance(fn, ast.ClassDef) or fn.name not in (plain | called) - elsewhere:
+            continue
+        found.add(fn)
+        if fn.name not in plain:
+            given = {
+                n.value.id
+                for n in fn.body
+                if isinstance(n, ast.Return) and isinstance(n.value, ast.Name)
+            }
+            found |= {n for n in fn.body if isinstance(n, ast.FunctionDef) and n.name in given}
     return found
 
 
