@@ -9,6 +9,7 @@ export interface TextPart {
 export interface FileData {
   path: string;
   url?: string | null;
+  size?: number | null;
   orig_name?: string | null;
   mime_type?: string | null;
 }

@@ -3,10 +3,13 @@ import type { JSX } from "preact";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { ComponentPart, FilePart, Item, Message, Part } from "./conversation.ts";
 import { inside, isThought } from "./conversation.ts";
-import { Icon } from "./icons.tsx";
+import { sizeText } from "./files.ts";
+import { Drawing, Icon } from "./icons.tsx";
 import { drawMarkdown, type MarkdownOptions } from "./markdown.ts";
 import { Draw } from "./render.tsx";
 import { Block } from "./view.ts";
+
+export const FILE = "M7 3h7l4 4v14H7zM14 3v4h4";
 
 export interface Look extends MarkdownOptions {
   downloads: boolean;
@@ -54,12 +57,30 @@ function File({ part, downloads }: { part: FilePart; downloads: boolean }): JSX.
       // biome-ignore lint/a11y/useMediaCaption: the app's author has given none
       <video controls src={url} aria-label={label} />
     );
-  if (!downloads) return <span class="file">{label}</span>;
   return (
-    <a class="file" data-testid="chatbot-file" href={url} download={name}>
-      {label}
-    </a>
+    <div class="file-container">
+      <span class="file-icon">
+        <Drawing path={FILE} size={20} />
+      </span>
+      <span class="file-info">
+        {downloads ? (
+          <a data-testid="chatbot-file" class="file-link" href={url} download={name}>
+            {label}
+          </a>
+        ) : (
+          <span class="file-name">{label}</span>
+        )}
+        <span class="file-type">
+          {[endOf(name), sizeText(file.size ?? null)].filter(Boolean).join(" · ")}
+        </span>
+      </span>
+    </div>
   );
+}
+
+function endOf(name: string): string {
+  const dot = name.lastIndexOf(".");
+  return dot > 0 ? name.slice(dot + 1).toUpperCase() : "";
 }
 
 /** An address that runs nothing. */

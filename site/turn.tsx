@@ -5,8 +5,10 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import {
   type Item,
   isThought,
+  type Message,
   messagesOf,
   outermost,
+  type Part,
   payloadOf,
   type Turn,
   textOf,
@@ -73,7 +75,7 @@ function Row(props: TurnProps): JSX.Element {
         <div class="flex-wrap role">
           <div class={`${turn.role} message`}>
             {drafts.value ? (
-              <Drafts items={turn.items} drafts={drafts} submit={() => submit(props, drafts)} />
+              <Drafts items={written(turn)} drafts={drafts} submit={() => submit(props, drafts)} />
             ) : (
               outermost(turn.items).map((item) => (
                 <Said key={item.index} view={view} turn={turn} item={item} look={look} />
@@ -182,7 +184,7 @@ function Drafts({ items, drafts, submit }: DraftsProps): JSX.Element {
 function submit({ view, turn }: TurnProps, drafts: Signal<string[] | null>): void {
   const texts = drafts.peek() ?? [];
   drafts.value = null;
-  const edits = turn.items
+  const edits = written(turn)
     .map(({ message, index }, at) => ({
       index,
       value: texts[at] ?? "",
@@ -192,10 +194,20 @@ function submit({ view, turn }: TurnProps, drafts: Signal<string[] | null>): voi
   const messages = messagesOf(view.value.peek()).slice();
   for (const { index, value } of edits) {
     const message = messages[index];
-    if (message) messages[index] = { ...message, content: [{ type: "text", text: value }] };
+    if (message) messages[index] = { ...message, content: rewritten(message, value) };
   }
   view.value.value = messages.map((message) => ({ ...message }));
   for (const edit of edits) view.emit("edit", edit);
+}
+
+/** The messages of a turn that have a text to edit. */
+function written({ items }: Turn): Item[] {
+  return items.filter(({ message }) => message.content.some(({ type }) => type === "text"));
+}
+
+/** A message's content with another text; files and components stay. */
+function rewritten({ content }: Message, text: string): Part[] {
+  return [...content.filter(({ type }) => type !== "text"), { type: "text", text }];
 }
 
 /** Copy, retry, undo, edit, and what the reader thinks of it. */
@@ -204,8 +216,9 @@ function Buttons(props: TurnProps & { drafts: Signal<string[] | null> }): JSX.El
   const editing = drafts.value !== null;
   const bot = turn.role === "bot";
   const text = () => turn.items.map(({ message }) => textOf(message)).join("\n");
-  const editable = view.editable.value === "all" || (view.editable.value === "user" && !bot);
-  const copyable = view.buttons.value?.includes("copy") ?? true;
+  const may = view.editable.value === "all" || (view.editable.value === "user" && !bot);
+  const editable = may && written(turn).length > 0;
+  const copyable = (view.buttons.value?.includes("copy") ?? true) && text() !== "";
   const rated = view.listens("like") && (bot || view.like_user_message.value);
   const again = bot && last;
   const asked = () => {
@@ -257,7 +270,7 @@ function Buttons(props: TurnProps & { drafts: Signal<string[] | null> }): JSX.El
             // An answer on its way would write over what is edited meanwhile.
             const state = view.block.status.peek()?.state;
             if (state === "pending" || state === "generating") return;
-            drafts.value = turn.items.map(({ message }) => textOf(message));
+            drafts.value = written(turn).map(({ message }) => textOf(message));
           }}
         />
       ) : null}

@@ -60,6 +60,9 @@ def test_a_component_travels_with_its_arguments_and_comes_back_as_an_object() ->
     instance = again["content"][1]["instance"]
     assert isinstance(instance, gr.Number)
     assert (instance.value, instance.label) == (7, "Count")
+    assert again["content"][1].get("instance") is instance
+    assert "instance" in again["content"][1]
+    assert again["content"][1].get("other") is None
     assert chat.postprocess([again]) == sent
 
 

@@ -272,10 +272,27 @@ def file_part(source: Any, owner: object, alt: str | None = None) -> dict[str, A
 
 def received(parts: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """Content as a listener gets it: a component comes with an `instance` that has its value."""
-    return [
-        {**part, "instance": again(part)} if part["type"] == "component" else dict(part)
-        for part in parts
-    ]
+    return [Embedded(part) if part["type"] == "component" else dict(part) for part in parts]
+
+
+class Embedded(dict[str, Any]):
+    """A component of a message; its `instance` is made when somebody asks for it.
+
+    Making it may mean to decode a picture, and most listeners only read the texts.
+    """
+
+    def __missing__(self, name: str) -> Any:
+        if name != "instance":
+            raise KeyError(name)
+        self[name] = again(self)
+        return self[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name == "instance" or super().__contains__(name)
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The item of that name, the instance among them."""
+        return self[name] if name == "instance" else super().get(name, default)
 
 
 def again(part: Mapping[str, Any]) -> Component:

@@ -9,10 +9,11 @@ import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { OwnButtons } from "../buttons.tsx";
 import { messagesOf, type Turn, transcript, turnsOf } from "../conversation.ts";
+import { isFile } from "../files.ts";
 import { Frame, labelOf } from "../frame.tsx";
 import { Drawing } from "../icons.tsx";
 import { css as prose } from "../markdown.ts";
-import { type Look, Text } from "../speech.tsx";
+import { FILE, type Look, Text } from "../speech.tsx";
 import { CopyButton } from "../toolbar.tsx";
 import { marked, TurnRow } from "../turn.tsx";
 import type { View } from "../view.ts";
@@ -37,7 +38,7 @@ export const css = `${prose}
 .chatbot .bubble-wrap.panel-wrap { padding-top: 28px; }
 .chatbot .message-wrap { display: flex; flex-direction: column; padding: 0 var(--spacing-xxl) var(--spacing-xxl); }
 .chatbot .panel-wrap .message-wrap { padding-inline: 0; }
-.chatbot .message-row { display: flex; align-items: flex-end; gap: var(--spacing-lg); margin-top: var(--spacing-lg); }
+.chatbot .message-row { display: flex; align-items: flex-start; gap: var(--spacing-lg); margin-top: var(--spacing-lg); }
 .chatbot .user-row.bubble { flex-direction: row-reverse; }
 .chatbot .flex-wrap { min-width: 0; max-width: calc(100% - 40px); }
 .chatbot .user-row.bubble .flex-wrap { max-width: min(85%, 720px); }
@@ -66,7 +67,8 @@ export const css = `${prose}
 .chatbot .avatar-image { width: 100%; height: 100%; object-fit: cover; display: block; }
 .chatbot .message-buttons { display: flex; align-items: center; margin-top: 2px; }
 .chatbot .user-buttons { justify-content: flex-end; }
-.chatbot .message-row:has(.avatar-container) + .bot-buttons { margin-inline-start: 44px; }
+.chatbot .message-row.bubble:has(.avatar-container) + .bot-buttons { margin-inline-start: 44px; }
+.chatbot .panel-wrap .message-row:has(.avatar-container) + .bot-buttons { padding-inline-start: calc(var(--spacing-xxl) + 44px); }
 .chatbot .message-row.bubble:has(.avatar-container) + .user-buttons { margin-inline-end: 44px; }
 .chatbot .icon-button.chosen { color: var(--color-accent); }
 .chatbot .extra-feedback { position: relative; }
@@ -87,22 +89,28 @@ export const css = `${prose}
   background: var(--block-background-fill); cursor: pointer; transition: background-color .12s;
 }
 .chatbot :is(.option, .example):hover { background: var(--color-accent-soft); }
-.chatbot .thought-group { padding: var(--spacing-sm) var(--spacing-md); border: 1px solid var(--border-color-primary); border-radius: var(--radius-md); background: var(--background-fill-primary); }
-.chatbot .thought-group .title { display: flex; align-items: center; gap: var(--spacing-sm); list-style: none; cursor: pointer; border-radius: var(--radius-sm); }
+.chatbot .thought-group { padding: var(--spacing-sm) var(--spacing-lg); border: 1px solid var(--border-color-primary); border-radius: var(--radius-md); background: var(--background-fill-primary); }
+.chatbot .thought-group .title { display: flex; flex-wrap: wrap; align-items: center; column-gap: var(--spacing-md); list-style: none; cursor: pointer; border-radius: var(--radius-sm); }
 .chatbot .thought-group .title::-webkit-details-marker { display: none; }
-.chatbot .arrow { transition: transform .12s; transform: rotate(-90deg); color: var(--body-text-color-subdued); }
+.chatbot .arrow { display: flex; transition: transform .12s; transform: rotate(-90deg); color: var(--body-text-color-subdued); }
 [dir="rtl"] .chatbot .arrow, .chatbot [dir="rtl"] .arrow { transform: rotate(90deg); }
 .chatbot details[open] > .title > .arrow { transform: none !important; }
-.chatbot .thought-title .prose { font-size: var(--text-md); font-weight: 600; }
+.chatbot .thought-title { min-width: 0; max-width: calc(100% - 24px); }
+.chatbot .thought-title .prose { font-size: var(--text-md); font-weight: 500; overflow-wrap: break-word; }
 .chatbot .duration { color: var(--body-text-color-subdued); font-size: var(--text-sm); }
 .chatbot .loading-spinner { width: 12px; height: 12px; border: 2px solid var(--border-color-primary); border-top-color: var(--loader-color); border-radius: 50%; animation: spin .8s linear infinite; }
-.chatbot .thought-group .content { margin-top: var(--spacing-xs); padding-inline-start: 18px; }
+.chatbot .thought-group .content { margin-block: var(--spacing-xs) var(--spacing-sm); padding-inline-start: 22px; }
 .chatbot .thought-group .content .prose { font-size: var(--text-md); color: var(--body-text-color-subdued); }
 .chatbot .thought-group .content .prose :is(pre, code) { color: var(--body-text-color); }
 .chatbot .children { margin-top: var(--spacing-md); }
-.chatbot .file-image { max-width: min(100%, 420px); max-height: 360px; border-radius: var(--radius-md); object-fit: contain; }
-.chatbot :is(audio, video) { max-width: 100%; }
-.chatbot a.file { color: var(--link-text-color); }
+.chatbot .file-image { align-self: flex-start; max-width: min(100%, 420px); max-height: 360px; border-radius: var(--radius-md); object-fit: contain; }
+.chatbot :is(audio, video) { max-width: 100%; border-radius: var(--radius-md); }
+.chatbot audio { width: 320px; }
+.chatbot .file-container { display: flex; align-items: center; gap: var(--spacing-lg); min-width: 0; }
+.chatbot .file-icon { display: flex; flex: none; padding: 6px; border: 1px solid var(--border-color-primary); border-radius: var(--radius-md); background: var(--background-fill-primary); color: var(--body-text-color-subdued); }
+.chatbot .file-info { display: flex; flex-direction: column; min-width: 0; line-height: 1.35; }
+.chatbot .file-link { color: var(--link-text-color); overflow-wrap: anywhere; }
+.chatbot .file-type { color: var(--body-text-color-subdued); font-size: var(--text-xs); }
 .chatbot .component { min-width: min(280px, 100%); }
 .chatbot .dots { display: flex; gap: 5px; padding: 6px 2px; }
 .chatbot .dots i { width: 7px; height: 7px; border-radius: 50%; background: var(--body-text-color-subdued); animation: pulse 1.2s ease-in-out infinite; }
@@ -116,7 +124,8 @@ export const css = `${prose}
   border: 1px solid var(--border-color-primary); border-radius: var(--radius-lg); background: var(--block-background-fill);
   text-align: start; cursor: pointer; overflow-wrap: anywhere; transition: background-color .12s;
 }
-.chatbot .example img { width: 28px; height: 28px; object-fit: cover; border-radius: var(--radius-sm); }
+.chatbot .example .icon { flex: none; color: var(--body-text-color-subdued); }
+.chatbot .example img { flex: none; width: 28px; height: 28px; object-fit: cover; border-radius: var(--radius-sm); }
 .chatbot .scroll-down {
   position: absolute; z-index: 2; inset-block-end: 10px; inset-inline: 0; margin-inline: auto; width: 34px; height: 34px;
   border: 1px solid var(--border-color-primary); border-radius: 50%; background: var(--background-fill-primary); box-shadow: var(--shadow-drop-lg);
@@ -256,7 +265,6 @@ function Log({ view, turns, look }: LogProps): JSX.Element {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard
         tabIndex={0}
         ref={scroller}
-        dir={view.rtl.value ? "rtl" : undefined}
         onCopy={(event) => copySelection(view, event)}
       >
         {all.length ? (
@@ -424,6 +432,7 @@ function Example({ view, example, index }: ExampleProps): JSX.Element {
   const { text, display_text, icon, files } = example;
   const shown = String(display_text ?? text ?? "");
   const value = files ? { text, files } : { text };
+  const picture = pictureOf(icon, files);
   return (
     <li style={{ display: "contents" }}>
       <button
@@ -432,9 +441,16 @@ function Example({ view, example, index }: ExampleProps): JSX.Element {
         aria-label={`Select example ${index + 1}: ${shown}`}
         onClick={() => view.emit("example_select", { index, value })}
       >
-        {typeof icon === "string" ? <img src={icon} alt="" /> : null}
+        {picture ? <img src={picture} alt="" /> : files ? <Drawing path={FILE} size={20} /> : null}
         <span class="example-text">{shown}</span>
       </button>
     </li>
   );
+}
+
+/** The author's picture for an example, else its first file where that is one. */
+function pictureOf(icon: unknown, files: unknown): string | null {
+  if (typeof icon === "string") return icon;
+  const first: unknown = Array.isArray(files) ? files[0] : null;
+  return isFile(first) && first.mime_type?.startsWith("image/") ? first.url : null;
 }

@@ -205,3 +205,8 @@ def test_a_message_can_have_files(open_app):
     expect(bot.nth(2)).to_have_text("mine [64] after 3")
     page.get_by_role("button", name="Retry").click()
     expect(bot.nth(2)).to_have_text("mine [64] after 3")
+    page.get_by_role("button", name="Edit").last.click()
+    page.get_by_label("Edit message").fill("still")
+    page.get_by_label("Edit message").press("Enter")
+    expect(bot.nth(2)).to_have_text("still [64] after 3")
+    expect(user.get_by_role("img", name="up.svg")).to_be_visible()

@@ -139,6 +139,23 @@ def weather(page: Page) -> None:
     expect(warmth).to_have_attribute("aria-label", re.compile("in 3 colours"))
 
 
+def ask_your_notes(page: Page) -> None:
+    page.get_by_role("button", name="Select example 1: How long does the loaf bake?").click()
+    expect(page.get_by_test_id("bot")).to_contain_text("Bake it at 250 °C for 20 minutes")
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Upload a file").click()
+    note = {"name": "cake.md", "mimeType": "text/markdown", "buffer": b"The cake needs 3 eggs."}
+    chooser.value.set_files([note])  # type: ignore[list-item]
+    message = page.get_by_placeholder("Ask your files …")
+    message.fill("How many eggs?")
+    expect(page.get_by_role("list", name="Uploaded files")).to_contain_text("cake.md")
+    message.press("Enter")
+    expect(page.get_by_test_id("bot").last).to_contain_text("The cake needs 3 eggs.")
+    message.fill("And how much salt?")
+    message.press("Enter")
+    expect(page.get_by_test_id("bot").last).to_contain_text("Add 10 g of salt")
+
+
 NEEDS_PACKAGES = {"weather"}
 """Examples that import what Pyodide does not bring by itself."""
 
@@ -160,6 +177,7 @@ USES = {
         good_listener,
         adventure,
         weather,
+        ask_your_notes,
     )
 }
 
