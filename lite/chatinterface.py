@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -378,7 +379,6 @@ class ChatInterface(Blocks):
     def _flag(self, history: Messages, data: LikeData) -> None:
         """Writes the conversation and what was thought of it into `log.csv`."""
         import json
-        import os
         from datetime import datetime
 
         from lite.flagging import append
@@ -476,9 +476,44 @@ def answers(answer: Any) -> Messages:
     return [{"role": "assistant", "content": str(answer)}]
 
 
+SMALL = 200_000
+"""Bytes up to which a file is kept with a conversation: browsers store a few megabytes in all."""
+
+
 def kept(part: Mapping[str, Any]) -> dict[str, Any]:
-    """A part of a message as it can be stored."""
-    return {name: value for name, value in part.items() if name != "instance"}
+    """A part of a message as it can be stored; a file goes along with its content if it is small.
+
+    What the page and this Python know it by ends with the visit.
+    """
+    if part["type"] == "component":
+        plain = {name: value for name, value in part.items() if name != "instance"}
+        return {**plain, "value": portable(part["value"]), "props": portable(part["props"])}
+    if part["type"] != "file":
+        return dict(part)
+    file = portable({"meta": {"_type": "gradio.FileData"}, **part["file"]})
+    if file is None:
+        name = part["file"].get("orig_name") or "A file"
+        return {"type": "text", "text": f"*{name} is too large to be kept.*"}
+    return {**part, "file": file}
+
+
+def portable(value: Any) -> Any:
+    """A value whose small files carry their content in their addresses; None for a large one."""
+    from lite.files import REMOTE, FileData, data_url
+
+    if isinstance(value, (list, tuple)):
+        return [portable(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    if not FileData.is_file_data(value):
+        return {name: portable(each) for name, each in value.items()}
+    path: str = value["path"]
+    if path.startswith((*REMOTE, "data:")):
+        return value
+    if not os.path.isfile(path) or os.path.getsize(path) > SMALL:
+        return None
+    url = data_url(path, value.get("mime_type"))
+    return {**value, "path": url, "url": url}
 
 
 def heading(messages: Messages) -> str:

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import lite as gr
+from lite import store
 from lite.errors import ArgumentError
 from lite.testing import Page
 
@@ -363,6 +366,37 @@ def test_a_multimodal_chat_gets_texts_with_files(tmp_path: Any) -> None:
     assert page.value(demo.box) == {"text": "", "files": []}
     page.fire(demo.box, "submit")
     assert len(seen) == 2, "an empty message was sent"
+
+
+def test_small_files_are_kept_with_a_conversation(
+    tmp_path: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GRADIO_TEMP_DIR", str(tmp_path / "cache"))
+    (tmp_path / "small.txt").write_text("hello")
+    (tmp_path / "large.txt").write_text("x" * 200_001)
+
+    def answer(message: str, history: list[Any]) -> Any:
+        files = [{"path": str(tmp_path / name)} for name in ("small.txt", "large.txt")]
+        return [*files, {"path": "https://x.org/a.png"}, gr.File(str(tmp_path / "small.txt"))]
+
+    demo = gr.ChatInterface(answer, save_history=True)
+    page = Page(demo)
+    say(page, demo, "files")
+    stored = json.loads(json.dumps(page.value(demo.store)))
+    shutil.rmtree(store.folder())
+    (tmp_path / "small.txt").unlink()
+
+    later = Page(demo)
+    later.set(demo.store, stored)
+    later.set(demo.saved, 0)
+    later.fire(demo.saved, "click")
+    _, small, large, far, inside = later.value(demo.messages)
+    file = small["content"][0]["file"]
+    assert (file["orig_name"], file["mime_type"]) == ("small.txt", "text/plain")
+    assert Path(file["path"]).read_text() == "hello"
+    assert large["content"][0]["text"] == "*large.txt is too large to be kept.*"
+    assert far["content"][0]["file"]["url"] == "https://x.org/a.png"
+    assert inside["content"][0]["value"]["url"] == "data:text/plain;base64,aGVsbG8="
 
 
 def test_own_chatbot_and_textbox_are_taken_as_they_are() -> None:

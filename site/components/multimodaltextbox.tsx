@@ -1,12 +1,13 @@
 import { type Signal, useSignal } from "@preact/signals";
 import { createRef, type JSX } from "preact";
 import { useEffect, useMemo } from "preact/hooks";
-import { type Dictation, microphones, record, refusal } from "../dictation.ts";
+import { clock } from "../clock.ts";
 import { DropArea, css as zone } from "../dropzone.tsx";
 import { type FileData, nameOf, sizeText } from "../files.ts";
 import { describedBy, Frame, Invalid, Label, labelOf } from "../frame.tsx";
 import { type At, selectionOf, sends, useGrowing } from "../growing.ts";
 import { Drawing, Icon } from "../icons.tsx";
+import { deviceProblem, devices, Recording } from "../recording.ts";
 import { SideButton } from "../sidebutton.tsx";
 import { type Uploads, useUploads, wrongType } from "../upload.ts";
 import type { View } from "../view.ts";
@@ -66,7 +67,7 @@ export default function MultimodalTextbox(view: Chat): JSX.Element {
     () => welcome(view),
     (files) => attach(view, files),
   );
-  const recording = useSignal(false);
+  const recorder = useSignal(false);
   const active = view.interactive.value === true;
   const sources = view.sources.value;
   const id = `input-${block.id}`;
@@ -82,8 +83,8 @@ export default function MultimodalTextbox(view: Chat): JSX.Element {
         >
           <div class={`input input-wrapper ${filesOf(view).length ? "has-files" : ""}`}>
             <Thumbnails view={view} active={active} busy={uploads.busy.value} />
-            {recording.value && active ? (
-              <Recorder view={view} uploads={uploads} recording={recording} />
+            {recorder.value && active ? (
+              <Recorder view={view} uploads={uploads} open={recorder} />
             ) : null}
             <div class="input-row">
               {sources.includes("upload") ? (
@@ -103,14 +104,14 @@ export default function MultimodalTextbox(view: Chat): JSX.Element {
               {sources.includes("microphone") ? (
                 <button
                   type="button"
-                  class={`microphone-button icon-button ${recording.value ? "recording" : ""}`}
+                  class={`microphone-button icon-button ${recorder.value ? "recording" : ""}`}
                   data-testid="microphone-button"
                   aria-label="Record audio"
                   title="Record audio"
-                  aria-expanded={recording.value}
+                  aria-expanded={recorder.value}
                   disabled={!active}
                   onClick={() => {
-                    recording.value = !recording.value;
+                    recorder.value = !recorder.value;
                   }}
                 >
                   <Drawing path={PICTURES.microphone} size={18} />
@@ -284,49 +285,37 @@ function paste(view: Chat, uploads: Uploads, event: ClipboardEvent): void {
 interface RecorderProps {
   view: Chat;
   uploads: Uploads;
-  /** Whether the recorder is open. */
-  recording: Signal<boolean>;
+  /** Whether the recorder is shown. */
+  open: Signal<boolean>;
 }
 
 /** Records what the visitor says; it becomes a file of the message. */
-function Recorder({ view, uploads, recording }: RecorderProps): JSX.Element {
-  const devices = useSignal<MediaDeviceInfo[]>([]);
+function Recorder({ view, uploads, open }: RecorderProps): JSX.Element {
+  const known = useSignal<MediaDeviceInfo[]>([]);
   const device = useSignal("");
-  const dictation = useSignal<Dictation | null>(null);
-  const seconds = useSignal(0);
+  const recording = useSignal<Recording | null>(null);
+  const now = recording.value;
   useEffect(() => {
-    void microphones().then((found) => {
-      devices.value = found;
+    void devices("audioinput").then((found) => {
+      known.value = found;
     });
-    return () => dictation.peek()?.cancel();
+    return () => recording.peek()?.close();
   }, []);
-  useEffect(() => {
-    if (!dictation.value) return;
-    const since = performance.now();
-    const timer = setInterval(() => {
-      seconds.value = (performance.now() - since) / 1000;
-    }, 200);
-    return () => clearInterval(timer);
-  }, [dictation.value]);
   const start = async () => {
     view.block.invalid.value = "";
     try {
-      dictation.value = await record(device.peek());
+      recording.value = await Recording.open(device.peek());
     } catch (error) {
-      view.block.invalid.value = refusal(error);
-      recording.value = false;
+      view.block.invalid.value = deviceProblem(error, "microphone");
+      open.value = false;
     }
   };
   const stop = async () => {
-    const heard = dictation.peek();
-    dictation.value = null;
-    recording.value = false;
-    try {
-      const file = await heard?.stop();
-      if (file) await uploads.take([file]);
-    } catch (error) {
-      view.block.invalid.value = refusal(error);
-    }
+    const heard = recording.peek();
+    recording.value = null;
+    open.value = false;
+    heard?.close();
+    if (heard) await uploads.take([new File([heard.whole()], "audio.wav", { type: "audio/wav" })]);
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's
@@ -336,13 +325,13 @@ function Recorder({ view, uploads, recording }: RecorderProps): JSX.Element {
       role="group"
       aria-label="Recorder"
     >
-      {dictation.value ? (
+      {now ? (
         <>
           <button type="button" class="gr-button sm stop stop-recording" onClick={stop}>
             <span class="dot" /> Stop recording
           </button>
           <span class="timer" role="timer">
-            {clock(seconds.value)}
+            {clock(now.seconds.value)}
           </span>
         </>
       ) : (
@@ -350,14 +339,14 @@ function Recorder({ view, uploads, recording }: RecorderProps): JSX.Element {
           <button type="button" class="gr-button sm secondary record-button" onClick={start}>
             <span class="dot" /> Start recording
           </button>
-          {devices.value.length > 1 ? (
+          {known.value.length > 1 ? (
             <select
               aria-label="Select input device"
               onChange={({ currentTarget }) => {
                 device.value = currentTarget.value;
               }}
             >
-              {devices.value.map(({ deviceId, label }) => (
+              {known.value.map(({ deviceId, label }) => (
                 <option key={deviceId} value={deviceId}>
                   {label}
                 </option>
@@ -368,9 +357,4 @@ function Recorder({ view, uploads, recording }: RecorderProps): JSX.Element {
       )}
     </div>
   );
-}
-
-function clock(seconds: number): string {
-  const rest = Math.floor(seconds % 60);
-  return `${Math.floor(seconds / 60)}:${String(rest).padStart(2, "0")}`;
 }

@@ -205,7 +205,7 @@ def test_a_blocked_microphone_is_explained(open_app, context):
     box, field, _ = parts(page)
     box.get_by_role("button", name="Record audio").click()
     box.get_by_role("button", name="Start recording").click()
-    expect(box.get_by_role("alert")).to_contain_text("The microphone is blocked. Allow it")
+    expect(box.get_by_role("alert")).to_contain_text("The microphone may not be used. Allow it")
     expect(field).to_be_editable()
 
 
