@@ -187,6 +187,7 @@ class ChatInterface(Blocks):
                         layout="table",
                         type="index",
                         samples=[],
+                        visible=False,
                     )
                 with gr.Column(scale=6):
                     self._build_chat()
@@ -428,7 +429,7 @@ class ChatInterface(Blocks):
 
     def _titles(self, store: Messages) -> Any:
         titles = [[heading(messages)] for messages in reversed(store or [])]
-        return gr.Dataset(samples=titles)
+        return gr.Dataset(samples=titles, visible=bool(titles))
 
     def _open(self, index: int, store: Messages) -> Any:
         at = len(store) - 1 - index

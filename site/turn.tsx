@@ -1,6 +1,6 @@
 /** One speaker's turn in a conversation: messages, avatar, and the buttons below. */
 import { type Signal, useSignal } from "@preact/signals";
-import { Component, type JSX } from "preact";
+import { Component, Fragment, type JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import {
   type Item,
@@ -75,7 +75,12 @@ function Row(props: TurnProps): JSX.Element {
         <div class="flex-wrap role">
           <div class={`${turn.role} message`}>
             {drafts.value ? (
-              <Drafts items={written(turn)} drafts={drafts} submit={() => submit(props, drafts)} />
+              <Drafts
+                items={written(turn)}
+                look={look}
+                drafts={drafts}
+                submit={() => submit(props, drafts)}
+              />
             ) : (
               outermost(turn.items).map((item) => (
                 <Said key={item.index} view={view} turn={turn} item={item} look={look} />
@@ -146,12 +151,13 @@ function Said({ view, turn, item, look }: SaidProps): JSX.Element {
 
 interface DraftsProps {
   items: Item[];
+  look: Look;
   drafts: Signal<string[] | null>;
   submit: () => void;
 }
 
-/** Text fields in place of the messages being edited. */
-function Drafts({ items, drafts, submit }: DraftsProps): JSX.Element {
+/** Text fields in place of the texts being edited; files and components stay in sight. */
+function Drafts({ items, look, drafts, submit }: DraftsProps): JSX.Element {
   const first = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => first.current?.focus(), []);
   const write = (at: number, text: string) => {
@@ -159,25 +165,34 @@ function Drafts({ items, drafts, submit }: DraftsProps): JSX.Element {
   };
   return (
     <>
-      {items.map((item, at) => (
-        <textarea
-          key={item.index}
-          ref={at === 0 ? first : null}
-          class="edit-textarea input"
-          aria-label="Edit message"
-          rows={Math.min(12, (drafts.value?.[at] ?? "").split("\n").length + 1)}
-          value={drafts.value?.[at] ?? ""}
-          onInput={(event) => write(at, event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === "Escape") drafts.value = null;
-            if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
-            event.preventDefault();
-            submit();
-          }}
-        />
+      {items.map(({ message, index }, at) => (
+        <Fragment key={index}>
+          {others(message).length ? (
+            <Content message={{ ...message, content: others(message) }} look={look} />
+          ) : null}
+          <textarea
+            ref={at === 0 ? first : null}
+            class="edit-textarea input"
+            aria-label="Edit message"
+            rows={Math.min(12, (drafts.value?.[at] ?? "").split("\n").length + 1)}
+            value={drafts.value?.[at] ?? ""}
+            onInput={(event) => write(at, event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === "Escape") drafts.value = null;
+              if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+              event.preventDefault();
+              submit();
+            }}
+          />
+        </Fragment>
       ))}
     </>
   );
+}
+
+/** What a message holds beside its text. */
+function others({ content }: Message): Part[] {
+  return content.filter(({ type }) => type !== "text");
 }
 
 /** Writes the edited texts into the conversation and tells of each. */
@@ -194,7 +209,11 @@ function submit({ view, turn }: TurnProps, drafts: Signal<string[] | null>): voi
   const messages = messagesOf(view.value.peek()).slice();
   for (const { index, value } of edits) {
     const message = messages[index];
-    if (message) messages[index] = { ...message, content: rewritten(message, value) };
+    if (message)
+      messages[index] = {
+        ...message,
+        content: [...others(message), { type: "text", text: value }],
+      };
   }
   view.value.value = messages.map((message) => ({ ...message }));
   for (const edit of edits) view.emit("edit", edit);
@@ -203,11 +222,6 @@ function submit({ view, turn }: TurnProps, drafts: Signal<string[] | null>): voi
 /** The messages of a turn that have a text to edit. */
 function written({ items }: Turn): Item[] {
   return items.filter(({ message }) => message.content.some(({ type }) => type === "text"));
-}
-
-/** A message's content with another text; files and components stay. */
-function rewritten({ content }: Message, text: string): Part[] {
-  return [...content.filter(({ type }) => type !== "text"), { type: "text", text }];
 }
 
 /** Copy, retry, undo, edit, and what the reader thinks of it. */

@@ -109,7 +109,8 @@ export const css = `${prose}
 .chatbot .file-container { display: flex; align-items: center; gap: var(--spacing-lg); min-width: 0; }
 .chatbot .file-icon { display: flex; flex: none; padding: 6px; border: 1px solid var(--border-color-primary); border-radius: var(--radius-md); background: var(--background-fill-primary); color: var(--body-text-color-subdued); }
 .chatbot .file-info { display: flex; flex-direction: column; min-width: 0; line-height: 1.35; }
-.chatbot .file-link { color: var(--link-text-color); overflow-wrap: anywhere; }
+.chatbot .file-link { overflow-wrap: anywhere; }
+.chatbot :is(.file-link, .user .prose a) { color: inherit; }
 .chatbot .file-type { color: var(--body-text-color-subdued); font-size: var(--text-xs); }
 .chatbot .component { min-width: min(280px, 100%); }
 .chatbot .dots { display: flex; gap: 5px; padding: 6px 2px; }

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
+import wave
+from pathlib import Path
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.tracing import CATEGORIES, tasks
@@ -404,8 +408,7 @@ def answer(message, history):
         table = gr.Dataframe([["a", 1], ["b", 2]], headers=["Name", "Count"], label="Table")
         fixed = [gr.Label({"cat": 0.75, "dog": 0.25}), gr.Number(7, label="Field"),
                  gr.JSON({"deep": [1]}), gr.File("notes.txt", label="Note"),
-                 gr.Markdown("## inside"), gr.Code("x = 1", language="python")
-                 if hasattr(gr, "Code") else "x = 1"]
+                 gr.Markdown("## inside"), gr.Audio("beep.wav", label="Beep")]
         for words in ("some", "some words", "some words more"):
             yield [*fixed, table, words]
     else:
@@ -416,8 +419,20 @@ demo.launch()
 """
 
 
+def beep() -> bytes:
+    """A second of silence."""
+    file = io.BytesIO()
+    with wave.open(file, "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(8000)
+        sound.writeframes(bytes(16000))
+    return file.getvalue()
+
+
 def test_messages_hold_plots_html_and_other_components(open_app, wheelhouse):
-    page = open_app(PARTS, files={"notes.txt": "hello"}, wheelhouse=wheelhouse)
+    files = {"notes.txt": "hello", "beep.wav": beep()}
+    page = open_app(PARTS, files=files, wheelhouse=wheelhouse)
     box, bot = page.get_by_placeholder("Type a message..."), page.get_by_test_id("bot")
 
     def ask(text: str) -> None:
@@ -439,8 +454,53 @@ def test_messages_hold_plots_html_and_other_components(open_app, wheelhouse):
     expect(log.get_by_test_id("json")).to_contain_text("deep")
     expect(log.get_by_role("heading", name="inside")).to_be_visible()
     expect(log.get_by_text("Count", exact=True).first).to_be_visible()
+    expect(log.get_by_test_id("waveform-Beep")).to_be_visible()
     with page.expect_download() as saved:
         log.get_by_role("link", name="Download notes.txt").click()
     assert saved.value.suggested_filename == "notes.txt"
     ask("what have you seen?")
     expect(bot.last).to_have_text("seen [7]")
+
+
+AXE = Path(__file__).parents[2] / "site" / "node_modules" / "axe-core" / "axe.min.js"
+SEEN = """
+import gradio as gr
+
+MESSAGES = [
+    {"role": "user", "content": ["Look", {"path": "notes.txt"}]},
+    {"role": "assistant", "content": "thinking", "metadata": {
+        "title": "A thought", "status": "pending", "log": "a log"}},
+    {"role": "assistant", "content": "# Title\\n\\n`code`\\n\\n```python\\n" + "x = 1 + 2 " * 40 +
+        "\\n```\\n\\n| a | b |\\n|---|---|\\n| 1 | 2 |"},
+    {"role": "assistant", "content": [gr.Label({"cat": 0.7, "dog": 0.3}), "done"],
+     "options": [{"value": "Yes"}]},
+]
+with gr.Blocks() as demo:
+    gr.Markdown("# Chats")
+    for layout in ("bubble", "panel"):
+        chat = gr.Chatbot(MESSAGES, label=layout, layout=layout, editable="all", elem_id=layout,
+                          feedback_options=["Like", "Dislike", "Spam"])
+        chat.like(lambda: None)
+        chat.retry(lambda: None)
+        chat.select(lambda: None)
+    gr.Chatbot(label="Empty", placeholder="Nothing yet", examples=[{"text": "one"}])
+demo.launch()
+"""
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_conversations_are_accessible_and_fit_a_phone(open_app, theme):
+    page = open_app(SEEN, files={"notes.txt": "hello"})
+    page.emulate_media(color_scheme=theme)
+    page.evaluate("(dark) => document.body.classList.toggle('dark', dark)", theme == "dark")
+    page.locator("#bubble").get_by_role("button", name="Edit").first.click()
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("async () => (await axe.run()).violations")
+    assert not found, json.dumps(
+        [[item["id"], [node["html"] for node in item["nodes"]]] for item in found], indent=1
+    )
+    page.set_viewport_size({"width": 390, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    for name in ("bubble", "panel"):
+        log = page.locator(f"#{name}").get_by_role("log")
+        assert log.evaluate("e => e.scrollWidth - e.clientWidth") <= 0, "code widens the bubble"
