@@ -1,4 +1,5 @@
 import {
+  batch,
   type ReadonlySignal,
   type Signal,
   useComputed,
@@ -140,7 +141,7 @@ export const css = `${prose}
 
 export default function Chatbot(view: View<"chatbot">): JSX.Element {
   const { block, height, min_height, max_height } = view;
-  const turns = useTurns(view);
+  const talk = useTalk(view);
   const look = useLook(view);
   const label = labelOf(block, "Chatbot");
   const sizes = {
@@ -148,7 +149,7 @@ export default function Chatbot(view: View<"chatbot">): JSX.Element {
     min_height: min_height.value,
     max_height: max_height.value,
   };
-  const empty = turns.value.length === 0;
+  const empty = talk.turns.value.length === 0;
   return (
     <Frame
       view={view}
@@ -164,31 +165,54 @@ export default function Chatbot(view: View<"chatbot">): JSX.Element {
         )}
         <Tools view={view} empty={empty} />
       </div>
-      <Log view={view} turns={turns} look={look} />
+      <Log view={view} talk={talk} look={look} />
     </Frame>
   );
 }
 
+/** Turns that are drawn in one frame; a long conversation comes from its end on. */
+const AT_ONCE = 40;
+
+interface Talk {
+  turns: Signal<Turn[]>;
+  /** How many of the first turns are still to be drawn. */
+  waiting: Signal<number>;
+}
+
 /** The conversation as turns, at most once a frame however often it changes. */
-function useTurns(view: View<"chatbot">): Signal<Turn[]> {
-  const now = (before: Turn[]) =>
-    turnsOf(messagesOf(view.value.peek()), view.group_consecutive_messages.peek(), before);
+function useTalk(view: View<"chatbot">): Talk {
   const turns = useSignal<Turn[]>([]);
+  const waiting = useSignal(0);
   const first = useRef(true);
-  if (first.current) turns.value = now([]);
+  const read = () => {
+    const before = turns.peek();
+    const grouped = view.group_consecutive_messages.peek();
+    const next = turnsOf(messagesOf(view.value.peek()), grouped, before);
+    const most = Math.max(0, next.length - AT_ONCE);
+    batch(() => {
+      const many = next.length - before.length > AT_ONCE;
+      waiting.value = many ? most : Math.min(waiting.peek(), most);
+      turns.value = next;
+    });
+  };
+  if (first.current) read();
   first.current = false;
   useSignalEffect(() => {
     view.value.value;
     view.group_consecutive_messages.value;
-    const draw = () => {
-      turns.value = now(turns.peek());
-    };
     // A hidden page has no frames, but what it says must be right all the same.
-    if (document.hidden) return draw();
-    const frame = requestAnimationFrame(draw);
+    if (document.hidden) return read();
+    const frame = requestAnimationFrame(read);
     return () => cancelAnimationFrame(frame);
   });
-  return turns;
+  useSignalEffect(() => {
+    if (waiting.value === 0) return;
+    const frame = requestAnimationFrame(() => {
+      waiting.value = Math.max(0, waiting.peek() - AT_ONCE);
+    });
+    return () => cancelAnimationFrame(frame);
+  });
+  return { turns, waiting };
 }
 
 function useLook(view: View<"chatbot">): ReadonlySignal<Look> {
@@ -241,12 +265,12 @@ function Tools({ view, empty }: ToolsProps): JSX.Element | null {
 
 interface LogProps {
   view: View<"chatbot">;
-  turns: Signal<Turn[]>;
+  talk: Talk;
   look: ReadonlySignal<Look>;
 }
 
 /** The messages; the view stays at the newest one until the reader scrolls up. */
-function Log({ view, turns, look }: LogProps): JSX.Element {
+function Log({ view, talk: { turns, waiting }, look }: LogProps): JSX.Element {
   const { block } = view;
   const scroller = useRef<HTMLDivElement>(null);
   const away = useScrolling(view, scroller, turns);
@@ -262,7 +286,7 @@ function Log({ view, turns, look }: LogProps): JSX.Element {
         role="log"
         aria-label="chatbot conversation"
         aria-live="polite"
-        aria-busy={busy}
+        aria-busy={busy || waiting.value > 0}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard
         tabIndex={0}
         ref={scroller}
@@ -270,14 +294,14 @@ function Log({ view, turns, look }: LogProps): JSX.Element {
       >
         {all.length ? (
           <div class="message-wrap">
-            {all.map((turn, at) => (
+            {all.slice(waiting.value).map((turn) => (
               <TurnRow
                 key={turn.items[0]?.index}
                 view={view}
                 turn={turn}
                 look={look.value}
-                last={at === all.length - 1}
-                busy={busy && at === all.length - 1 && turn.role === "bot"}
+                last={turn === all.at(-1)}
+                busy={busy && turn === all.at(-1) && turn.role === "bot"}
                 feedback={feedback}
               />
             ))}

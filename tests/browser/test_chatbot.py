@@ -462,6 +462,35 @@ def test_messages_hold_plots_html_and_other_components(open_app, wheelhouse):
     expect(bot.last).to_have_text("seen [7]")
 
 
+MANY = """
+import gradio as gr
+
+MESSAGES = [{"role": "assistant" if n % 2 else "user", "content": f"message *{n}*\\n\\n- a\\n- b"}
+            for n in range(600)]
+with gr.Blocks() as demo:
+    chat = gr.Chatbot(height=300)
+    gr.Button("Fill").click(lambda: MESSAGES, None, chat)
+    gr.Button("Shorten").click(lambda: MESSAGES[:3], None, chat)
+demo.launch()
+"""
+
+
+def test_a_long_conversation_is_drawn_from_its_end_in_pieces(open_app, browser):
+    page = open_app(MANY)
+    browser.start_tracing(page=page, categories=CATEGORIES)
+    page.get_by_role("button", name="Fill").click()
+    log = page.get_by_role("log")
+    expect(log.get_by_test_id("user")).to_have_count(300, timeout=30_000)
+    longest = max(tasks(json.loads(browser.stop_tracing())["traceEvents"]), default=0)
+    expect(log.get_by_text("message 599", exact=True)).to_be_in_viewport()
+    expect(log).to_have_attribute("aria-busy", "false")
+    assert 0 < longest <= 100, f"a task of {longest} ms"
+    log.evaluate("e => e.scrollTo(0, 0)")
+    expect(log.get_by_text("message 0", exact=True)).to_be_in_viewport()
+    page.get_by_role("button", name="Shorten").click()
+    expect(log.get_by_role("group")).to_have_count(3)
+
+
 AXE = Path(__file__).parents[2] / "site" / "node_modules" / "axe-core" / "axe.min.js"
 SEEN = """
 import gradio as gr
