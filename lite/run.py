@@ -85,7 +85,9 @@ class Runner:
         sessions.current.set(self.session)
         answer = {"type": "reply", "call": message["call"], "result": None, "problem": None}
         try:
-            result = served(self.demo, message["id"], message["fn"])(*message["args"])
+            block = self.demo.blocks.get(message["id"])
+            owner = self.session.block(block) if block else None
+            result = served(owner, message["fn"])(*message["args"])
             result = await result if isinstance(result, Awaitable) else result
             self.send({**answer, "result": self.demo.with_files(result)})
         except Exception as error:  # the result may be nothing that can be sent
@@ -299,9 +301,8 @@ class Runner:
         return {"value": seen.page_value(value) if listener.postprocess else value}
 
 
-def served(demo: Blocks, block: int, name: str) -> Callable[..., Any]:
+def served(owner: Block | None, name: str) -> Callable[..., Any]:
     """The function that a block offers to its half in the page; raises ComponentError."""
-    owner = demo.blocks.get(block)
     offered = owner.served() if isinstance(owner, Component) else {}
     if name not in offered:
         hint = nearest(name, offered)

@@ -24,9 +24,8 @@ NAMES: dict[str, dict[str, Any]] = SPEC["names"]
 
 MISSING = set(
     """
-    AnnotatedImage Annotatedimage Brush Code Dialogue Eraser FileExplorer Gallery Header
-    Highlight HighlightedText Highlightedtext I18n Image ImageEditor ImageMask ImageSlider
-    LayerOptions Model3D Navbar Paint ParamViewer PlayableVideo Sketchpad Video WatermarkOptions
+    AnnotatedImage Annotatedimage Brush Eraser Gallery Header I18n Image ImageEditor ImageMask
+    ImageSlider LayerOptions Model3D Navbar Paint PlayableVideo Sketchpad Video WatermarkOptions
     WebcamOptions Workflow WorkflowCanvas get_audio get_file get_image get_model3d get_video
     load load_chat load_openapi validators
     """.split()

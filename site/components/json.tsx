@@ -4,6 +4,7 @@ import { useMemo } from "preact/hooks";
 import { OwnButtons } from "../buttons.tsx";
 import { Frame, Label, labelOf } from "../frame.tsx";
 import { CopyButton } from "../toolbar.tsx";
+import { move } from "../tree.ts";
 import type { View } from "../view.ts";
 
 export const css = `
@@ -81,7 +82,7 @@ function Tree({ data, name, all, indices }: TreeProps): JSX.Element {
       aria-label={name}
       ref={root}
       onKeyDown={(event) => {
-        if (root.current && move(event, root.current)) event.preventDefault();
+        if (root.current && (move(event, root.current) || press(event))) event.preventDefault();
       }}
     >
       <Item data={data} path="" level={1} last all={all} indices={indices} focus={focus} />
@@ -126,6 +127,7 @@ function Item({ data, path, name, level, last, all, indices, focus }: ItemProps)
           <button
             type="button"
             class="json-toggle"
+            data-toggle
             tabIndex={-1}
             aria-label={opened.value ? "Collapse" : "Expand"}
             onClick={toggle}
@@ -206,40 +208,10 @@ function Leaf({ data }: { data: unknown }): JSX.Element {
   return <span class={`json-${kind}`}>{JSON.stringify(data)}</span>;
 }
 
-/** The tree's keys: up and down, right and left to open and close, Home and End. */
-function move(event: KeyboardEvent, root: Element): boolean {
-  const items = [...root.querySelectorAll<HTMLElement>('[role="treeitem"]')];
-  const now = document.activeElement?.closest<HTMLElement>('[role="treeitem"]');
-  if (!now) return false;
-  const at = items.indexOf(now);
-  const toggle = now.querySelector<HTMLElement>(":scope > .json-line > .json-toggle");
-  switch (event.key) {
-    case "ArrowDown":
-      items[at + 1]?.focus();
-      return true;
-    case "ArrowUp":
-      items[at - 1]?.focus();
-      return true;
-    case "Home":
-      items[0]?.focus();
-      return true;
-    case "End":
-      items.at(-1)?.focus();
-      return true;
-    case "ArrowRight":
-      if (now.ariaExpanded === "false") toggle?.click();
-      else if (now.ariaExpanded === "true") items[at + 1]?.focus();
-      return true;
-    case "ArrowLeft":
-      if (now.ariaExpanded === "true") toggle?.click();
-      else now.parentElement?.closest<HTMLElement>('[role="treeitem"]')?.focus();
-      return true;
-    case "Enter":
-    case " ":
-      if (event.target !== now) return false;
-      toggle?.click();
-      return true;
-    default:
-      return false;
-  }
+/** Enter and Space open and close the item that has the focus. */
+function press({ key, target }: KeyboardEvent): boolean {
+  if ((key !== "Enter" && key !== " ") || !(target instanceof HTMLElement)) return false;
+  if (target.role !== "treeitem") return false;
+  target.querySelector<HTMLElement>("[data-toggle]")?.click();
+  return true;
 }

@@ -7,6 +7,12 @@ from playwright.sync_api import Page, expect
 APP = """
 import gradio as gr
 
+seen = []
+
+def note(event):
+    seen.append(event)
+    return " ".join(seen)
+
 with gr.Blocks() as demo:
     colour = gr.ColorPicker("#3366ff", label="Ink", info="pick")
     none = gr.ColorPicker(label="None")
@@ -17,7 +23,7 @@ with gr.Blocks() as demo:
     colour.change(str, colour, told)
     none.change(str, none, told)
     for event in ("release", "submit", "focus", "blur"):
-        getattr(colour, event)(lambda log, event=event: f"{log} {event}".strip(), log, log)
+        getattr(colour, event)(lambda event=event: note(event), None, log, trigger_mode="multiple")
     colour.input(lambda c: c, colour, out)
     give = gr.Button("give")
     give.click(lambda: (gr.ColorPicker("tomato", label="Other", interactive=False), None),
