@@ -14,6 +14,7 @@ from lite.components.checkbox import Checkbox as Checkbox
 from lite.components.checkboxgroup import CheckboxGroup as CheckboxGroup
 from lite.components.checkboxgroup import Checkboxgroup as Checkboxgroup
 from lite.components.clearbutton import ClearButton as ClearButton
+from lite.components.code import Code as Code
 from lite.components.colorpicker import ColorPicker as ColorPicker
 from lite.layouts import Column as Column
 from lite.block import Component as Component
@@ -24,6 +25,7 @@ from lite.components.dataset import Dataset as Dataset
 from lite.components.datetime import DateTime as DateTime
 from lite.components.deeplinkbutton import DeepLinkButton as DeepLinkButton
 from lite.events import DeletedFileData as DeletedFileData
+from lite.components.dialogue import Dialogue as Dialogue
 from lite.components.downloadbutton import DownloadButton as DownloadButton
 from lite.events import DownloadData as DownloadData
 from lite.layouts import Draggable as Draggable
@@ -35,11 +37,15 @@ from lite.events import EventData as EventData
 from lite.examples import Examples as Examples
 from lite.components.file import File as File
 from lite.files import FileData as FileData
+from lite.components.fileexplorer import FileExplorer as FileExplorer
 from lite.files import FileSize as FileSize
 from lite.components.file import Files as Files
 from lite.flagging import FlaggingCallback as FlaggingCallback
 from lite.layouts import Group as Group
 from lite.components.html import HTML as HTML
+from lite.components.highlightedtext import Highlight as Highlight
+from lite.components.highlightedtext import HighlightedText as HighlightedText
+from lite.components.highlightedtext import Highlightedtext as Highlightedtext
 from lite.notice import Info as Info
 from lite.components.textbox import InputHTMLAttributes as InputHTMLAttributes
 from lite.interface import Interface as Interface
@@ -62,6 +68,7 @@ from lite.components.number import Number as Number
 from lite.components.dataframe import Numpy as Numpy
 from lite.oauth import OAuthProfile as OAuthProfile
 from lite.oauth import OAuthToken as OAuthToken
+from lite.components.paramviewer import ParamViewer as ParamViewer
 from lite.components.plot import Plot as Plot
 from lite.progress import Progress as Progress
 from lite.components.radio import Radio as Radio

@@ -16,6 +16,9 @@ from lite.wire import decode, encode
 Post = Callable[..., None]
 Give = Callable[[str, str], None]
 
+LONG = 100_000
+"""From so many characters on a text crosses as bytes: Pyodide copies texts one by one."""
+
 
 def start(main: str, fingerprint: str, rest: str, post: Post, give: Give) -> Callable[..., None]:
     """Runs the author's file; gives the function that takes the page's messages.
@@ -33,10 +36,11 @@ def start(main: str, fingerprint: str, rest: str, post: Post, give: Give) -> Cal
 
     def send(message: Mapping[str, Any]) -> None:
         text, buffers = encode(message)
+        said = text if len(text) < LONG else to_js(text.encode())
         if buffers:
-            post(text, to_js(buffers))
+            post(said, to_js(buffers))
         else:
-            post(text)
+            post(said)
 
     try:
         runner = run(main, fingerprint, send, give)

@@ -15,6 +15,9 @@ export interface Lines {
   most: number;
 }
 
+/** Characters from which on a text is not measured: it fills any field, and measuring is slow. */
+const LONG = 50_000;
+
 /** Makes the field as tall as its text, within its lines. */
 function fit(field: Field, { lines, most }: Lines): void {
   if (!(field instanceof HTMLTextAreaElement)) return;
@@ -24,8 +27,9 @@ function fit(field: Field, { lines, most }: Lines): void {
   const edges =
     border + Number.parseFloat(style.paddingTop) + Number.parseFloat(style.paddingBottom);
   const scrolled = field.scrollTop;
-  field.style.height = "0";
-  const wanted = field.scrollHeight + border;
+  const long = field.value.length > LONG && most < 100;
+  if (!long) field.style.height = "0";
+  const wanted = long ? Number.POSITIVE_INFINITY : field.scrollHeight + border;
   const [least, limit] = [line * lines + edges, line * most + edges];
   field.style.height = `${Math.max(least, Math.min(wanted, limit))}px`;
   field.style.overflowY = wanted > limit + 1 ? "auto" : "hidden";

@@ -170,6 +170,27 @@ export interface CheckboxGroupProps {
   elem_classes: string[] | string | null;
 }
 
+/** Code in colours, shown or edited; a listener gets the text. */
+export interface CodeProps {
+  value: string | null;
+  language: string | null;
+  lines: number;
+  max_lines: number | null;
+  min_width: number | null;
+  wrap_lines: boolean;
+  show_line_numbers: boolean;
+  autocomplete: boolean;
+  buttons: string[] | null;
+  label: string | null;
+  show_label: boolean | null;
+  container: boolean;
+  scale: number | null;
+  interactive: boolean | null;
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
 /** A colour; a listener gets `#rrggbb`, or `rgba(…)` where it lets something through. */
 export interface ColorPickerProps {
   value: string | null;
@@ -279,6 +300,33 @@ export interface DeepLinkButtonProps {
   elem_classes: string[] | string | null;
 }
 
+/** Lines of several speakers, edited one by one or as plain text. */
+export interface DialogueProps {
+  value: string | { speaker: string; text: string }[] | null;
+  speakers: string[] | null;
+  formatter: boolean;
+  tags: string[] | null;
+  separator: string;
+  color_map: Record<string, string> | null;
+  label: string | null;
+  info: string | null;
+  placeholder: string | null;
+  min_width: number | null;
+  autofocus: boolean;
+  autoscroll: boolean;
+  max_lines: number | null;
+  buttons: string[] | null;
+  submit_btn: string | boolean | null;
+  ui_mode: "dialogue" | "text" | "both";
+  show_label: boolean | null;
+  container: boolean;
+  scale: number | null;
+  interactive: boolean | null;
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
 /** A button that saves the file that is its value on the visitor's disk. */
 export interface DownloadButtonProps {
   label: string;
@@ -345,6 +393,28 @@ export interface FileProps {
   elem_classes: string[] | string | null;
 }
 
+/** A tree of the files below a folder of the app; a listener gets the paths of those chosen. */
+export interface FileExplorerProps {
+  glob: string;
+  value: string[][] | null;
+  file_count: "single" | "multiple";
+  root_dir: string;
+  ignore_glob: string | null;
+  min_width: number | null;
+  height: number | string | null;
+  max_height: number | string | null;
+  min_height: number | string | null;
+  buttons: string[] | null;
+  label: string | null;
+  show_label: boolean | null;
+  container: boolean;
+  scale: number | null;
+  interactive: boolean | null;
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
 /** The frame that neighbouring form fields share; made automatically. */
 export interface FormProps {
   scale: number;
@@ -356,6 +426,26 @@ export interface FormProps {
 
 /** Children without gaps between them, in one frame. */
 export interface GroupProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
+/** Text whose parts have a category or a score; with `interactive=True` the user marks them. */
+export interface HighlightedTextProps {
+  value: { token: string; class_or_confidence: string | number | null }[] | null;
+  color_map: Record<string, string> | null;
+  show_legend: boolean;
+  show_inline_category: boolean;
+  show_whitespaces: boolean;
+  min_width: number | null;
+  rtl: boolean;
+  buttons: string[] | null;
+  label: string | null;
+  show_label: boolean | null;
+  container: boolean;
+  scale: number | null;
+  interactive: boolean | null;
   visible: boolean | "hidden";
   elem_id: string | null;
   elem_classes: string[] | string | null;
@@ -527,6 +617,16 @@ export interface NumberProps {
   visible: boolean | "hidden";
   elem_id: string | null;
   elem_classes: string[] | string | null;
+}
+
+/** A list of parameters with their types; each opens to its default and description. */
+export interface ParamViewerProps {
+  value: Record<string, { type: string | null; description: string | null; default: string | null }> | null;
+  language: "python" | "typescript";
+  linkify: string[] | null;
+  header: string | null;
+  anchor_links: boolean | string;
+  max_height: number | string | null;
 }
 
 /** Shows a figure of matplotlib, Plotly, Bokeh or Altair. */
@@ -762,18 +862,22 @@ export interface BlockTypes {
   chatbot: { props: ChatbotProps; events: "change" | "select" | "like" | "retry" | "undo" | "example_select" | "option_select" | "clear" | "copy" | "edit" };
   checkbox: { props: CheckboxProps; events: "change" | "input" | "select" };
   checkboxgroup: { props: CheckboxGroupProps; events: "change" | "input" | "select" };
+  code: { props: CodeProps; events: "change" | "input" | "focus" | "blur" };
   colorpicker: { props: ColorPickerProps; events: "change" | "input" | "release" | "submit" | "focus" | "blur" };
   column: { props: ColumnProps; events: never };
   dataframe: { props: DataframeProps; events: "change" | "input" | "select" | "edit" };
   dataset: { props: DatasetProps; events: "change" | "click" | "select" };
   datetime: { props: DateTimeProps; events: "change" | "submit" };
   deeplinkbutton: { props: DeepLinkButtonProps; events: "change" | "click" };
+  dialogue: { props: DialogueProps; events: "change" | "input" | "submit" };
   downloadbutton: { props: DownloadButtonProps; events: "change" | "click" };
   draggable: { props: DraggableProps; events: never };
   dropdown: { props: DropdownProps; events: "change" | "input" | "select" | "focus" | "blur" | "key_up" };
   file: { props: FileProps; events: "change" | "select" | "clear" | "upload" | "delete" | "download" };
+  fileexplorer: { props: FileExplorerProps; events: "change" | "input" | "select" };
   form: { props: FormProps; events: never };
   group: { props: GroupProps; events: never };
+  highlightedtext: { props: HighlightedTextProps; events: "change" | "select" };
   html: { props: HTMLProps; events: "change" | "input" | "click" | "double_click" | "submit" | "stop" | "edit" | "clear" | "play" | "pause" | "end" | "start_recording" | "pause_recording" | "stop_recording" | "focus" | "blur" | "upload" | "release" | "select" | "stream" | "like" | "example_select" | "option_select" | "load" | "key_up" | "apply" | "delete" | "tick" | "undo" | "retry" | "expand" | "collapse" | "download" | "copy" };
   json: { props: JSONProps; events: "change" };
   label: { props: LabelProps; events: "change" | "select" };
@@ -781,6 +885,7 @@ export interface BlockTypes {
   markdown: { props: MarkdownProps; events: "change" | "copy" };
   multimodaltextbox: { props: MultimodalTextboxProps; events: "change" | "input" | "select" | "submit" | "focus" | "blur" | "stop" };
   number: { props: NumberProps; events: "change" | "input" | "submit" | "focus" | "blur" };
+  paramviewer: { props: ParamViewerProps; events: "change" | "upload" };
   plot: { props: PlotProps; events: "change" };
   radio: { props: RadioProps; events: "select" | "change" | "input" };
   rendered: { props: RenderedProps; events: never };

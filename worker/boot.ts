@@ -62,7 +62,8 @@ interface Browser extends PythonModule {
   start(main: string, fingerprint: string, rest: string, post: Post, give: Give): Receiver;
 }
 
-type Post = (text: string, buffers?: Uint8Array<ArrayBuffer>[]) => void;
+/** A long text comes as bytes. */
+type Post = (text: string | Uint8Array, buffers?: Uint8Array<ArrayBuffer>[]) => void;
 /** Shows the page a file, once. */
 type Give = (path: string, type: string) => void;
 type Receiver = ((text: string, buffers?: ArrayBuffer[]) => void) & {
@@ -197,7 +198,11 @@ function run(
     config.main,
     config.fingerprint,
     rest,
-    (text, views = []) => post({ text, buffers: views.map((view) => view.buffer) }),
+    (text, views = []) =>
+      post({
+        text: typeof text === "string" ? text : new TextDecoder().decode(text),
+        buffers: views.map((view) => view.buffer),
+      }),
     (path, type) => {
       if (given.has(path)) return;
       given.add(path);

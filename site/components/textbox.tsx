@@ -59,8 +59,23 @@ export default function Textbox(view: View<"textbox">): JSX.Element {
         ) : null}
       </OwnButtons>
       <Entry view={view} field={field} shape={shape} id={id} />
+      <Cut length={value.value?.length ?? 0} />
       <Invalid block={block} />
     </Frame>
+  );
+}
+
+/** Characters that a field can show without stopping the page. */
+const MOST = 1_000_000;
+
+/** Says that the text is only begun here. */
+function Cut({ length }: { length: number }): JSX.Element | null {
+  if (length <= MOST) return null;
+  return (
+    <div class="invalid" role="status">
+      The text has {length.toLocaleString()} characters, too many to edit here. The first{" "}
+      {MOST.toLocaleString()} are shown; functions get all of them.
+    </div>
   );
 }
 
@@ -105,7 +120,8 @@ function attributes(view: View<"textbox">, { type }: Shape) {
   return {
     ...(html_attributes.value ?? {}),
     "data-testid": type === "password" ? "password" : "textbox",
-    value: value.value ?? "",
+    value: (value.value ?? "").slice(0, MOST),
+    readOnly: (value.value?.length ?? 0) > MOST,
     disabled: !view.interactive.value,
     placeholder: placeholder.value ?? undefined,
     maxLength: max_length.value ?? undefined,
