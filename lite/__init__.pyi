@@ -104,7 +104,10 @@ from lite.serving import close_all as close_all
 from lite.shortcut import component as component
 from lite.serving import deploy as deploy
 from lite.serving import get_package_version as get_package_version
+from lite.external import load as load
+from lite.chatmodel import load_chat as load_chat
 from lite.serving import load_ipython_extension as load_ipython_extension
+from lite.external import load_openapi as load_openapi
 from lite import mcp as mcp
 from lite.serving import mount_gradio_app as mount_gradio_app
 from lite.events import on as on
@@ -114,6 +117,7 @@ from lite.patch import skip as skip
 from lite import themes as themes
 from lite.patch import update as update
 from lite.patch import validate as validate
+from lite import validators as validators
 
 __version__: str
 __all__: list[str]

@@ -28,14 +28,38 @@ def load(path: str) -> Blocks:
     Blocks.launched.clear()
     context.reset()
     store.published.clear()
-    with open(path, "rb") as file:
-        code = compile(file.read(), path, "exec")
     # Not `runpy`: it leaves no `__main__` behind for pickle, and costs its import.
     main = ModuleType("__main__")
-    main.__file__ = path
     sys.modules["__main__"] = main
-    exec(code, main.__dict__)
+    execute(path, main)
     return find(main.__dict__, os.path.basename(path))
+
+
+def load_beside(path: str) -> Blocks:
+    """Runs another app's file while ours runs; gives its app, which is not placed anywhere."""
+    folder, before = os.path.dirname(path), os.getcwd()
+    launched, Blocks.launched[:] = list(Blocks.launched), []
+    tokens = context.root.set(None), context.parent.set(None)
+    sys.path.insert(0, folder)
+    os.chdir(folder)
+    module = ModuleType("__main__")
+    try:
+        execute(path, module)
+        return find(module.__dict__, os.path.basename(path))
+    finally:
+        os.chdir(before)
+        sys.path.remove(folder)
+        context.parent.reset(tokens[1])
+        context.root.reset(tokens[0])
+        Blocks.launched[:] = launched
+
+
+def execute(path: str, module: ModuleType) -> None:
+    """Runs a file as that module."""
+    module.__file__ = path
+    with open(path, "rb") as file:
+        code = compile(file.read(), path, "exec")
+    exec(code, module.__dict__)
 
 
 def find(names: dict[str, Any], file: str) -> Blocks:

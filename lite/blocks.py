@@ -98,6 +98,15 @@ MOVED = ("theme", "css", "css_paths", "js", "head", "head_paths")
 """What the constructor still takes for `launch`, as older Gradio apps write it."""
 
 
+class LoadEvent(Event):
+    """The event `load` of an app; on the class, the older name of `gr.load`."""
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Blocks:
+        from lite.external import load
+
+        return load(*args, **kwargs)
+
+
 class Blocks(BlockContext):
     """An app: `with gr.Blocks() as demo:` and the blocks and listeners inside."""
 
@@ -110,7 +119,7 @@ class Blocks(BlockContext):
     fill_width: bool = False
     delete_cache: tuple[int, int] | None = None
 
-    load = Event("The page has loaded.")
+    load = LoadEvent("The page has loaded.")
 
     launched: ClassVar[list[Blocks]] = []
     """Apps of this process whose `launch` was called, in order."""

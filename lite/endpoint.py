@@ -84,9 +84,10 @@ def components(blocks: Sequence[Block]) -> list[Component]:
 
 def received(block: Component, value: Any, listener: Listener) -> Any:
     """What the listener's function gets for an argument of the call."""
-    if listener.batch or not listener.preprocess:
+    if listener.batch:
         return value
-    return block.preprocess(with_files(value) if holds_files(block) else value)
+    given = with_files(value) if holds_files(block) else value
+    return block.preprocess(given) if listener.preprocess else given
 
 
 def sent(block: Block, value: Any, listener: Listener) -> Any:
@@ -97,9 +98,8 @@ def sent(block: Block, value: Any, listener: Listener) -> Any:
         return UPDATE
     if is_update(value):
         return {**arguments(value, block), **UPDATE}
-    if not isinstance(block, Component) or not listener.postprocess:
-        return value
-    return as_paths(block.page_value(value))
+    shown = isinstance(block, Component) and listener.postprocess
+    return as_paths(block.page_value(value) if shown else value)  # type: ignore[attr-defined]
 
 
 def holds_files(block: Component) -> bool:
@@ -146,7 +146,9 @@ def answer(listener: Listener, values: list[Any]) -> Any:
     if listener.inputs_as_dict:
         positional = [dict(zip(listener.input_blocks, positional, strict=False))]
     positional, more = fill(special_parameters(listener.fn), positional, None, {})
-    result = listener.fn(*positional, **named, **more)
+    # A function of another server has a way to wait that works in every browser.
+    function = getattr(listener.fn, "blocking", listener.fn)
+    result = function(*positional, **named, **more)
     if isinstance(result, (Iterator, AsyncIterator)) and hasattr(result, "__next__"):
         refuse_steps(listener, result)
     return finished(result, str(listener)) if isinstance(result, Awaitable) else result

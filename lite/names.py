@@ -106,7 +106,10 @@ HOMES: dict[str, str] = {
     "component": "shortcut",
     "deploy": "serving",
     "get_package_version": "serving",
+    "load": "external",
+    "load_chat": "chatmodel",
     "load_ipython_extension": "serving",
+    "load_openapi": "external",
     "mcp": "",
     "mount_gradio_app": "serving",
     "on": "events",
@@ -116,4 +119,5 @@ HOMES: dict[str, str] = {
     "themes": "",
     "update": "patch",
     "validate": "patch",
+    "validators": "",
 }

@@ -36,6 +36,9 @@ HOMES: dict[str, str] = {
     "Warning": "notice",
     "api": "endpoint",
     "component": "shortcut",
+    "load": "external",
+    "load_chat": "chatmodel",
+    "load_openapi": "external",
     "on": "events",
     "render": "rendering",
     "set_static_paths": "access",
@@ -45,6 +48,7 @@ HOMES: dict[str, str] = {
     "Theme": "themes",
     "update": "patch",
     "validate": "patch",
+    "validators": "",
 }
 """Public names that are no component or layout, and the module of each."""
 

@@ -4,6 +4,7 @@
  * Reads one JSON command a line and answers each with one JSON line; every command gets a fresh
  * interpreter.
  */
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
@@ -53,7 +54,7 @@ interface Wheel extends PythonModule {
 }
 
 interface Rehearsal extends PythonModule {
-  rehearse(main: string, rest: () => Uint8Array): string;
+  rehearse(main: string, rest: () => Uint8Array, fetch: (request: string) => string): string;
 }
 
 let compiled: Promise<WebAssembly.Module> | null = null;
@@ -174,11 +175,39 @@ async function rehearse(command: Extract<Command, { do: "rehearse" }>): Promise<
     install(FS, packageRoot(library), readArchive(bytes(path)));
   provide(FS, persist);
   const rehearsal = pyimport("rehearse") as Rehearsal;
-  const heard = JSON.parse(rehearsal.rehearse(main, () => bytes(rest))) as Heard;
+  const heard = JSON.parse(rehearsal.rehearse(main, () => bytes(rest), fetchBlocking)) as Heard;
   const sources = Object.entries(heard.published ?? {});
   for (const [at, [, path]] of sources.entries())
     writeFileSync(`${published}/${at}`, FS.readFile(path));
   return { ...heard, published: sources.map(([url]) => url) };
+}
+
+/** Runs in a process of its own, so it uses nothing from around it. */
+async function fetchOnce(): Promise<void> {
+  const { readFileSync } = await import("node:fs");
+  const [method, url, headers, body] = JSON.parse(readFileSync(0, "utf-8"));
+  let told: object;
+  try {
+    const answer = await fetch(url, { method, headers, body: body && Buffer.from(body, "base64") });
+    told = {
+      status: answer.status,
+      reason: answer.statusText,
+      headers: [...answer.headers],
+      body: Buffer.from(await answer.arrayBuffer()).toString("base64"),
+    };
+  } catch (error) {
+    const cause = error instanceof Error ? (error.cause ?? error) : error;
+    told = { error: cause instanceof Error ? cause.message : String(cause) };
+  }
+  process.stdout.write(JSON.stringify(told));
+}
+
+/** What another host answers, as JSON; Python waits for it and has no threads. */
+function fetchBlocking(request: string): string {
+  const code = `(${fetchOnce.toString()})()`;
+  const options = { input: request, encoding: "utf-8", maxBuffer: 1 << 30 } as const;
+  const done = spawnSync(process.execPath, ["--input-type=module", "--eval", code], options);
+  return done.stdout || JSON.stringify({ error: done.stderr || "no answer" });
 }
 
 interface Heard {

@@ -7,10 +7,10 @@ from a layout that differs between visitors; their classes are named somewhere i
 from __future__ import annotations
 
 import ast
-import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -61,8 +61,8 @@ def classes() -> dict[str, str]:
 
 def home(name: str, known: Mapping[str, str]) -> Path:
     """The module that a public name, or one of our classes, stands in."""
-    public = getattr(lite, name, None) or REGISTRY[known[name]]
-    module = sys.modules[getattr(public, "__module__", None) or public.__name__]
+    own = REGISTRY[known[name]].__module__ if name not in HOMES else ""
+    module = import_module(own or f"lite.{HOMES[name] or name}")
     return Path(str(module.__file__))
 
 

@@ -17,12 +17,16 @@ from typing import Any
 APP = "/app"
 
 
-def rehearse(main: str, rest: Callable[[], Any]) -> str:
-    """What the build wants to know about the app, as JSON; `rest` gives the library's rest."""
+def rehearse(main: str, rest: Callable[[], Any], fetch: Callable[[str], str]) -> str:
+    """What the build wants to know about the app, as JSON.
+
+    `rest` gives the library's rest, `fetch` what other hosts answer.
+    """
     from lite import alias, driver, library, network
 
     alias.install()
     network.install()
+    network.build_fetch = fetch
     library.install(lambda: rest().to_bytes())
     driver.install()
     opened = watch_files()
