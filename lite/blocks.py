@@ -191,9 +191,17 @@ class Blocks(BlockContext):
         }
         listen(self, targets, options)
 
-    def next_listener(self) -> int:
-        """The id of the next listener; without `gr.render` its position among the listeners."""
+    def next_listener(self, key: Any = None) -> int:
+        """The id of the next listener; without `gr.render` its position among the listeners.
+
+        Under `gr.render` the same key gives the same id in each run.
+        """
+        place = context.rendering.get()
+        if place is not None and key is not None and ("listener", key) in place.ids:
+            return place.ids["listener", key]
         self._last_listener += 1
+        if place is not None and key is not None:
+            place.ids["listener", key] = self._last_listener
         return self._last_listener
 
     def enlist(self, listener: Listener) -> None:
@@ -206,6 +214,8 @@ class Blocks(BlockContext):
     def unique_api_name(self, name: str) -> str:
         """The name, with a number behind it where an earlier listener has it."""
         clean = "".join(c if c.isalnum() or c in "_-" else "" for c in name) or "lambda"
+        if context.rendering.get() is not None:  # it comes and goes
+            return clean
         unique, count = clean, 0
         while unique in self._names:
             count += 1
@@ -332,7 +342,15 @@ class Blocks(BlockContext):
             "show_error": bool(self.launch_options.get("show_error")),
             "cache": store.folder(),
             "max_file_size": self.max_file_size,
+            "leaves": self.leaves,
         }
+
+    @property
+    def leaves(self) -> bool:
+        """Whether Python has something to do when the visitor leaves."""
+        events = (target.event for each in self.listeners.values() for target in each.targets)
+        states = (getattr(block, "delete_callback", None) for block in self.blocks.values())
+        return "unload" in events or any(states)
 
     @property
     def max_file_size(self) -> int | None:

@@ -12,6 +12,7 @@ from lite.field import KW_ONLY, Fields, Signature, bind
 if TYPE_CHECKING:
     from lite.block import Block, Component
     from lite.blocks import Blocks
+    from lite.parameter import Special
 
 TriggerMode = Literal["once", "multiple", "always_last"]
 Shown = Literal["full", "minimal", "hidden"]
@@ -77,7 +78,9 @@ class Listener:
             setattr(self, name, options.get(name, field.default))
         self.trigger_mode: TriggerMode = options.get("trigger_mode") or first_mode(targets)
         self.root = root
-        self.id = root.next_listener()
+        self.id = root.next_listener(self.key)
+        self.specials: dict[object, list[Special]] = {}
+        """The parameters of its function and validator that are no inputs."""
         self.targets = [target for target in targets if target.event]
         if isinstance(self.inputs, dict):
             raise ValueError(

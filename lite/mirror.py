@@ -39,8 +39,9 @@ class Mirror:
             self._pack(block)
         self.session.touched.clear()
         self.session.dirty = False
+        kept = self.session._state
         content = {
-            "states": self._packed,
+            "states": {each: self._packed[each] for each in self._packed if each in kept},
             "changed": self._changed(),
             "places": {place._id: packable(place.ids) for place in self._places()},
             "last": (context.last(), self.demo._last_listener),

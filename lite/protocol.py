@@ -75,6 +75,8 @@ class Blueprint(TypedDict):
     """Python's folder for the visitor's files."""
     max_file_size: int | None
     """Bytes that one of the visitor's files may have."""
+    leaves: bool
+    """Whether Python has something to do when the visitor leaves."""
 
 
 class Document(TypedDict):
@@ -153,6 +155,12 @@ class Cancel(TypedDict):
 
     type: Literal["cancel"]
     run: int
+
+
+class Leave(TypedDict):
+    """The visitor leaves the page; Python has a moment for what must be done then."""
+
+    type: Literal["leave"]
 
 
 class Resume(TypedDict):
@@ -283,7 +291,7 @@ class Notice(TypedDict):
     duration: float | None
 
 
-ToPython = Visit | Resume | Run | Call | Cancel
+ToPython = Visit | Resume | Run | Call | Cancel | Leave
 ToPage = (
     Ready
     | Layout

@@ -70,22 +70,40 @@ def render(*args: Any, **kwargs: Any) -> Callable[[Callable[..., Any]], Callable
 
 def run(place: Rendered, root: Blocks, call: Callable[[], Any], number: int) -> Message:
     """Calls the function of a rendered part; gives the message with what it made."""
-    before, dropped = place.made, place.listening
+    memory = (place.children, place.made, place.listening), root.blocks, root.listeners
+    dropped, gone = place.listening, set(place.made)
+    kept = {number: each for number, each in root.listeners.items() if number not in dropped}
     place.children, place.made, place.listening = [], [], []
-    for listener in dropped:
-        root.listeners.pop(listener, None)
-    for block in before:
-        root.blocks.pop(block, None)
+    root.blocks = {number: each for number, each in root.blocks.items() if number not in gone}
+    root.listeners = kept
     tokens = context.root.set(root), context.parent.set(place), context.rendering.set(place)
     try:
         if hasattr(call(), "__next__"):
             raise LayoutError("A function under gr.render must not yield.")
         place.group_children()
+        check(place, root)
+    except BaseException:  # what was there before stays, and goes on working
+        (place.children, place.made, place.listening), root.blocks, root.listeners = memory
+        raise
     finally:
         context.rendering.reset(tokens[2])
         context.parent.reset(tokens[1])
         context.root.reset(tokens[0])
     return message(place, root, dropped, number)
+
+
+def check(place: Rendered, root: Blocks) -> None:
+    """Raises LayoutError for a listener whose inputs or outputs are not on the page."""
+    placed = {root._id, *root.blocks}
+    for number in place.listening:
+        listener = root.listeners[number]
+        for block in (*listener.input_blocks, *listener.output_blocks):
+            if block._id not in placed:
+                raise LayoutError(
+                    f"{listener} under gr.render uses {block}, which is not on the page. A block "
+                    "made in an earlier run, or in another function under gr.render, may be gone: "
+                    "use blocks of this run, or of the app outside."
+                )
 
 
 def message(place: Rendered, root: Blocks, dropped: list[int], number: int) -> Message:

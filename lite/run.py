@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager, aclosing, nullcontext
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import aclosing, asynccontextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -13,7 +14,7 @@ from lite import session as sessions
 from lite.block import Block, Component, shorten
 from lite.errors import ComponentError, Error, LayoutError, ProtocolError
 from lite.field import KW_ONLY, Fields, nearest
-from lite.parameter import Special, fill, special_parameters
+from lite.parameter import fill, special_parameters
 from lite.patch import MARK, arguments, is_skip, is_update
 from lite.problem import describe
 from lite.result import first_of_batch, pair, results
@@ -36,6 +37,14 @@ class QueueOptions(Fields):
     default_concurrency_limit: int | Literal["not_set"] | None = "not_set"
 
 
+class Gate(asyncio.Semaphore):
+    """A queue: lets so many runs through at once; the others wait in order."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(limit)
+        self.waiting: list[int] = []
+
+
 class Runner:
     """Runs the listeners of one app for one page."""
 
@@ -48,8 +57,7 @@ class Runner:
         self._mirror: Mirror | None = None
         self._tasks: dict[int, asyncio.Task[None]] = {}
         self._calls: set[asyncio.Task[None]] = set()
-        self._gates: dict[object, asyncio.Semaphore] = {}
-        self._specials: dict[object, list[Special]] = {}
+        self._gates: dict[object, Gate] = {}
 
     def receive(self, message: Mapping[str, Any]) -> None:
         """Takes one message from the page; answers go through `send`, now or later."""
@@ -62,6 +70,8 @@ class Runner:
             self._call_served(message)
         elif kind == "cancel":
             self._cancel(message["run"])
+        elif kind == "leave":
+            self.session.leave()
         elif kind == "resume":
             self._mirrored().restore(message["data"])
         else:
@@ -115,7 +125,7 @@ class Runner:
         if task is not None:  # a synchronous function may be suspended before `_start` goes on
             self._tasks[run] = task
         try:
-            async with self._gate(listener):
+            async with self._turn(listener, run):
                 await self._answer(listener, message)
         except asyncio.CancelledError:
             self.send({"type": "done", "run": run})
@@ -130,26 +140,68 @@ class Runner:
             print(problem["traceback"] or f"{listener}: {problem['message']}", file=sys.stderr)
         self.send({"type": "failed", "run": run, "problem": problem})
 
-    def _gate(self, listener: Listener) -> AbstractAsyncContextManager[object]:
-        """Lets as many runs through at once as the listener's queue allows."""
+    def _gate(self, listener: Listener) -> Gate | None:
+        """The listener's queue; None where any number of runs may go on at once."""
         key = queue_key(listener)
         if not listener.queue:
-            return nullcontext()
+            return None
         if key not in self._gates:
             others = [each for each in self.demo.listeners.values() if queue_key(each) == key]
             limits = [limit for each in others if (limit := self._limit(each)) is not None]
             if not limits:
-                return nullcontext()
-            self._gates[key] = asyncio.Semaphore(min(limits))
+                return None
+            self._gates[key] = Gate(min(limits))
         return self._gates[key]
+
+    @asynccontextmanager
+    async def _turn(self, listener: Listener, run: int) -> AsyncIterator[None]:
+        """Waits until the listener's queue lets the run through; its place is shown meanwhile."""
+        gate = self._gate(listener)
+        if gate is None:
+            yield
+            return
+        if gate.locked():
+            self._refuse_if_full()
+            gate.waiting.append(run)
+            self._tell_places(gate)
+            try:
+                await gate.acquire()
+            finally:
+                gate.waiting.remove(run)
+                self._tell_places(gate)
+            self._tell_place(run, "")
+        else:
+            await gate.acquire()
+        try:
+            yield
+        finally:
+            gate.release()
+
+    def _refuse_if_full(self) -> None:
+        """Raises Error where as many runs wait as `queue(max_size=…)` allows."""
+        size = self._queue_option("max_size", None)
+        if size is not None and sum(len(gate.waiting) for gate in self._gates.values()) >= size:
+            raise Error(f"The queue is full: {size} runs are waiting already. Try again soon.")
+
+    def _tell_places(self, gate: Gate) -> None:
+        for at, run in enumerate(gate.waiting, 1):
+            self._tell_place(run, f"queue: {at}/{len(gate.waiting)}")
+
+    def _tell_place(self, run: int, text: str) -> None:
+        self.send({"type": "progress", "run": run, "fraction": None, "text": text})
+
+    def _queue_option(self, name: str, default: Any) -> Any:
+        return getattr(self.demo, "queue_options", {}).get(name, default)
 
     def _limit(self, listener: Listener) -> int | None:
         """How many runs of the listener may go on at once."""
         limit: int | Literal["default", "not_set"] | None = listener.concurrency_limit
         if limit == "default":
-            options = getattr(self.demo, "queue_options", {})
-            limit = options.get("default_concurrency_limit", "not_set")
-        return 1 if limit in ("default", "not_set") else limit  # type: ignore[return-value]
+            limit = self._queue_option("default_concurrency_limit", "not_set")
+        if limit == "not_set":
+            named = os.environ.get("GRADIO_DEFAULT_CONCURRENCY_LIMIT", "1")
+            limit = None if named.lower() == "none" else int(named)
+        return limit  # type: ignore[return-value]
 
     async def _answer(self, listener: Listener, message: Mapping[str, Any]) -> None:
         run: int = message["run"]
@@ -198,7 +250,12 @@ class Runner:
 
         run: int = message["run"]
         call = partial(self._call, listener.fn, listener, values, message)
+        before = [self.demo.blocks[each] for each in place.made]
         self.send(rendering.run(place, self.demo, call, run))
+        self.session.forget(each for each in before if each._id not in self.demo.blocks)
+        used = {queue_key(each) for each in self.demo.listeners.values()}
+        for key in self._gates.keys() - used:
+            del self._gates[key]
         self.session.dirty = True
         self._finish(run)
 
@@ -239,9 +296,9 @@ class Runner:
             positional = [dict(zip(listener.input_blocks, positional, strict=False))]
         if listener.batch:
             positional = [[value] for value in positional]
-        if fn not in self._specials:
-            self._specials[fn] = special_parameters(fn)
-        specials = self._specials[fn]
+        if fn not in listener.specials:
+            listener.specials[fn] = special_parameters(fn)
+        specials = listener.specials[fn]
         if specials:
             positional, more = fill(specials, positional, self.session, message)
             named.update(more)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import copy
 import os
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +34,7 @@ class Session:
         """Whether something changed that a Python started again would have to know."""
         self.touched: set[int] = set()
         """States that a run has read or written: their content may have changed."""
+        self._expiry: dict[int, asyncio.TimerHandle] = {}
         self._changed: dict[int, Block] = {}
         self._state: dict[int, Any] = {}
         self._versions: dict[int, int] = {}
@@ -61,6 +64,7 @@ class Session:
         if block._id not in self._state:
             default = block.value() if callable(block.value) else block.value
             self._state[block._id] = copy.deepcopy(default)
+            self._keep_for_a_while(block)
         self.touched.add(block._id)
         self.dirty = True
         return self._state[block._id]
@@ -70,6 +74,52 @@ class Session:
         self._state[block._id] = value
         self.touched.add(block._id)
         self.dirty = True
+        self._keep_for_a_while(block)
+
+    def _keep_for_a_while(self, block: Component) -> None:
+        """Drops a state with `time_to_live` so long after this."""
+        seconds: float | None = getattr(block, "time_to_live", None)
+        if seconds is None:
+            return
+        earlier = self._expiry.pop(block._id, None)
+        if earlier is not None:
+            earlier.cancel()
+        loop = asyncio.get_event_loop()
+        self._expiry[block._id] = loop.call_later(seconds, self.drop_state, block)
+
+    def drop_state(self, block: Block) -> None:
+        """Forgets a state's value and calls its `delete_callback`; its default comes back."""
+        expiry = self._expiry.pop(block._id, None)
+        if expiry is not None:
+            expiry.cancel()
+        if block._id not in self._state:
+            return
+        value = self._state.pop(block._id)
+        self.dirty = True
+        self.touched.discard(block._id)
+        callback = getattr(block, "delete_callback", None)
+        if callback is None:
+            return
+        try:
+            callback(value)
+        except Exception as error:
+            from lite.problem import describe
+
+            print(describe(error)["traceback"] or str(error), file=sys.stderr)
+
+    def forget(self, blocks: Iterable[Block]) -> None:
+        """Forgets blocks that are no more on the page."""
+        for block in blocks:
+            self.drop_state(block)
+            self._changed.pop(block._id, None)
+            self._versions.pop(block._id, None)
+
+    def leave(self) -> None:
+        """Drops every state: the visitor is leaving."""
+        for number in list(self._state):
+            block = self.demo.blocks.get(number)
+            if block is not None:
+                self.drop_state(block)
 
     def bump(self, block: Component) -> int:
         """The next version number of a state, by which the page knows that it changed."""

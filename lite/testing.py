@@ -139,6 +139,8 @@ class Page:
         for run in list(self._runs):
             self._cancel(run)
         self._wait(lambda: self._fire(self.demo._id, "unload", None))
+        self._send({"type": "leave"})
+        self._loop.run_until_complete(asyncio.sleep(0))
 
     @property
     def busy(self) -> bool:

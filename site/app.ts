@@ -47,6 +47,9 @@ export interface Restored {
   value: unknown;
 }
 
+/** Milliseconds that Python has when the visitor leaves. */
+const GRACE = 100;
+
 /** Changes that cause each other this often will not come to an end. */
 const DEEPEST = 100;
 
@@ -241,6 +244,19 @@ export class App {
   private startOnLoad(listener: Listener): void {
     const target = listener.targets.find(({ event }) => event === "load");
     if (target && !this.blocks.has(target.id)) this.start(listener, target, null);
+  }
+
+  /** The visitor leaves: what the app wants to do then, it must do now. */
+  leave(): void {
+    for (const listener of this.blueprint.listeners) {
+      const target = listener.targets.find(({ event }) => event === "unload");
+      if (target && !this.blocks.has(target.id)) this.start(listener, target, null);
+    }
+    this.send({ type: "leave" });
+    if (!this.blueprint.leaves) return;
+    // The worker ends with the page; its messages are handled as long as this one goes on.
+    const end = performance.now() + GRACE;
+    while (performance.now() < end);
   }
 
   fire(block: Block, event: string, data: unknown, depth = 0): void {

@@ -114,6 +114,10 @@ function visit(): ToPython {
   };
 }
 
+addEventListener("pagehide", ({ persisted }) => {
+  if (!persisted && !boot.value) app.leave(); // a page that is kept may be shown again
+});
+
 function retry(): void {
   crash.value = null;
   restart();

@@ -971,3 +971,41 @@ def test_a_state_that_cannot_be_copied_is_refused() -> None:
 
     with gr.Blocks(), pytest.raises(TypeError, match="lock"):
         gr.State(threading.Lock())
+
+
+def test_a_full_queue_refuses_and_the_others_see_their_place() -> None:
+    release = asyncio.Event()
+
+    async def slow(text: str) -> str:
+        await release.wait()
+        return text
+
+    with gr.Blocks() as demo:
+        buttons = [gr.Button() for _ in range(4)]
+        shown = [gr.Textbox() for _ in range(4)]
+        for button, field in zip(buttons, shown, strict=True):
+            button.click(slow, button, field, concurrency_id="one")
+    demo.queue(max_size=2)
+    page = Page(demo)
+    for button in buttons:
+        page.start(button, "click")
+    page.until(lambda: page.problems)
+    assert "The queue is full: 2 runs are waiting" in page.problems[0]["message"]
+    places = [each["text"] for each in page.messages if each["type"] == "progress"]
+    assert places[:3] == ["queue: 1/1", "queue: 1/2", "queue: 2/2"]
+    release.set()
+    page.settle()
+    assert page.status.get(shown[2]._id) is None
+
+
+def test_the_default_limit_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GRADIO_DEFAULT_CONCURRENCY_LIMIT", "3")
+    with gr.Blocks() as demo:
+        gr.Button().click(lambda: None)
+    listener = next(iter(demo.listeners.values()))
+    runner = Page(demo).runner
+    assert runner._limit(listener) == 3
+    monkeypatch.setenv("GRADIO_DEFAULT_CONCURRENCY_LIMIT", "none")
+    assert runner._limit(listener) is None
+    demo.queue(default_concurrency_limit=2)
+    assert runner._limit(listener) == 2

@@ -61,6 +61,8 @@ export interface Blueprint {
   cache: string;
   /** Bytes that one of the visitor's files may have. */
   max_file_size: number | null;
+  /** Whether Python has something to do when the visitor leaves. */
+  leaves: boolean;
 }
 
 /** What the build writes around the page: head, styles and scripts. */
@@ -132,6 +134,11 @@ export interface Call {
 export interface Cancel {
   type: "cancel";
   run: number;
+}
+
+/** The visitor leaves the page; Python has a moment for what must be done then. */
+export interface Leave {
+  type: "leave";
 }
 
 /** What an earlier Python of this visit remembered; right after `visit`. */
@@ -247,6 +254,6 @@ export interface Notice {
   duration: number | null;
 }
 
-export type ToPython = Visit | Resume | Run | Call | Cancel;
+export type ToPython = Visit | Resume | Run | Call | Cancel | Leave;
 
 export type ToPage = Ready | Layout | Crashed | Cancelling | Memory | Update | Rendered | Progress | Reply | Invalid | Done | Failed | Notice;

@@ -239,3 +239,124 @@ def test_timers_tick_until_they_are_stopped(open_app):
     page.wait_for_timeout(600)
     assert page.get_by_label("by timer").input_value() == last
     expect(page.get_by_label("doubled")).to_have_value(str(int(last) * 2))
+
+
+NESTED = """
+import asyncio
+import gradio as gr
+
+async def slow(text):
+    await asyncio.sleep(1.5)
+    return text + " answered"
+
+with gr.Blocks() as demo:
+    count = gr.Number(1, label="count")
+    gr.Button("more").click(lambda n: n + 1, count, count)
+    clock = gr.Timer(0.3)
+    clock.tick(lambda n: n + 1, count, count)
+    gr.Button("stop").click(lambda: gr.Timer(active=False), None, clock)
+
+    @gr.render(inputs=count)
+    def show(n):
+        with gr.Row(key="row"):
+            with gr.Column(key="column"):
+                with gr.Group(key="group"):
+                    text = gr.Textbox(label="notes", lines=3, max_lines=3, key="notes")
+                    answer = gr.Textbox(label="answer", key="answer")
+                    go = gr.Button("go", key="go")
+                    go.click(slow, text, answer, key="answering")
+        gr.Markdown(f"drawn {int(n)}")
+demo.launch()
+"""
+
+
+def test_typing_goes_on_while_the_part_is_made_anew(open_app):
+    page = open_app(NESTED)
+    notes = page.get_by_label("notes")
+    notes.fill("\n".join(f"line {at}" for at in range(30)))
+    notes.evaluate(
+        "element => { element.mark = 'same'; element.setSelectionRange(4, 4); "
+        "element.scrollTop = 55; }"
+    )
+    notes.focus()
+    drawn = page.get_by_text(re.compile(r"^drawn \d+$"))
+    first = drawn.inner_text()
+    expect(drawn).not_to_have_text(first)
+    state = (
+        "element => [element.mark, document.activeElement === element, "
+        "element.selectionStart, element.scrollTop]"
+    )
+    assert notes.evaluate(state) == ["same", True, 4, 55]
+    for letter in "wxyz":
+        page.keyboard.type(letter)
+        page.wait_for_timeout(150)
+    assert notes.input_value().startswith("linewxyz 0")
+
+
+def test_a_run_is_answered_though_its_part_was_made_anew(open_app):
+    page = open_app(NESTED)
+    page.get_by_label("notes").fill("text")
+    page.get_by_role("button", name="go").click()
+    drawn = page.get_by_text(re.compile(r"^drawn \d+$"))
+    first = drawn.inner_text()
+    expect(drawn).not_to_have_text(first)
+    expect(page.get_by_label("answer")).to_have_value("text answered")
+    expect(page.locator("footer")).not_to_contain_text("error")
+
+
+MANY = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    changed = gr.Number(0, label="changed", precision=0)
+    shown = gr.Textbox(label="shown")
+
+    @gr.render(inputs=changed)
+    def show(which):
+        for at in range(500):
+            text = f"row {at}" + (" changed" if at == which else "")
+            gr.Button(text, key=at, preserved_by_key=[]).click(
+                lambda text=text: text, None, shown, key=("say", at)
+            )
+demo.launch()
+"""
+
+
+def test_five_hundred_components_are_drawn_and_changed(open_app):
+    page = open_app(MANY)
+    expect(page.get_by_role("button", name="row 499")).to_be_attached()
+    page.get_by_label("changed").fill("250")
+    expect(page.get_by_role("button", name="row 250 changed")).to_be_attached()
+    expect(page.get_by_role("button", name="row 0 changed")).to_have_count(0)
+    page.get_by_role("button", name="row 250 changed").click()
+    expect(page.get_by_label("shown")).to_have_value("row 250 changed")
+
+
+BROKEN = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    count, shown = gr.Number(1, label="count"), gr.Textbox(label="shown")
+    boxes = []
+
+    @gr.render(inputs=count)
+    def show(n):
+        boxes.append(gr.Textbox(label="box"))
+        gr.Button("go").click(lambda: f"run {int(n)}", None, shown)
+        if n == 2:
+            gr.Button("bad").click(lambda: "x", None, boxes[0])
+demo.launch(show_error=True)
+"""
+
+
+def test_a_part_that_cannot_be_made_leaves_the_last_one(open_app):
+    page = open_app(BROKEN, allow_errors=True)
+    page.get_by_label("count").fill("2")
+    expect(page.get_by_test_id("toast-body")).to_contain_text("which is not on the page")
+    page.get_by_role("button", name="Clear error").click()
+    page.get_by_role("button", name="go").click()
+    expect(page.get_by_label("shown")).to_have_value("run 1")
+    page.get_by_label("count").fill("3")
+    expect(page.get_by_role("button", name="bad")).to_have_count(0)
+    page.get_by_role("button", name="go").click()
+    expect(page.get_by_label("shown")).to_have_value("run 3")
