@@ -19,6 +19,7 @@ import type {
 } from "../worker/protocol.gen.ts";
 import { filesChanged } from "./files.ts";
 import { type Local, localArguments, localChanges, type Said, Unfit } from "./local.ts";
+import { same } from "./same.ts";
 import { Block, type Status, type Streaming } from "./view.ts";
 
 export type Script = (...inputs: unknown[]) => unknown;
@@ -122,7 +123,7 @@ export class App {
       this.blocks.set(old.id, old);
       old.parent = parent;
       old.replace(node.props, touched(old) ? ["value"] : [], blueprint.defaults[node.type]);
-      old.children.value = node.children.map((child) => grow(child, old));
+      old.adopt(node.children.map((child) => grow(child, old)));
       return old;
     };
     const roots = batch(() => blueprint.blocks.map((node) => grow(node, null)));
@@ -147,15 +148,12 @@ export class App {
     const place = this.blocks.get(message.id);
     if (!place) return;
     const { listeners } = message;
-    const dropped = this.rendered.get(message.id) ?? [];
+    const dropped = new Set(this.rendered.get(message.id));
     this.rendered.set(
       message.id,
       listeners.map(({ id }) => id),
     );
-    this.listen([
-      ...this.blueprint.listeners.filter(({ id }) => !dropped.includes(id)),
-      ...listeners,
-    ]);
+    this.listen([...this.blueprint.listeners.filter(({ id }) => !dropped.has(id)), ...listeners]);
     const before = new Map<number, Block>();
     for (const block of descendants(place)) {
       before.set(block.id, block);
@@ -172,11 +170,11 @@ export class App {
       before.delete(old.id);
       old.parent = parent;
       old.replace(node.props, message.keep[String(node.id)] ?? []);
-      old.children.value = node.children.map((child) => grow(child, old));
+      old.adopt(node.children.map((child) => grow(child, old)));
       return old;
     };
     batch(() => {
-      place.children.value = message.children.map((node) => grow(node, place));
+      place.adopt(message.children.map((node) => grow(node, place)));
     });
     for (const block of before.values()) this.unwatch(block.id);
     for (const block of descendants(place)) this.watch(block);
@@ -688,18 +686,6 @@ function initialValues(nodes: Node[], found = new Map<number, unknown>()): Map<n
     initialValues(node.children, found);
   }
   return found;
-}
-
-/** Whether two plain values are equal in content. */
-export function same(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  if (a instanceof ArrayBuffer || b instanceof ArrayBuffer) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const keys = Object.keys(a);
-  if (keys.length !== Object.keys(b).length) return false;
-  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
-  return keys.every((key) => key in right && same(left[key], right[key]));
 }
 
 /** What a script without Python gave, as changes of its outputs. */

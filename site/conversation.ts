@@ -1,5 +1,5 @@
 /** A conversation's messages: their shape, who speaks how long, which thought belongs to which. */
-import { same } from "./app.ts";
+import { same } from "./same.ts";
 
 export interface TextPart {
   type: "text";

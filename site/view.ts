@@ -2,6 +2,7 @@
 import { type Signal, signal } from "@preact/signals";
 import type { Node } from "../worker/protocol.gen.ts";
 import type { BlockTypes } from "./props.gen.ts";
+import { same } from "./same.ts";
 
 export type BlockType = keyof BlockTypes;
 
@@ -81,10 +82,20 @@ export class Block {
   /** Takes new props as if just made; those named in `keep` stay as they are. */
   replace(props: Record<string, unknown>, keep: string[], defaults = this.defaults): void {
     this.defaults = defaults;
-    for (const [name, prop] of this.signals)
-      if (!keep.includes(name)) prop.value = (name in props ? props[name] : defaults[name]) ?? null;
+    for (const [name, prop] of this.signals) {
+      if (keep.includes(name)) continue;
+      const value = (name in props ? props[name] : defaults[name]) ?? null;
+      if (!same(prop.peek(), value)) prop.value = value;
+    }
     for (const [name, value] of Object.entries(props))
       if (!this.signals.has(name)) this.signals.set(name, signal(value));
+  }
+
+  /** Puts these in the place of its children; draws nothing anew where they are the same. */
+  adopt(children: Block[]): void {
+    const now = this.children.peek();
+    if (now.length === children.length && now.every((child, at) => child === children[at])) return;
+    this.children.value = children;
   }
 
   get value(): Signal<unknown> {
