@@ -46,6 +46,7 @@ from lite.components.html import HTML as HTML
 from lite.components.highlightedtext import Highlight as Highlight
 from lite.components.highlightedtext import HighlightedText as HighlightedText
 from lite.components.highlightedtext import Highlightedtext as Highlightedtext
+from lite.components.image import Image as Image
 from lite.notice import Info as Info
 from lite.components.textbox import InputHTMLAttributes as InputHTMLAttributes
 from lite.interface import Interface as Interface
@@ -97,7 +98,9 @@ from lite.events import UndoData as UndoData
 from lite.components.uploadbutton import UploadButton as UploadButton
 from lite.layouts import Walkthrough as Walkthrough
 from lite.notice import Warning as Warning
+from lite.components.image import WatermarkOptions as WatermarkOptions
 from lite.components.audio import WaveformOptions as WaveformOptions
+from lite.components.image import WebcamOptions as WebcamOptions
 from lite.endpoint import api as api
 from lite.caching import cache as cache
 from lite.serving import close_all as close_all

@@ -261,6 +261,8 @@ class Component(Block):
     """A timer, or seconds between calls of a function given as `value`."""
     inputs: Component | Sequence[Component] | set[Component] | None = None
 
+    packages: ClassVar[tuple[str, ...]] = ()
+    """Packages that `preprocess` may need, beside those that the app imports."""
     stateful: ClassVar[bool] = False
     """Whether the value is a Python object that never leaves Python."""
 
@@ -292,7 +294,7 @@ class Component(Block):
 
     def needs(self, read: bool) -> tuple[str, ...]:
         """Packages that it needs in the page; `read` is whether a listener gets its value."""
-        return ()
+        return self.packages if read else ()
 
     def preprocess(self, value: Any) -> Any:
         """What a listener gets for the page's value."""

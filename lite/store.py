@@ -54,9 +54,10 @@ def keep(path: str, name: str | None = None) -> str:
     return target
 
 
-def keep_bytes(data: bytes | memoryview, name: str) -> str:
-    """The path of a file in the cache that holds these bytes."""
-    target = place([data], clean(name))
+def keep_bytes(data: bytes | memoryview, name: str, digest: str | None = None) -> str:
+    """The path of a file in the cache that holds these bytes; `digest` tells them from others."""
+    name = clean(name)
+    target = os.path.join(folder(), digest, name) if digest else place([data], name)
     if not os.path.exists(target):
         os.makedirs(os.path.dirname(target), exist_ok=True)
         with open(target, "wb") as file:

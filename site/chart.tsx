@@ -5,6 +5,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import { Brush, css as brushCss, useDrag } from "./brush.tsx";
 import { OwnButtons } from "./buttons.tsx";
 import { Frame, Label } from "./frame.tsx";
+import { FullscreenButton } from "./fullscreen.tsx";
 import { Drawing as Picture } from "./icons.tsx";
 import { type ChartView, type Mark, type Point, type Settings, series } from "./series.ts";
 import { inWords, nearest, type Place, Tip, css as tipCss } from "./tip.tsx";
@@ -22,7 +23,6 @@ ${brushCss}${tipCss}`;
 
 const HEIGHT = 320;
 const EXPORT = "M12 4v10M8 10.5l4 4 4-4M5 19h14";
-const EXPAND = "M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5";
 
 interface ChartProps {
   view: ChartView;
@@ -145,7 +145,7 @@ export function Chart({ view, mark }: ChartProps): JSX.Element {
       {label.value ? <Label block={block} text={label.value} /> : null}
       <OwnButtons block={block}>
         {own.includes("export") ? <ExportButton drawing={drawing} name={name} /> : null}
-        {own.includes("fullscreen") ? <FullscreenButton place={place} /> : null}
+        {own.includes("fullscreen") ? <FullscreenButton /> : null}
       </OwnButtons>
       <div
         class={`chart-area ${drag.possible ? "selectable" : ""}`}
@@ -200,24 +200,6 @@ function ExportButton({ drawing, name }: { drawing: { value: Drawing | null }; n
       onClick={save}
     >
       <Picture path={EXPORT} />
-    </button>
-  );
-}
-
-function FullscreenButton({ place }: { place: RefObject<HTMLDivElement | null> }) {
-  const toggle = () => {
-    if (document.fullscreenElement) void document.exitFullscreen();
-    else void place.current?.closest(".chart")?.requestFullscreen();
-  };
-  return (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label="Fullscreen"
-      title="Fullscreen"
-      onClick={toggle}
-    >
-      <Picture path={EXPAND} />
     </button>
   );
 }

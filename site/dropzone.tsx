@@ -1,6 +1,7 @@
 /** Where files are dropped, pasted, or chosen with a click; used by every component of files. */
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren, JSX } from "preact";
+import { useId } from "preact/hooks";
 import { Icon } from "./icons.tsx";
 import { accepted, dropped, pasted, type Uploads, type Welcome } from "./upload.ts";
 
@@ -13,6 +14,7 @@ export const css = `
 }
 .drop-zone:hover:not(:disabled), .dropping .drop-zone { border-color: var(--color-accent); background: var(--background-fill-secondary); }
 .drop-zone:disabled { cursor: not-allowed; opacity: .6; }
+.drop-text { display: flex; flex-direction: column; align-items: center; gap: var(--spacing-sm); }
 .drop-zone .or { font-size: var(--text-sm); }
 .drop-area { display: flex; flex-direction: column; min-width: 0; }
 .drop-area.dropping > :not(.drop-zone) { outline: 2px dashed var(--color-accent); outline-offset: -2px; border-radius: var(--radius-md); }
@@ -23,6 +25,7 @@ interface AreaProps {
   welcome: Welcome;
   disabled?: boolean;
   class?: string;
+  testid?: string;
   children: ComponentChildren;
 }
 
@@ -32,6 +35,7 @@ export function DropArea({
   welcome,
   disabled,
   class: name = "",
+  testid,
   children,
 }: AreaProps): JSX.Element {
   const over = useSignal(false);
@@ -58,6 +62,7 @@ export function DropArea({
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is in it
     <div
       class={`drop-area ${name} ${over.value ? "dropping" : ""}`}
+      data-testid={testid}
       onDragEnter={hover(true)}
       onDragOver={hover(true)}
       onDragLeave={hover(false)}
@@ -94,29 +99,35 @@ interface ZoneProps {
 
 /** The invitation to drop a file, a button as well. */
 export function DropZone({ what, busy, disabled, onChoose, children }: ZoneProps): JSX.Element {
+  const id = useId();
   return (
     <button
       type="button"
       class="drop-zone"
-      aria-label="Click to upload or drop files"
+      aria-labelledby={`${id}-name ${id}-text`}
       aria-busy={busy > 0}
       disabled={disabled || busy > 0}
       onClick={onChoose}
     >
       {busy > 0 ? <span class="spinner" /> : <Icon name="upload" size={22} />}
-      {busy > 0 ? (
-        <span role="status">
-          Reading {busy} file{busy === 1 ? "" : "s"}…
-        </span>
-      ) : (
-        (children ?? (
-          <>
-            <span>Drop {what} Here</span>
-            <span class="or">– or –</span>
-            <span>Click to Upload</span>
-          </>
-        ))
-      )}
+      <span id={`${id}-name`} hidden>
+        Click to upload or drop files
+      </span>
+      <span id={`${id}-text`} class="drop-text">
+        {busy > 0 ? (
+          <span role="status">
+            Reading {busy} file{busy === 1 ? "" : "s"}…
+          </span>
+        ) : (
+          (children ?? (
+            <>
+              <span>Drop {what} Here</span>
+              <span class="or">– or –</span>
+              <span>Click to Upload</span>
+            </>
+          ))
+        )}
+      </span>
     </button>
   );
 }

@@ -474,6 +474,29 @@ export interface HTMLProps {
   elem_classes: string[] | string | null;
 }
 
+/** A picture; the visitor uploads, pastes or photographs it, or sees what a function gives. */
+export interface ImageProps {
+  value: FileData | null;
+  format: string;
+  height: number | string | null;
+  width: number | string | null;
+  sources: ("upload" | "webcam" | "clipboard")[];
+  buttons: string[] | null;
+  min_width: number;
+  streaming: boolean;
+  webcam_options: { mirror: boolean; constraints: MediaStreamConstraints | null } | null;
+  placeholder: string | null;
+  alt_text: string | null;
+  label: string | null;
+  show_label: boolean | null;
+  container: boolean;
+  scale: number | null;
+  interactive: boolean | null;
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
 /** Lists and dicts, to be opened and closed level by level. */
 export interface JSONProps {
   value: unknown;
@@ -879,6 +902,7 @@ export interface BlockTypes {
   group: { props: GroupProps; events: never };
   highlightedtext: { props: HighlightedTextProps; events: "change" | "select" };
   html: { props: HTMLProps; events: "change" | "input" | "click" | "double_click" | "submit" | "stop" | "edit" | "clear" | "play" | "pause" | "end" | "start_recording" | "pause_recording" | "stop_recording" | "focus" | "blur" | "upload" | "release" | "select" | "stream" | "like" | "example_select" | "option_select" | "load" | "key_up" | "apply" | "delete" | "tick" | "undo" | "retry" | "expand" | "collapse" | "download" | "copy" };
+  image: { props: ImageProps; events: "clear" | "change" | "stream" | "select" | "upload" | "input" };
   json: { props: JSONProps; events: "change" };
   label: { props: LabelProps; events: "change" | "select" };
   lineplot: { props: LinePlotProps; events: "change" | "select" | "double_click" };

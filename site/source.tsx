@@ -1,4 +1,4 @@
-/** Where something comes from: a file, the microphone, the camera. */
+/** Where something comes from: a file, the microphone, the camera, the clipboard. */
 import type { JSX } from "preact";
 import { Drawing } from "./icons.tsx";
 
@@ -13,6 +13,7 @@ const SOURCES: Record<string, { name: string; path: string }> = {
     name: "Record audio",
     path: "M12 3a3 3 0 00-3 3v5a3 3 0 006 0V6a3 3 0 00-3-3zM5 11a7 7 0 0014 0M12 18v3",
   },
+  clipboard: { name: "Paste from clipboard", path: "M9 5H6v15h12V5h-3M9 3h6v4H9z" },
   webcam: {
     name: "Capture from camera",
     path: "M12 4a7 7 0 100 14 7 7 0 000-14zM12 8.500a2.500 2.500 0 100 5 2.500 2.500 0 000-5zM8 21h8",
@@ -39,7 +40,7 @@ export function Sources({ of, chosen, choose }: SourcesProps): JSX.Element | nul
             class="icon-button"
             aria-label={name}
             title={name}
-            aria-pressed={source === chosen}
+            {...(source === "clipboard" ? {} : { "aria-pressed": source === chosen })}
             onClick={() => choose(source)}
           >
             <Drawing path={path} size={18} />

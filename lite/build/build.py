@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
+from lite import picture
 from lite.build import bundle, collect, node, package, rehearsal, requirement, settings, write
 from lite.errors import BuildError
 
@@ -70,9 +73,8 @@ def build(
     offered = collect.candidates(source)
     lasting = [collect.lasting(each) for each in [*persist] or own.persist]
     with kept(pyodide) as runtime:
-        needs = needed(source, offered, runtime, requirements, wheelhouse, own, say)
-        say("Starting the app once")
-        heard = rehearsal.rehearse(source, offered, runtime, log, needs.packed, lasting)
+        finder = Finder(source, offered, runtime, requirements, wheelhouse, own, say)
+        needs, heard = started(finder, log, lasting)
     chosen = collect.chosen(source, offered, heard.opened, lasting)
     say("Writing the site")
     write.prepare(folder)
@@ -92,24 +94,57 @@ def build(
     return Report(folder, site, chosen, heard.warnings, needs.packages, heard.needs_python)
 
 
-def needed(
-    source: collect.Source,
-    offered: collect.Files,
-    pyodide: node.Pyodide,
-    requirements: Path | None,
-    wheelhouse: Path | None,
-    own: settings.Settings,
-    say: Callable[[str], None],
-) -> Needs:
-    """Finds, checks and compiles the app's packages; most apps have none."""
-    requirements = requirements or own.path("requirements", source)
-    wheelhouse = wheelhouse or own.path("wheelhouse", source)
-    lock = package.Lock(bundle.ASSETS / "pyodide" / "pyodide-lock.json")
-    asked = requirement.asked(source, offered, requirements, lock.modules)
-    store = package.Store(lock, wheelhouse, say)
-    packages = package.resolve(asked, store)
-    packed = [(package.packed(each, store, pyodide), each.library) for each in packages]
-    return Needs(packages, packed, store.published(packages))
+@dataclass
+class Finder:
+    """What it takes to find an app's packages."""
+
+    source: collect.Source
+    offered: collect.Files
+    pyodide: node.Pyodide
+    requirements: Path | None
+    wheelhouse: Path | None
+    own: settings.Settings
+    say: Callable[[str], None]
+
+    def needs(self, more: Mapping[str, str] = MappingProxyType({})) -> Needs:
+        """Finds, checks and compiles the app's packages and `more`, each with who asks for it."""
+        requirements = self.requirements or self.own.path("requirements", self.source)
+        wheelhouse = self.wheelhouse or self.own.path("wheelhouse", self.source)
+        lock = package.Lock(bundle.ASSETS / "pyodide" / "pyodide-lock.json")
+        asked = requirement.asked(self.source, self.offered, requirements, lock.modules)
+        asked += [requirement.parsed(name, origin) for name, origin in more.items()]
+        store = package.Store(lock, wheelhouse, self.say)
+        packages = package.resolve(asked, store)
+        packed = [(package.packed(each, store, self.pyodide), each.library) for each in packages]
+        return Needs(packages, packed, store.published(packages))
+
+
+def started(
+    finder: Finder, log: Callable[[str], None], lasting: Sequence[str]
+) -> tuple[Needs, rehearsal.Rehearsal]:
+    """The app's first start, with all that its code and its components need; most need nothing."""
+    more: dict[str, str] = {}
+    needs = finder.needs()
+    finder.say("Starting the app once")
+    start = partial(rehearsal.rehearse, finder.source, finder.offered, finder.pyodide, log)
+    try:
+        heard = start(needs.packed, lasting)
+    except rehearsal.AppError as error:
+        lacked = LACKED.get(error.module or "")
+        if lacked is None or lacked in {each.name for each in needs.packages}:
+            raise
+        more = dict.fromkeys(picture.PACKAGES, "a component with pictures")
+        needs = finder.needs(more)
+        heard = start(needs.packed, lasting)
+    had = {each.name for each in needs.packages}
+    lacking = [name for name in heard.needs if name not in had]
+    if lacking:
+        needs = finder.needs({**more, **dict.fromkeys(lacking, "a component of the app")})
+    return needs, heard
+
+
+LACKED = {"numpy": "numpy", "PIL": "pillow"}
+"""Packages that components import themselves, by their modules."""
 
 
 @contextmanager
@@ -144,8 +179,7 @@ def check(
     if bundle.is_checkout():
         bundle.refresh(say)
     offered = collect.candidates(source)
+    lasting = [collect.lasting(each) for each in own.persist]
     with rehearsal.runtime() as pyodide:
-        needs = needed(source, offered, pyodide, requirements, wheelhouse, own, say)
-        say("Starting the app once")
-        lasting = [collect.lasting(each) for each in own.persist]
-        return rehearsal.rehearse(source, offered, pyodide, log, needs.packed, lasting).warnings
+        finder = Finder(source, offered, pyodide, requirements, wheelhouse, own, say)
+        return started(finder, log, lasting)[1].warnings

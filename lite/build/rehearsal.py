@@ -31,6 +31,8 @@ class Rehearsal:
     """Each with file and line where they are known."""
     published: dict[str, bytes] = field(default_factory=dict)
     """Files that first values are, by their address in the site."""
+    needs: list[str] = field(default_factory=list)
+    """Packages that its components need."""
     local: str = ""
     """The script of the listeners with `js=True`."""
     source_map: dict[str, Any] = field(default_factory=dict)
@@ -42,9 +44,11 @@ class Rehearsal:
 class AppError(BuildError):
     """The author's app does not start; the problem is ready for terminal and page."""
 
-    def __init__(self, message: str, problem: Problem) -> None:
+    def __init__(self, message: str, problem: Problem, module: str | None = None) -> None:
         super().__init__(message)
         self.problem = problem
+        self.module = module
+        """The module that an import did not find."""
 
 
 def runtime() -> node.Pyodide:
@@ -106,6 +110,7 @@ def rehearse(
             dict.fromkeys([*complaints(heard["warnings"], local), *missing(heard, local), *refused])
         ),
         published,
+        heard["needs"],
         transpiled["script"],
         own_sources(transpiled["map"], offered),
         transpiled["needs_python"],
@@ -135,7 +140,7 @@ def failure(problem: dict[str, Any], local: Callable[[str], str]) -> AppError:
     if module:
         text = driver.absent(module)
         problem["message"] = text
-    return AppError(f"{where}{text}", Problem(**problem))  # type: ignore[typeddict-item]
+    return AppError(f"{where}{text}", Problem(**problem), module)  # type: ignore[typeddict-item]
 
 
 def complaints(warnings: list[dict[str, Any]], local: Callable[[str], str]) -> list[str]:

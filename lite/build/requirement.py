@@ -20,6 +20,9 @@ OURS = frozenset(
 )
 """Distributions and modules that the page has already, or has no use for."""
 
+GRADIOS = frozenset("httpx jinja2 markupsafe numpy packaging pandas pillow pydantic pyyaml".split())
+"""What comes with Gradio, so that apps import it and list it nowhere."""
+
 ENVIRONMENT = {
     "implementation_name": "cpython",
     "implementation_version": "3.12.7",
@@ -60,7 +63,8 @@ def asked(
 ) -> list[Asked]:
     """The app's requirements: of the chosen file, requirements.txt, its header, or its imports.
 
-    `modules` tells which distribution a module belongs to, where that is known.
+    What comes with Gradio counts where it is imported, listed or not. `modules` tells which
+    distribution a module belongs to, where that is known.
     """
     listed = source.folder / "requirements.txt"
     if chosen is not None:
@@ -68,7 +72,10 @@ def asked(
     elif source.whole and listed.is_file():
         found = list(from_file(listed))
     else:
-        found = list(from_header(source.path)) or list(from_imports(source, files, modules))
+        found = list(from_header(source.path))
+    imports = list(from_imports(source, files, modules))
+    named = {each.name for each in found}
+    found += [each for each in imports if not found or each.name in GRADIOS - named]
     return [each for each in found if each.name not in OURS and applies(each.requirement)]
 
 

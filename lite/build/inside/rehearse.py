@@ -62,6 +62,7 @@ def attempt(path: str) -> dict[str, Any]:
             "document": demo.document(),
             "fingerprint": fingerprint(blueprint),
             "published": store.published,
+            "needs": needs(demo),
             "transpiled": transpiled(demo),
             "problem": None,
         }
@@ -72,6 +73,33 @@ def attempt(path: str) -> dict[str, Any]:
         problem["place"] = place(error)
         problem["module"] = missing_module(error)
         return {"blueprint": None, "document": None, "fingerprint": "", "problem": problem}
+
+
+def needs(demo: Any) -> list[str]:
+    """Packages that the app's components need, whether or not its code imports them."""
+    from lite.block import Component
+
+    read = {block for each in demo.listeners.values() for block in each.input_blocks}
+    blocks = [block for block in demo.blocks.values() if isinstance(block, Component)]
+    found = {name for block in blocks for name in block.needs(block in read)}
+    if any(block.block_name == "rendered" for block in demo.blocks.values()):
+        found.update(name for each in named_components() for name in each.packages)
+    return sorted(found)
+
+
+def named_components() -> list[Any]:
+    """The components that the author's code names: rendered parts make them later."""
+    import lite
+    from lite.block import Component
+    from lite.names import HOMES
+
+    names: set[str] = set()
+    for file in [sys.modules["__main__"].__file__, *local_modules()]:
+        with open(str(file), "rb") as source:
+            nodes = ast.walk(ast.parse(source.read()))
+        names.update(node.attr for node in nodes if isinstance(node, ast.Attribute))
+    found = [getattr(lite, name) for name in names & HOMES.keys()]
+    return [each for each in found if isinstance(each, type) and issubclass(each, Component)]
 
 
 def transpiled(demo: Any) -> dict[str, Any]:
