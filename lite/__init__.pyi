@@ -4,6 +4,7 @@ from lite.components.audio import Audio as Audio
 from lite.components.barplot import BarPlot as BarPlot
 from lite.blocks import Blocks as Blocks
 from lite.components.browserstate import BrowserState as BrowserState
+from lite.components.imageeditor import Brush as Brush
 from lite.components.button import Button as Button
 from lite.flagging import CSVLogger as CSVLogger
 from lite.caching import Cache as Cache
@@ -32,6 +33,7 @@ from lite.layouts import Draggable as Draggable
 from lite.components.dropdown import Dropdown as Dropdown
 from lite.components.duplicatebutton import DuplicateButton as DuplicateButton
 from lite.events import EditData as EditData
+from lite.components.imageeditor import Eraser as Eraser
 from lite.errors import Error as Error
 from lite.events import EventData as EventData
 from lite.examples import Examples as Examples
@@ -47,6 +49,8 @@ from lite.components.highlightedtext import Highlight as Highlight
 from lite.components.highlightedtext import HighlightedText as HighlightedText
 from lite.components.highlightedtext import Highlightedtext as Highlightedtext
 from lite.components.image import Image as Image
+from lite.components.imageeditor import ImageEditor as ImageEditor
+from lite.components.imageeditor import ImageMask as ImageMask
 from lite.notice import Info as Info
 from lite.components.textbox import InputHTMLAttributes as InputHTMLAttributes
 from lite.interface import Interface as Interface
@@ -54,6 +58,7 @@ from lite.components.json import JSON as JSON
 from lite.components.json import Json as Json
 from lite.events import KeyUpData as KeyUpData
 from lite.components.label import Label as Label
+from lite.components.imageeditor import LayerOptions as LayerOptions
 from lite.events import LikeData as LikeData
 from lite.components.lineplot import LinePlot as LinePlot
 from lite.components.dataframe import List as List
@@ -69,6 +74,7 @@ from lite.components.number import Number as Number
 from lite.components.dataframe import Numpy as Numpy
 from lite.oauth import OAuthProfile as OAuthProfile
 from lite.oauth import OAuthToken as OAuthToken
+from lite.components.imageeditor import Paint as Paint
 from lite.components.paramviewer import ParamViewer as ParamViewer
 from lite.components.plot import Plot as Plot
 from lite.progress import Progress as Progress
@@ -81,6 +87,7 @@ from lite.events import SelectData as SelectData
 from lite.serving import Server as Server
 from lite.layouts import Sidebar as Sidebar
 from lite.flagging import SimpleCSVLogger as SimpleCSVLogger
+from lite.components.imageeditor import Sketchpad as Sketchpad
 from lite.components.slider import Slider as Slider
 from lite.state import State as State
 from lite.layouts import Step as Step

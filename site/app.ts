@@ -268,6 +268,11 @@ export class App {
       this.report(endless(this.blocks.get(target?.id ?? -1)));
       return;
     }
+    const pending = listener.inputs.flatMap((id) => this.blocks.get(id)?.pending ?? []);
+    if (pending.length > 0) {
+      void Promise.all(pending).then(() => this.start(listener, target, data, depth));
+      return;
+    }
     const here = this.local(listener.id) !== undefined;
     const busy = !here && [...this.runs.values()].some((run) => run.listener.id === listener.id);
     if (busy && listener.trigger_mode === "once") return;

@@ -497,6 +497,32 @@ export interface ImageProps {
   elem_classes: string[] | string | null;
 }
 
+/** A picture that the visitor draws on: in layers, over what was uploaded or photographed. */
+export interface ImageEditorProps {
+  value: { background: FileData | null; layers: FileData[]; composite: FileData | null } | null;
+  height: number | string | null;
+  width: number | string | null;
+  sources: ("upload" | "webcam" | "clipboard")[];
+  buttons: string[] | null;
+  min_width: number;
+  placeholder: string | null;
+  transforms: ("crop" | "resize")[] | null;
+  eraser: false | { default_size: number | "auto" };
+  brush: false | { default_size: number | "auto"; colors: (string | [string, number])[]; default_color: string | [string, number]; color_mode: "fixed" | "defaults" };
+  layers: { allow_additional_layers: boolean; layers: string[]; disabled: boolean };
+  canvas_size: [number, number];
+  fixed_canvas: boolean;
+  webcam_options: { mirror: boolean; constraints: MediaStreamConstraints | null } | null;
+  label: string | null;
+  show_label: boolean | null;
+  container: boolean;
+  scale: number | null;
+  interactive: boolean | null;
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
 /** Lists and dicts, to be opened and closed level by level. */
 export interface JSONProps {
   value: unknown;
@@ -903,6 +929,7 @@ export interface BlockTypes {
   highlightedtext: { props: HighlightedTextProps; events: "change" | "select" };
   html: { props: HTMLProps; events: "change" | "input" | "click" | "double_click" | "submit" | "stop" | "edit" | "clear" | "play" | "pause" | "end" | "start_recording" | "pause_recording" | "stop_recording" | "focus" | "blur" | "upload" | "release" | "select" | "stream" | "like" | "example_select" | "option_select" | "load" | "key_up" | "apply" | "delete" | "tick" | "undo" | "retry" | "expand" | "collapse" | "download" | "copy" };
   image: { props: ImageProps; events: "clear" | "change" | "stream" | "select" | "upload" | "input" };
+  imageeditor: { props: ImageEditorProps; events: "clear" | "change" | "input" | "select" | "upload" | "apply" };
   json: { props: JSONProps; events: "change" };
   label: { props: LabelProps; events: "change" | "select" };
   lineplot: { props: LinePlotProps; events: "change" | "select" | "double_click" };

@@ -41,6 +41,8 @@ export class Block {
   /** What must be done before Python can read the value; runs wait for it. */
   busy: Promise<unknown> | null = null;
   parent: Block | null = null;
+  /** Work whose end the value waits for; runs that read the value wait as well. */
+  pending: Promise<void> | null = null;
   /** A piece of a stream, which listeners get instead of the value while it is fired. */
   private piece: unknown = undefined;
   private readonly signals = new Map<string, Signal<unknown>>();

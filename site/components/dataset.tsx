@@ -200,8 +200,10 @@ function clamp(position: number, count: number): number {
 const PICTURES = new Set(["image", "imageeditor", "imageslider"]);
 
 function Cell({ type, value }: { type: string; value: unknown }): JSX.Element {
-  const url = PICTURES.has(type) ? addressOf(value) : null;
-  if (url) return <img class="sample" src={url} alt={nameOf(value)} />;
+  // An editor's picture is one of several files.
+  const shown = field(value, "composite") ?? field(value, "background") ?? value;
+  const url = PICTURES.has(type) ? addressOf(shown) : null;
+  if (url) return <img class="sample" src={url} alt={nameOf(shown)} />;
   return <span class="sample">{textOf(value)}</span>;
 }
 

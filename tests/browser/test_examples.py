@@ -156,7 +156,19 @@ def ask_your_notes(page: Page) -> None:
     expect(page.get_by_test_id("bot").last).to_contain_text("Add 10 g of salt")
 
 
-NEEDS_PACKAGES = {"weather"}
+def mandala(page: Page) -> None:
+    area = page.get_by_role("application", name="Your strokes: drawing area")
+    box = area.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 60)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] / 2 + 30, box["y"] + 120, steps=5)
+    page.mouse.up()
+    flower = page.get_by_role("img", name="Your strokes as a flower")
+    expect(flower).to_have_js_property("naturalWidth", 480)
+
+
+NEEDS_PACKAGES = {"mandala", "weather"}
 """Examples that import what Pyodide does not bring by itself."""
 
 USES = {
@@ -178,6 +190,7 @@ USES = {
         adventure,
         weather,
         ask_your_notes,
+        mandala,
     )
 }
 
