@@ -97,7 +97,7 @@ export default function HighlightedText(view: View<"highlightedtext">): JSX.Elem
           data-testid="highlighted-text"
           role="group"
           aria-label={name}
-          dir={view.rtl.value ? "rtl" : undefined}
+          dir={view.rtl.value ? "rtl" : "auto"}
         >
           {tokens.map((token, at) =>
             interactive.value ? (

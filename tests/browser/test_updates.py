@@ -1,0 +1,459 @@
+"""Every argument of the form components that a listener can change, and events with their data."""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+Check = tuple[str, str, dict[str, Any], str, Any]
+"""Component, what stands for it in the test's name, the update, JavaScript on it, its result."""
+
+MAKE = {
+    "textbox": 'gr.Textbox("a", label="L", interactive=True, elem_id="textbox")',
+    "number": 'gr.Number(1, label="L", interactive=True, elem_id="number")',
+    "slider": 'gr.Slider(0, 10, 1, label="L", interactive=True, elem_id="slider")',
+    "checkbox": 'gr.Checkbox(label="L", interactive=True, elem_id="checkbox")',
+    "checkboxgroup": 'gr.CheckboxGroup(["a", "b"], label="L", interactive=True, '
+    'elem_id="checkboxgroup")',
+    "radio": 'gr.Radio(["a", "b"], label="L", interactive=True, elem_id="radio")',
+    "dropdown": 'gr.Dropdown(["a", "b"], label="L", interactive=True, elem_id="dropdown")',
+    "label": 'gr.Label({"a": .6, "b": .4}, label="L", elem_id="label")',
+    "json": 'gr.JSON({"a": [1, {"b": [2, {"c": [3]}]}]}, label="L", elem_id="json")',
+    "markdown": 'gr.Markdown("# a $x$ <b>b</b>\\nline", label="L", elem_id="markdown")',
+    "downloadbutton": 'gr.DownloadButton("L", elem_id="downloadbutton")',
+    "uploadbutton": 'gr.UploadButton("L", interactive=True, elem_id="uploadbutton")',
+    "clearbutton": 'gr.ClearButton(value="L", elem_id="clearbutton")',
+    "button": 'gr.Button("L", elem_id="button")',
+    "dataset": 'gr.Dataset(components=["text", "number"], samples=[["a", 1], ["b", 2]], '
+    'label="L", elem_id="dataset")',
+    "datetime": 'gr.DateTime("now", label="L", interactive=True, elem_id="datetime")',
+    "colorpicker": 'gr.ColorPicker("#ff0000", label="L", interactive=True, elem_id="colorpicker")',
+    "code": 'gr.Code("a = 1", label="L", interactive=True, elem_id="code")',
+    "highlightedtext": 'gr.HighlightedText([("a", "x"), ("b", None)], label="L", '
+    'elem_id="highlightedtext")',
+}
+
+BUTTONS = {"downloadbutton", "uploadbutton", "clearbutton", "button"}
+SHOWN = {"label", "json", "markdown", "dataset", "highlightedtext"}
+WITHOUT_CONTAINER = {*BUTTONS, "datetime", "dataset"}
+INFO = set(MAKE) - BUTTONS - SHOWN - {"code"}
+
+TEXT = "it.querySelector('.block-label').textContent"
+FIELD = "it.querySelector('textarea, input')"
+DISABLED = "(it.matches('button') ? it : it.querySelector('input, textarea, button')).disabled"
+
+
+def common(kind: str) -> list[Check]:
+    """What almost every component has."""
+    found: list[Check] = [
+        (kind, "elem_classes", {"elem_classes": ["mine", "own"]}, "it.className", "*mine own"),
+        (kind, "scale", {"scale": 3}, "it.style.flexGrow", "3"),
+        (kind, "min_width", {"min_width": 77}, "it.style.minWidth", "*77px"),
+        (kind, "hidden", {"visible": "hidden"}, "getComputedStyle(it).display", "none"),
+        (kind, "visible", {"visible": True}, "getComputedStyle(it).display != 'none'", True),
+    ]
+    if kind in BUTTONS:
+        name = "label" if kind in ("downloadbutton", "uploadbutton") else "value"
+        found.append((kind, name, {name: "Other"}, "it.textContent", "*Other"))
+        for size in ("sm", "md", "lg"):
+            found.append((kind, "size", {"size": size}, "it.className", f"*{size}"))
+        for variant in ("primary", "stop", "secondary"):
+            found.append((kind, "variant", {"variant": variant}, "it.className", f"*{variant}"))
+    elif kind not in ("markdown", "checkbox", "dataset"):
+        found.append((kind, "label", {"label": "Other <b>"}, TEXT, "Other <b>"))
+        hidden = "it.querySelector('.block-label').closest('.sr-only') !== null"
+        found.append((kind, "show_label", {"show_label": False}, hidden, True))
+        found.append((kind, "show_label", {"show_label": True}, hidden, False))
+    if kind in INFO:
+        info = "it.querySelector('.block-info')?.textContent ?? null"
+        found.append((kind, "info", {"info": "more of it"}, info, "more of it"))
+        found.append((kind, "info", {"info": None}, info, None))
+    if kind not in WITHOUT_CONTAINER:
+        bare = "it.classList.contains('bare')"
+        found.append((kind, "container", {"container": False}, bare, True))
+        found.append((kind, "container", {"container": True}, bare, False))
+    if kind not in {*SHOWN, "code"}:
+        found.append((kind, "interactive", {"interactive": False}, DISABLED, True))
+        found.append((kind, "interactive", {"interactive": True}, DISABLED, False))
+    return found
+
+
+BOXES = "[...it.querySelectorAll('input[type=checkbox], input[type=radio]')]"
+CHOSEN = f"{BOXES}.filter(e => e.checked).length"
+NAMES = f"{BOXES}.map(e => e.closest('label').textContent.trim()).join()"
+CELLS = "[...it.querySelectorAll('td, .gallery-item')].map(e => e.textContent.trim()).join()"
+LINES = "[...it.querySelectorAll('.confidence-set')].length"
+HEIGHT = "Math.round(it.getBoundingClientRect().height)"
+
+OWN: list[Check] = [
+    ("textbox", "value", {"value": "b"}, f"{FIELD}.value", "b"),
+    ("textbox", "value", {"value": None}, f"{FIELD}.value", ""),
+    ("textbox", "placeholder", {"placeholder": "p"}, f"{FIELD}.placeholder", "p"),
+    ("textbox", "max_length", {"max_length": 3}, f"{FIELD}.maxLength", 3),
+    ("textbox", "rtl", {"rtl": True}, f"{FIELD}.dir", "rtl"),
+    ("textbox", "rtl", {"rtl": False}, f"{FIELD}.dir == 'rtl'", False),
+    ("textbox", "text_align", {"text_align": "right"}, f"{FIELD}.style.textAlign", "right"),
+    ("textbox", "lines", {"lines": 4}, f"{FIELD}.offsetHeight > 80", True),
+    ("textbox", "max_lines", {"lines": 1, "max_lines": 2}, f"{FIELD}.offsetHeight < 80", True),
+    ("textbox", "submit_btn", {"submit_btn": "Go"}, "it.textContent", "*Go"),
+    ("textbox", "stop_btn", {"stop_btn": "Halt"}, "it.textContent", "*Halt"),
+    (
+        *("textbox", "html_attributes", {"html_attributes": {"spellcheck": False}}),
+        *(f"{FIELD}.spellcheck", False),
+    ),
+    (
+        *("textbox", "buttons", {"buttons": ["copy"]}),
+        *("it.querySelector('[aria-label=Copy]') != null", True),
+    ),
+    ("textbox", "type", {"type": "password", "max_lines": 1}, f"{FIELD}.type", "password"),
+    ("textbox", "type", {"type": "email", "max_lines": 1}, f"{FIELD}.type", "email"),
+    ("number", "value", {"value": 7}, f"{FIELD}.value", "7"),
+    ("number", "value", {"value": None}, f"{FIELD}.value", ""),
+    ("number", "placeholder", {"placeholder": "p"}, f"{FIELD}.placeholder", "p"),
+    ("number", "minimum", {"minimum": -2}, f"{FIELD}.min", "-2"),
+    ("number", "maximum", {"maximum": 9}, f"{FIELD}.max", "9"),
+    ("number", "step", {"step": 0.5}, f"{FIELD}.step", "0.5"),
+    ("number", "precision", {"precision": 1, "value": 1.26}, f"{FIELD}.value", "1.3"),
+    ("slider", "value", {"value": 4}, "it.querySelector('[type=range]').value", "4"),
+    ("slider", "minimum", {"minimum": -5}, "it.querySelector('[type=range]').min", "-5"),
+    ("slider", "maximum", {"maximum": 50}, "it.querySelector('[type=range]').max", "50"),
+    ("slider", "step", {"step": 0.5}, "it.querySelector('[type=range]').step", "0.5"),
+    ("slider", "buttons", {"buttons": []}, "it.querySelector('.reset-button')", None),
+    ("checkbox", "value", {"value": True}, f"{FIELD}.checked", True),
+    ("checkbox", "label", {"label": "Other"}, "it.textContent", "*Other"),
+    ("checkboxgroup", "value", {"value": ["a", "b"]}, CHOSEN, 2),
+    ("checkboxgroup", "value", {"value": []}, CHOSEN, 0),
+    ("checkboxgroup", "choices", {"choices": [["C", 1], ["D", 2]]}, NAMES, "C,D"),
+    ("checkboxgroup", "select_all", {"show_select_all": True}, f"{BOXES}.length", 3),
+    ("radio", "value", {"value": "b"}, CHOSEN, 1),
+    ("radio", "value", {"value": None}, CHOSEN, 0),
+    ("radio", "choices", {"choices": ["x", "y", "z"]}, NAMES, "x,y,z"),
+    ("radio", "rtl", {"rtl": True}, "getComputedStyle(it.querySelector('label')).direction", "rtl"),
+    ("dropdown", "value", {"value": "b"}, f"{FIELD}.value", "b"),
+    ("dropdown", "choices", {"choices": [["One", "b"]], "value": "b"}, f"{FIELD}.value", "One"),
+    (
+        *("dropdown", "allow_custom_value", {"allow_custom_value": True, "value": "own"}),
+        *(f"{FIELD}.value", "own"),
+    ),
+    (
+        "dropdown",
+        "filterable",
+        {"filterable": False, "allow_custom_value": False},
+        f"{FIELD}.readOnly",
+        True,
+    ),
+    (
+        *("dropdown", "multiselect", {"multiselect": True, "value": ["b"]}),
+        *("it.querySelectorAll('.token').length", 1),
+    ),
+    ("label", "num_top_classes", {"num_top_classes": 1, "value": {"a": 0.6, "b": 0.4}}, LINES, 1),
+    (
+        "label",
+        "value",
+        {"value": "plain"},
+        "it.querySelector('.output-class').textContent",
+        "plain",
+    ),
+    ("label", "color", {"color": "red"}, "it.innerHTML.includes('red')", True),
+    (
+        "label",
+        "show_heading",
+        {"show_heading": False, "value": {"a": 0.6}},
+        "it.querySelector('.output-class')",
+        None,
+    ),
+    ("label", "value", {"value": None}, "it.textContent", "*No "),
+    ("json", "value", {"value": [1, 2]}, "it.querySelectorAll('[role=treeitem]').length", 3),
+    ("json", "show_indices", {"show_indices": True}, "it.textContent", "*0: 1"),
+    ("json", "height", {"height": 150}, HEIGHT, 150),
+    ("json", "max_height", {"height": None, "max_height": 60}, "it.style.maxHeight", "60px"),
+    ("json", "min_height", {"min_height": 90}, "it.style.minHeight", "90px"),
+    ("json", "buttons", {"buttons": []}, "it.querySelector('[aria-label=Copy]')", None),
+    (
+        *("markdown", "value", {"value": "## b <i>i</i> $y$\nline"}),
+        *("it.querySelector('h2 i').textContent", "i"),
+    ),
+    ("markdown", "line_breaks", {"line_breaks": True, "value": "a\nb"}, "it.innerHTML", "*<br"),
+    (
+        *("markdown", "sanitize_html", {"value": "<iframe></iframe> b"}),
+        *("it.innerHTML.includes('iframe')", False),
+    ),
+    ("markdown", "rtl", {"rtl": True}, "it.querySelector('.prose').dir", "rtl"),
+    ("markdown", "height", {"height": 120}, HEIGHT, 120),
+    ("markdown", "min_height", {"height": None, "min_height": 99}, "it.style.minHeight", "99px"),
+    ("markdown", "max_height", {"max_height": 88}, "it.style.maxHeight", "88px"),
+    (
+        *("markdown", "buttons", {"buttons": ["copy"]}),
+        *("it.querySelector('[aria-label=Copy]') != null", True),
+    ),
+    (
+        *("markdown", "header_links", {"header_links": True, "value": "# A title"}),
+        *("it.querySelector('h1 a') != null", True),
+    ),
+    ("button", "link", {"link": "https://example.org/"}, "it.href", "https://example.org/"),
+    ("button", "link_target", {"link_target": "_blank"}, "it.target", "_blank"),
+    ("dataset", "label", {"label": "Other"}, "it.textContent", "*Other"),
+    ("dataset", "samples", {"samples": [["c", 3]]}, CELLS, "c,3"),
+    (
+        *("dataset", "headers", {"headers": ["H", "I"]}),
+        *("[...it.querySelectorAll('th')].map(e => e.textContent).join()", "H,I"),
+    ),
+    (
+        *("dataset", "samples_per_page", {"samples": [["a", 1], ["b", 2]], "samples_per_page": 1}),
+        *("it.querySelectorAll('tbody tr').length", 1),
+    ),
+    ("dataset", "layout", {"layout": "gallery"}, "it.querySelector('table')", None),
+    (
+        *("dataset", "sample_labels", {"sample_labels": ["One", "Two"], "samples_per_page": 5}),
+        *(CELLS, "One,Two"),
+    ),
+    ("datetime", "value", {"value": 0}, f"{FIELD}.value", "*1970-01-01 "),
+    ("datetime", "include_time", {"include_time": False}, f"{FIELD}.placeholder", "YYYY-MM-DD"),
+    (
+        *("colorpicker", "value", {"value": "#00ff00"}),
+        *("it.querySelector('.dialog-button').getAttribute('aria-description')", "#00ff00"),
+    ),
+    ("code", "value", {"value": "b"}, "it.querySelector('.cm-content').textContent", "b"),
+    ("code", "lines", {"lines": 12}, "it.querySelector('.editor').offsetHeight > 200", True),
+    (
+        *("code", "show_line_numbers", {"show_line_numbers": False}),
+        *("it.querySelector('.cm-gutters')", None),
+    ),
+    (
+        *("code", "wrap_lines", {"wrap_lines": True}),
+        *("it.querySelector('.cm-lineWrapping') != null", True),
+    ),
+    ("code", "buttons", {"buttons": []}, "it.querySelector('[aria-label=Copy]')", None),
+    (
+        *("highlightedtext", "show_legend", {"show_legend": True}),
+        *("it.querySelector('.legend').textContent", "x"),
+    ),
+    ("highlightedtext", "rtl", {"rtl": True}, "it.querySelector('.textfield').dir", "rtl"),
+    (
+        *("highlightedtext", "show_whitespaces", {"show_whitespaces": False}),
+        *("it.querySelector('.textfield').matches('.spaces')", False),
+    ),
+    (
+        *("highlightedtext", "color_map", {"color_map": {"x": "rgb(1, 2, 3)"}}),
+        *("it.innerHTML.includes('rgb(1, 2, 3)')", True),
+    ),
+    (
+        *(
+            "highlightedtext",
+            "combine",
+            {"combine_adjacent": True, "value": [["a", "x"], ["b", "x"]]},
+        ),
+        *("it.querySelectorAll('.token').length", 1),
+    ),
+]
+
+TABLE: list[Check] = [check for kind in MAKE for check in common(kind)] + OWN
+
+UPDATES = f"""
+import json
+import gradio as gr
+
+UPDATES = json.loads({json.dumps(json.dumps([[kind, update] for kind, _, update, *_ in TABLE]))})
+
+with gr.Blocks() as demo:
+    which = gr.Number(label="which", precision=0)
+    done = gr.Number(-1, label="done")
+    parts = {{{", ".join(f'"{kind}": {made}' for kind, made in MAKE.items())}}}
+
+    def apply(n):
+        kind, update = UPDATES[n]
+        return {{parts[kind]: gr.update(**update), done: n}}
+
+    which.submit(apply, which, [*parts.values(), done], trigger_mode="multiple")
+
+demo.launch()
+"""
+
+
+def found(page: Page, kind: str, script: str, wanted: object) -> object:
+    """What the script says of the component, as soon as it is what was wanted."""
+    part = page.locator(f"#{kind}")
+    end = time.monotonic() + 5
+    while True:
+        said = part.evaluate(f"it => {script}")
+        fits = said == wanted
+        if isinstance(wanted, str) and wanted.startswith("*"):
+            fits = wanted[1:] in str(said)
+        if fits or time.monotonic() > end:
+            return wanted if fits else said
+        page.wait_for_timeout(50)
+
+
+def test_every_argument_can_be_updated(open_app):
+    page = open_app(UPDATES)
+    wrong = []
+    for n, (kind, name, update, script, wanted) in enumerate(TABLE):
+        page.get_by_label("which").fill(str(n))
+        page.get_by_label("which").press("Enter")
+        expect(page.get_by_label("done")).to_have_value(str(n))
+        said = found(page, kind, script, wanted)
+        if said != wanted:
+            wrong.append(f"{kind} {name}: {update} gives {said!r}, not {wanted!r}")
+    assert wrong == []
+
+
+WRONG: list[tuple[str, str, str]] = [
+    ("gr.Number", "{'a': 1}", "expected a number"),
+    ("gr.Slider", "'many'", "Slider"),
+    ("gr.Radio", "object()", "Radio"),
+    ("gr.Dropdown", "[object()]", "Dropdown"),
+    ("gr.CheckboxGroup", "{1: object()}", "CheckboxGroup"),
+    ("gr.Label", "['a']", "expected a dict of classes"),
+    ("gr.DateTime", "[1]", "is no time"),
+    ("gr.Code", "5", "expected a text"),
+    ("gr.HighlightedText", "5", "expected a list of"),
+    ("gr.FileExplorer", "5", "expected a path"),
+    ("gr.ParamViewer", "5", "expected a dict of parameters"),
+    ("gr.Dialogue", "5", "expected a text or a list"),
+    ("gr.DownloadButton", "'none.txt'", "does not exist"),
+]
+
+BAD = f"""
+import gradio as gr
+
+with gr.Blocks() as demo:
+    for n, (kind, value) in enumerate([{", ".join(f"({k}, lambda: {v})" for k, v, _ in WRONG)}]):
+        part = kind()
+        gr.Button(f"wrong {{n}}.").click(value, None, part)
+    fine = gr.Textbox(label="fine")
+    gr.Button("ask").click(lambda: "still here", None, fine)
+
+demo.launch(show_error=True)
+"""
+
+
+def test_a_wrong_value_gives_a_sentence_and_the_rest_works(open_app):
+    page = open_app(BAD, allow_errors=True)
+    silent = []
+    for n, (kind, value, sentence) in enumerate(WRONG):
+        page.get_by_role("button", name=f"wrong {n}.").click()
+        toast = page.get_by_test_id("toast-body").filter(has_text=sentence)
+        try:
+            expect(toast.last).to_be_visible(timeout=4000)
+        except AssertionError:
+            told = page.get_by_test_id("toast-body").all_inner_texts()
+            silent.append(f"{kind} with {value}: {told[-1:]}")
+    assert silent == []
+    page.get_by_role("button", name="ask").click()
+    expect(page.get_by_label("fine")).to_have_value("still here")
+
+
+LONG = """
+import gradio as gr
+
+TEXT = "<b>ä</b> word\\n" * 3_400_000
+
+with gr.Blocks() as demo:
+    box = gr.Textbox(label="box", max_lines=3)
+    size = gr.Number(label="size")
+    gr.Button("make").click(lambda: TEXT, None, box)
+    gr.Button("measure").click(len, box, size)
+
+demo.launch()
+"""
+
+
+def test_fifty_megabytes_of_text(open_app):
+    page = open_app(LONG)
+    page.get_by_role("button", name="make").click()
+    expect(page.get_by_text("functions get all of them")).to_contain_text(
+        "The text has 47,600,000 characters", timeout=60_000
+    )
+    expect(page.get_by_label("box")).not_to_be_editable()
+    page.get_by_role("button", name="measure").click()
+    expect(page.get_by_label("size")).to_have_value(str(3_400_000 * 14), timeout=90_000)
+
+
+FIRED = """
+import json
+import gradio as gr
+
+with gr.Blocks() as demo:
+    log = gr.Textbox(label="log", lines=3, interactive=True)
+    parts = [
+        gr.Checkbox(label="Check", interactive=True),
+        gr.CheckboxGroup([("A", 1), ("B", 2)], label="Group", interactive=True),
+        gr.Radio(["r", "s"], label="Radio", interactive=True),
+        gr.Dropdown(["d", "e"], label="Drop", value=None, interactive=True),
+        gr.Label({"cat": .7, "dog": .3}, label="Label"),
+        gr.Dataset(components=["text"], samples=[["one"], ["two"]], label="Data"),
+    ]
+
+    seen = []
+
+    def note(name, event):
+        def fn(data: gr.EventData):
+            told = {"index": getattr(data, "index", None), "value": getattr(data, "value", None)}
+            if event == "select":
+                told["selected"] = getattr(data, "selected", True)
+            seen.append(f"{name} {event} {json.dumps(list(told.values()))}")
+            return "\\n".join([*seen, ""])
+
+        return fn
+
+    for part in parts:
+        for event in part.EVENTS:
+            if event in ("change", "input", "select", "click"):
+                getattr(part, event)(note(part.label, event), None, log, trigger_mode="multiple")
+
+demo.launch()
+"""
+
+
+def lines(page: Page, before: list[str], count: int) -> list[str]:
+    """What was logged since, sorted: the order of one click's events is not fixed."""
+    log = page.get_by_label("log")
+    expect(log).to_have_value(re.compile(rf"^(.*\n){{{len(before) + count},}}$"))
+    page.wait_for_timeout(200)  # for an event too much
+    told = log.input_value().splitlines()[len(before) :]
+    before += told
+    return sorted(told)
+
+
+def test_events_come_once_with_their_data(open_app):
+    page = open_app(FIRED)
+    seen: list[str] = []
+    page.get_by_role("checkbox", name="Check").click()
+    assert lines(page, seen, 3) == [
+        "Check change [null, null]",
+        "Check input [null, null]",
+        "Check select [0, true, true]",
+    ]
+    page.get_by_role("checkbox", name="B").click()
+    assert lines(page, seen, 3) == [
+        "Group change [null, null]",
+        "Group input [null, null]",
+        "Group select [1, 2, true]",
+    ]
+    page.get_by_role("checkbox", name="B").click()
+    assert "Group select [1, 2, false]" in lines(page, seen, 3)
+    page.get_by_role("radio", name="s").click()
+    assert lines(page, seen, 3) == [
+        "Radio change [null, null]",
+        "Radio input [null, null]",
+        'Radio select [1, "s", true]',
+    ]
+    page.get_by_label("Drop").click()
+    page.get_by_role("option", name="e").click()
+    assert lines(page, seen, 3) == [
+        "Drop change [null, null]",
+        "Drop input [null, null]",
+        'Drop select [1, "e", true]',
+    ]
+    page.get_by_role("button", name="dog").click()
+    assert lines(page, seen, 1) == ['Label select [1, "dog", true]']
+    page.get_by_role("button", name="two").click()
+    assert lines(page, seen, 3) == [
+        "Data change [null, null]",
+        "Data click [null, null]",
+        'Data select [1, "two", true]',
+    ]
