@@ -14,6 +14,7 @@ from lite import shelf
 MOVED = {
     "gradio.components.base": "lite.block",
     "gradio.exceptions": "lite.errors",
+    "gradio.i18n": "lite.translation",
     "gradio.components.json_component": "lite.components.json",
 }
 """Modules that have another name here."""

@@ -275,6 +275,12 @@ class Blocks(BlockContext):
 
         return call(self, inputs, fn_index, api_name)
 
+    def route(self, name: str, path: str | None = None, show_in_navbar: bool = True) -> Any:
+        """Another page of the app: `with demo.route("Settings"):` below the app's own block."""
+        from lite.pages import add_page
+
+        return add_page(self, name, path, show_in_navbar)
+
     def unload(self, fn: Any) -> Any:
         """Runs a function without inputs and outputs when the visitor leaves."""
         return listen(self, [Trigger(self, "unload")], {"fn": fn})
@@ -343,6 +349,7 @@ class Blocks(BlockContext):
             "cache": store.folder(),
             "max_file_size": self.max_file_size,
             "leaves": self.leaves,
+            "translations": getattr(self.launch_options.get("i18n"), "translations", {}),
         }
 
     @property

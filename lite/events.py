@@ -81,7 +81,7 @@ class Listener:
         self.id = root.next_listener(self.key)
         self.specials: dict[object, list[Special]] = {}
         """The parameters of its function and validator that are no inputs."""
-        self.targets = [target for target in targets if target.event]
+        self.targets = [on_own_page(target, root) for target in targets if target.event]
         if isinstance(self.inputs, dict):
             raise ValueError(
                 "inputs= takes a component, a list or a set of components, not a dict. "
@@ -105,6 +105,16 @@ class Listener:
 
     def __repr__(self) -> str:
         return f"{getattr(self.fn, '__name__', 'listener')}()"
+
+
+def on_own_page(target: Trigger, root: Blocks) -> Trigger:
+    """The target itself; on a further page `demo.load` means that the page is opened."""
+    if target.block is not root or target.event != "load":
+        return target
+    from lite.pages import page_of
+
+    page = page_of(context.parent.get())
+    return target if page is None else Trigger(page, "load", target.trigger_mode)
 
 
 def first_mode(targets: Sequence[Trigger]) -> TriggerMode:

@@ -77,6 +77,8 @@ class Blueprint(TypedDict):
     """Bytes that one of the visitor's files may have."""
     leaves: bool
     """Whether Python has something to do when the visitor leaves."""
+    translations: dict[str, dict[str, str]]
+    """Texts by language and name; empty where the app has but one language."""
 
 
 class Document(TypedDict):

@@ -65,6 +65,8 @@ class Runner:
         if kind == "run":
             self._start(message)
         elif kind == "visit":
+            if self.session.page:
+                self._start_anew()
             self.session.page = dict(message)
         elif kind == "call":
             self._call_served(message)
@@ -83,6 +85,15 @@ class Runner:
         if not task.done():
             self._tasks[run] = task
         task.add_done_callback(lambda _: self._tasks.pop(run, None))
+
+    def _start_anew(self) -> None:
+        """The visitor has gone to another page of the app, which is a session of its own."""
+        for task in self._tasks.values():
+            task.cancel()
+        give = self.session.give
+        self.session = Session(self.demo, self.send)
+        self.session.give = give
+        self._mirror = None
 
     def _call_served(self, message: Mapping[str, Any]) -> None:
         task = eager_task(self._reply(message))

@@ -67,6 +67,7 @@ for _name in (
     HOMES[_name] = "serving"
 for _name in "OAuthProfile OAuthToken".split():
     HOMES[_name] = "oauth"
+HOMES["I18n"] = "translation"
 for _name in "CSVLogger FlaggingCallback SimpleCSVLogger".split():
     HOMES[_name] = "flagging"
 for _name in (
@@ -97,9 +98,10 @@ def component_classes() -> list[type[Block]]:
         if item.__name__.lower() == item.block_name or item.block_name not in found:
             found[item.block_name] = item
     from lite.layouts import Form
+    from lite.pages import Page
     from lite.rendering import Rendered
 
-    found.update(form=Form, rendered=Rendered)
+    found.update(form=Form, page=Page, rendered=Rendered)
     found.pop("component", None)
     return [found[name] for name in sorted(found)]
 

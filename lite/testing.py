@@ -112,6 +112,19 @@ class Page:
         """Fires an event without waiting for the answer."""
         self.until(lambda: True, lambda: self._fire(block._id, event, data))
 
+    def open(self, path: str = "") -> None:
+        """Goes to another page of the app, or to the main one, in a session of its own."""
+        for run in list(self._runs):
+            self._cancel(run)
+        url = f"http://127.0.0.1/?page={path}" if path else "http://127.0.0.1/"
+        self._props.clear()
+        self._children.clear()
+        self._listeners = self.blueprint["listeners"]
+        self._plant(self.blueprint["blocks"], self.blueprint["defaults"])
+        self._send({"type": "visit", "url": url})
+        page = next((n for n in self.blueprint["blocks"] if n["props"].get("path") == path), None)
+        self._wait(lambda: self._fire(page["id"], "load", None) if page else self._load())
+
     def call(self, block: Block, fn: str, *args: Any) -> Any:
         """Calls a server function of the block as its half in the page does; gives the answer.
 

@@ -1,5 +1,5 @@
 /** The page's state: blocks by id, listeners by event, runs under way. */
-import { batch, effect, signal } from "@preact/signals";
+import { batch, effect, type Signal, signal } from "@preact/signals";
 import type {
   Blueprint,
   Call,
@@ -20,6 +20,7 @@ import type {
 import { filesChanged } from "./files.ts";
 import { type Local, localArguments, localChanges, type Said, Unfit } from "./local.ts";
 import { same } from "./same.ts";
+import { languageOf, marked, translated } from "./translate.ts";
 import { Block, type Status, type Streaming } from "./view.ts";
 
 export type Script = (...inputs: unknown[]) => unknown;
@@ -74,6 +75,12 @@ export class App {
   /** Errors of this visit, newest last; shown in the footer's list. */
   readonly problems = signal<Problem[]>([]);
   blueprint!: Blueprint;
+  /** The layout as Python gave it, before any listener was rendered. */
+  private first!: Blueprint;
+  /** The language of texts with translations. */
+  readonly language: Signal<string>;
+  /** Props with translations: what stood there, and what is shown for it. */
+  private readonly spoken = new Map<Block, Map<string, { raw: unknown; shown: unknown }>>();
   private readonly byEvent = new Map<string, Listener[]>();
   private readonly runs = new Map<number, Pending>();
   private readonly calls = new Map<number, Asked>();
@@ -100,7 +107,41 @@ export class App {
     private readonly remote = true,
   ) {
     globalThis.blocksLite = { ...globalThis.blocksLite, notice: this.say };
+    this.language = signal(languageOf(blueprint.translations));
     this.draw(blueprint);
+  }
+
+  /** Opens the app as if it had just been loaded: what was done and shown is gone. */
+  reset(): void {
+    for (const run of [...this.runs.values()]) this.cancel(run);
+    this.interrupt();
+    this.ahead.clear();
+    this.rendered.clear();
+    this.memory = null;
+    for (const id of [...this.watches.keys()]) this.unwatch(id);
+    this.blocks.clear();
+    this.draw(this.first);
+  }
+
+  /** Shows every text that has translations in another language. */
+  speak(language: string): void {
+    this.language.value = language;
+    document.documentElement.lang = language;
+    const items: Restored[] = [];
+    for (const [block, props] of this.spoken)
+      for (const [name, { raw, shown }] of props)
+        if (same(block.prop(name).peek(), shown))
+          items.push({ block, name, value: this.inLanguage(block, name, raw) });
+    this.restore(items.filter(({ block }) => this.blocks.has(block.id)));
+  }
+
+  /** The value of a prop without marks of `gr.I18n`. */
+  private inLanguage(block: Block, name: string, raw: unknown): unknown {
+    if (!marked(raw)) return raw;
+    const shown = translated(raw, this.blueprint.translations, this.language.peek());
+    const props = this.spoken.get(block) ?? new Map();
+    this.spoken.set(block, props.set(name, { raw, shown }));
+    return shown;
   }
 
   /** Replaces the whole layout; what the visitor changed stays where the block is the same. */
@@ -110,6 +151,7 @@ export class App {
     for (const id of [...this.watches.keys()]) this.unwatch(id);
     this.blocks.clear();
     this.blueprint = blueprint;
+    this.first = blueprint;
     this.listen(blueprint.listeners);
     const touched = ({ id, value }: Block) => !same(value.peek(), initial?.get(id) ?? null);
     // A block that stays is the same object, since what is drawn follows its signals.
@@ -122,7 +164,8 @@ export class App {
       }
       this.blocks.set(old.id, old);
       old.parent = parent;
-      old.replace(node.props, touched(old) ? ["value"] : [], blueprint.defaults[node.type]);
+      const props = this.propsOf(old, node);
+      old.replace(props, touched(old) ? ["value"] : [], blueprint.defaults[node.type]);
       old.adopt(node.children.map((child) => grow(child, old)));
       return old;
     };
@@ -138,9 +181,19 @@ export class App {
     const streaming = () => this.streaming(node.id);
     const block = new Block(node, defaults[node.type] ?? {}, fire, listens, ask, streaming);
     block.parent = parent;
+    for (const [name, value] of Object.entries(this.propsOf(block, node)))
+      if (value !== node.props[name]) block.prop(name).value = value;
     this.blocks.set(block.id, block);
     block.children.value = node.children.map((child) => this.plant(child, block, defaults));
     return block;
+  }
+
+  private propsOf(block: Block, { props }: Node): Record<string, unknown> {
+    const entries = Object.entries(props);
+    if (!entries.some(([, value]) => marked(value))) return props;
+    return Object.fromEntries(
+      entries.map(([name, value]) => [name, this.inLanguage(block, name, value)]),
+    );
   }
 
   /** Replaces a rendered part; blocks with a key seen before stay, with the props they keep. */
@@ -169,7 +222,7 @@ export class App {
       this.blocks.set(old.id, old);
       before.delete(old.id);
       old.parent = parent;
-      old.replace(node.props, message.keep[String(node.id)] ?? []);
+      old.replace(this.propsOf(old, node), message.keep[String(node.id)] ?? []);
       old.adopt(node.children.map((child) => grow(child, old)));
       return old;
     };
@@ -548,7 +601,8 @@ export class App {
       for (const { id, props } of changes) {
         const block = this.blocks.get(id);
         if (!block) continue;
-        for (const [name, value] of Object.entries(props)) {
+        for (const [name, raw] of Object.entries(props)) {
+          const value = this.inLanguage(block, name, raw);
           const prop = block.prop(name);
           if (!same(prop.peek(), value)) prop.value = value;
         }

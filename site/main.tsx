@@ -1,5 +1,5 @@
 /** The page's start: paint the layout, start the worker, connect the two. */
-import { signal } from "@preact/signals";
+import { batch, signal } from "@preact/signals";
 import { type JSX, render } from "preact";
 import { type Client, connect, type SiteConfig } from "../worker/client.ts";
 import { storeName } from "../worker/keep.ts";
@@ -15,7 +15,8 @@ import {
 import { Forget } from "./forget.tsx";
 import { CrashPanel, Problems, Toasts } from "./notice.tsx";
 import { page } from "./page.ts";
-import { Draw, limitTo, loadTypes, restoreBlocks } from "./render.tsx";
+import { addStyle, Draw, limitTo, loadTypes, restoreBlocks } from "./render.tsx";
+import { addressOf, pageAt } from "./route.ts";
 
 interface PageConfig {
   /** What Python needs; null where every listener answers in the page. */
@@ -131,6 +132,49 @@ function restart(): void {
   app.resume();
 }
 
+const place = signal(pageAt(app) ?? null);
+const Bar = signal<typeof import("./bar.tsx").Bar | null>(null);
+const Language = signal<typeof import("./language.tsx").Language | null>(null);
+/** How often the app was opened; a page that is opened anew keeps nothing of the one before. */
+const visits = signal(0);
+
+/** Opens another page of the app: a visit of its own, in the same Python. */
+function go(path: string, push = true): void {
+  if (push) history.pushState(null, "", addressOf(path));
+  batch(() => {
+    app.reset();
+    place.value = pageAt(app) ?? null;
+    visits.value++;
+  });
+  send(visit());
+  scrollTo(0, 0);
+  void restoreBlocks(app.blocks.values()).then(load);
+}
+
+/** Runs what listens to the opening of this page. */
+function load(): void {
+  if (place.value) app.fire(place.value, "load", null);
+  else app.load();
+}
+
+/** Fetches what only apps with several pages or languages show around themselves. */
+async function loadSurroundings(): Promise<void> {
+  const languages = Object.keys(blueprint.translations);
+  if (languages.length) document.documentElement.lang = app.language.peek();
+  if (languages.length > 1) {
+    const module = await import("./language.tsx");
+    addStyle(module.css);
+    Language.value = module.Language;
+  }
+  if (!("page" in blueprint.defaults || "navbar" in blueprint.defaults)) return;
+  const { Bar: found, css } = await import("./bar.tsx");
+  addStyle(css);
+  Bar.value = found;
+  addEventListener("popstate", () => {
+    if (pageAt(app) !== place.peek()) go("", false);
+  });
+}
+
 function BootBar(): JSX.Element | null {
   const now = boot.value;
   if (!now) return null;
@@ -151,14 +195,17 @@ function Page(): JSX.Element {
     fill_width ? "fill_width" : "",
     fill_height ? "fill_height" : "",
   ];
+  const here = place.value;
+  const shown = here ? [here] : app.roots.value.filter(({ type }) => type !== "page");
   return (
     <div class={classes.filter(Boolean).join(" ")}>
+      {Bar.value ? <Bar.value app={app} here={here} go={go} /> : null}
       <main class="contain">
         {failed ? (
           <CrashPanel problem={failed.problem} retry={failed.retry ? retry : null} />
         ) : null}
-        <div class="column">
-          {app.roots.value.map((block) => (
+        <div class="column" key={visits.value}>
+          {shown.map((block) => (
             <Draw key={block.id} block={block} />
           ))}
         </div>
@@ -172,6 +219,7 @@ function Page(): JSX.Element {
             close={() => client?.close()}
           />
         ) : null}
+        {Language.value ? <Language.value app={app} /> : null}
         <span>Built with Blocks Lite</span>
       </footer>
       <Toasts app={app} />
@@ -202,14 +250,14 @@ function chooseTheme(): void {
 }
 
 async function open(): Promise<void> {
-  await loadTypes(types);
+  await Promise.all([loadTypes(types), loadSurroundings()]);
   const root = document.getElementById("root");
   if (!root) throw new Error("The page lacks its root; build it again.");
   root.textContent = "";
   render(<Page />, root);
   await restoreBlocks(app.blocks.values());
   if (location.hash.includes("deep_link=")) await openLink();
-  app.load();
+  load();
   globalThis.blocksLite?.app?.();
 }
 
