@@ -12,6 +12,7 @@ from lite.errors import LayoutError, LiteWarning
 if TYPE_CHECKING:
     from lite.blocks import Blocks
     from lite.protocol import Document
+    from lite.themes import ThemeClass
 
 FOOTER = ["api", "gradio", "settings"]
 
@@ -24,8 +25,10 @@ def document(demo: Blocks) -> Document:
     if js is True:
         warnings.warn("launch(js=True) has no effect: pass JavaScript as text.", LiteWarning, 2)
     footer = options.get("footer_links")
+    theme = theme_of(options.get("theme"))
     return {
-        "theme_css": theme_css(options.get("theme")),
+        "theme_css": theme.css(),
+        "fonts": [{"name": font.name, "weights": list(font.weights)} for font in theme.fonts],
         "css": demo.with_files(joined(options.get("css"), options.get("css_paths"), "css_paths")),
         "head": demo.with_files(
             joined(options.get("head"), options.get("head_paths"), "head_paths")
@@ -37,13 +40,22 @@ def document(demo: Blocks) -> Document:
     }
 
 
-def theme_css(theme: Any) -> str:
-    """The CSS variables of a theme: an object, a built-in name, or None for the default."""
+def theme_of(theme: Any) -> ThemeClass:
+    """A theme as an object: one already, a built-in name, or None for the default.
+
+    Raises LayoutError for anything else.
+    """
     from lite import themes
 
     if theme is None:
-        return themes.Default().css()
-    return (themes.builtin(theme) if isinstance(theme, str) else theme).css()
+        return themes.Default()
+    if isinstance(theme, str):
+        return themes.builtin(theme)
+    if not isinstance(theme, themes.ThemeClass):
+        raise LayoutError(
+            f"launch(theme=…): expected a theme such as gr.themes.Soft() or a name, got {theme!r}."
+        )
+    return theme
 
 
 def text_or_file(text: str, endings: tuple[str, ...]) -> str:

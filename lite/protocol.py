@@ -81,10 +81,18 @@ class Blueprint(TypedDict):
     """Texts by language and name; empty where the app has but one language."""
 
 
+class Font(TypedDict):
+    """A font of the theme that comes as files."""
+
+    name: str
+    weights: list[int]
+
+
 class Document(TypedDict):
     """What the build writes around the page: head, styles and scripts."""
 
     theme_css: str
+    fonts: list[Font]
     css: str
     head: str
     js: str

@@ -1,5 +1,5 @@
 /** Bundles page, worker and build script; writes `page.json`, which says what each part needs. */
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
@@ -116,6 +116,19 @@ for (const [path] of Object.entries(metafile.outputs)) {
   const { code } = await transform(source, { format: "cjs", minify: true, target: "es2022" });
   const loading = code.replace(/\bimport\(("\.\/[^"]+")\)/g, "load($1)");
   await writeFile(`${classic}/${basename(path)}`, loading);
+}
+
+/** Fonts of the themes: Latin letters, upright, in the weights that themes use. */
+const fonts = `${assets}/fonts`;
+await rm(fonts, { recursive: true, force: true });
+await mkdir(fonts, { recursive: true });
+for (const family of await readdir("node_modules/@fontsource")) {
+  const folder = `node_modules/@fontsource/${family}`;
+  await copyFile(`${folder}/LICENSE`, `${fonts}/${family}.txt`);
+  for (const weight of [400, 600, 700]) {
+    const file = `${folder}/files/${family}-latin-${weight}-normal.woff2`;
+    await copyFile(file, `${fonts}/${family}-${weight}.woff2`).catch(() => {}); // not every weight
+  }
 }
 
 const manifest = {

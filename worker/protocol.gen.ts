@@ -65,9 +65,16 @@ export interface Blueprint {
   leaves: boolean;
 }
 
+/** A font of the theme that comes as files. */
+export interface Font {
+  name: string;
+  weights: number[];
+}
+
 /** What the build writes around the page: head, styles and scripts. */
 export interface Document {
   theme_css: string;
+  fonts: Font[];
   css: string;
   head: string;
   /** The app's own `js=`: run once when the page has loaded. */

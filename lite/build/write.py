@@ -16,7 +16,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from lite import __version__
-from lite.build import archive, bundle, classic, collect, figure, part
+from lite.build import archive, bundle, classic, collect, figure, font, part
 from lite.build.package import Package, brings_components
 from lite.build.rehearsal import Rehearsal
 from lite.errors import BuildError
@@ -123,7 +123,9 @@ def write(
     config = {"kinds": parts.kinds, "python": python, "figures": figures(site, packages)}
     icon = favicon(site, source, rehearsal.document["favicon_path"])
     name = title or rehearsal.blueprint["title"]
-    text = page(rehearsal, manifest, config, scripts, icon, name)
+    fonts = font.faces(site, rehearsal.document["fonts"], files)
+    rehearsal.warnings += [no_font(family) for family in fonts.missing]
+    text = page(rehearsal, manifest, config, scripts, icon, name, fonts)
     site.write("index.html", text.encode())
     record = {
         "made_by": "blocks-lite",
@@ -228,6 +230,7 @@ def page(
     scripts: Sequence[str],
     icon: str,
     title: str,
+    fonts: font.Faces,
 ) -> str:
     """The page's HTML with everything its first paint needs."""
     document = rehearsal.document
@@ -239,6 +242,9 @@ def page(
     preloads = [
         f'<link rel="modulepreload" href="assets/{name}">' for name in dict.fromkeys(wanted)
     ]
+    if fonts.preload and config["python"]:  # from a folder a browser would refuse it
+        kind = 'as="font" type="font/woff2" crossorigin'
+        preloads.append(f'<link rel="preload" {kind} href="{fonts.preload}">')
     values = {
         "csp": policy(
             document["head"], rehearsal.blueprint, figure.EVALUATED & set(config["figures"])
@@ -246,7 +252,7 @@ def page(
         "title": html.escape(title),
         "icon": html.escape(icon),
         "preloads": "\n".join(preloads),
-        "css": style(document["theme_css"] + manifest["css"]),
+        "css": style(fonts.css + document["theme_css"] + manifest["css"]),
         "app_css": style(document["css"]),
         "guard": GUARD,
         "scripts": "\n".join(scripts),
@@ -256,6 +262,16 @@ def page(
     }
     template = (bundle.ASSETS / "index.html").read_text(encoding="utf-8")
     return re.sub(r"\{\{(\w+)\}\}", lambda found: values[found[1]], template)
+
+
+def no_font(family: str) -> str:
+    """The sentence about a font without files."""
+    own = family.replace(" ", "")
+    return (
+        f"The font {family} is not among those that come along, so the page shows the one behind "
+        f"it. Put its files into the app: static/fonts/{own}/{own}-Regular.woff2 and "
+        f"{own}-SemiBold.woff2."
+    )
 
 
 def data(value: object) -> str:
