@@ -31,7 +31,7 @@ export const css = `${prose}
 .chatbot .float {
   display: inline-flex; align-items: center; gap: var(--spacing-sm); padding: 2px var(--spacing-md);
   border-width: 0 1px 1px 0; border-end-end-radius: var(--radius-md);
-  color: var(--block-label-text-color); font-size: var(--block-label-text-size);
+  color: var(--block-label-text-color); font-size: var(--block-label-text-size); background: var(--block-label-background-fill);
 }
 [dir="rtl"] .chatbot .float { border-width: 0 0 1px 1px; }
 .chatbot .toolbar { position: static; gap: 0; margin-inline-start: auto; padding: 1px 2px; border-width: 0 0 1px 1px; border-end-start-radius: var(--radius-md); }

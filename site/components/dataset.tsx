@@ -9,7 +9,7 @@ export const css = `
 .dataset { min-width: 0; }
 .dataset > .dataset-label {
   display: flex; align-items: center; gap: var(--spacing-sm); margin-bottom: var(--spacing-md);
-  color: var(--block-label-text-color); font-size: var(--block-label-text-size); font-weight: var(--block-label-text-weight);
+  color: var(--body-text-color-subdued); font-size: var(--block-label-text-size); font-weight: var(--block-label-text-weight);
 }
 .dataset .gallery { display: flex; flex-wrap: wrap; gap: var(--spacing-lg); }
 .gallery-item {
