@@ -48,6 +48,7 @@ from lite.components.html import HTML as HTML
 from lite.components.highlightedtext import Highlight as Highlight
 from lite.components.highlightedtext import HighlightedText as HighlightedText
 from lite.components.highlightedtext import Highlightedtext as Highlightedtext
+from lite.translation import I18n as I18n
 from lite.components.image import Image as Image
 from lite.components.imageeditor import ImageEditor as ImageEditor
 from lite.components.imageeditor import ImageMask as ImageMask
@@ -70,6 +71,7 @@ from lite.components.audio import Mic as Mic
 from lite.components.audio import Microphone as Microphone
 from lite.components.multimodaltextbox import MultimodalTextbox as MultimodalTextbox
 from lite.serving import NO_RELOAD as NO_RELOAD
+from lite.components.navbar import Navbar as Navbar
 from lite.components.number import Number as Number
 from lite.components.dataframe import Numpy as Numpy
 from lite.oauth import OAuthProfile as OAuthProfile

@@ -647,6 +647,15 @@ export interface MultimodalTextboxProps {
   elem_classes: string[] | string | null;
 }
 
+/** How the bar with an app's pages looks on this page; without it there is a plain one. */
+export interface NavbarProps {
+  value: ([string, string])[] | null;
+  visible: boolean;
+  main_page_name: string | false;
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
 /** A field for a number; a listener gets an int or float, or None where it is empty. */
 export interface NumberProps {
   value: number | null;
@@ -663,6 +672,16 @@ export interface NumberProps {
   container: boolean;
   scale: number | null;
   interactive: boolean | null;
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
+/** One further page; what is created in its `with` block stands on it alone. */
+export interface PageProps {
+  name: string;
+  path: string;
+  show_in_navbar: boolean;
   visible: boolean | "hidden";
   elem_id: string | null;
   elem_classes: string[] | string | null;
@@ -935,7 +954,9 @@ export interface BlockTypes {
   lineplot: { props: LinePlotProps; events: "change" | "select" | "double_click" };
   markdown: { props: MarkdownProps; events: "change" | "copy" };
   multimodaltextbox: { props: MultimodalTextboxProps; events: "change" | "input" | "select" | "submit" | "focus" | "blur" | "stop" };
+  navbar: { props: NavbarProps; events: "change" };
   number: { props: NumberProps; events: "change" | "input" | "submit" | "focus" | "blur" };
+  page: { props: PageProps; events: "load" };
   paramviewer: { props: ParamViewerProps; events: "change" | "upload" };
   plot: { props: PlotProps; events: "change" };
   radio: { props: RadioProps; events: "select" | "change" | "input" };

@@ -63,6 +63,8 @@ export interface Blueprint {
   max_file_size: number | null;
   /** Whether Python has something to do when the visitor leaves. */
   leaves: boolean;
+  /** Texts by language and name; empty where the app has but one language. */
+  translations: Record<string, Record<string, string>>;
 }
 
 /** A font of the theme that comes as files. */

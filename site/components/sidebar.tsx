@@ -5,7 +5,7 @@ import { labelOf, StatusTracker } from "../frame.tsx";
 import { Icon } from "../icons.tsx";
 import { length, outer } from "../outer.ts";
 import { Children } from "../render.tsx";
-import type { View } from "../view.ts";
+import type { Block, View } from "../view.ts";
 
 export const css = `
 .gradio-container { transition: padding .25s ease-out; }
@@ -36,6 +36,28 @@ export const css = `
 @media (max-width: 768px) { .gradio-container:has(.sidebar) > .contain { padding-top: 52px; } .sidebar { width: min(var(--width), calc(100vw - 48px)); } }
 `;
 
+/** Where this browser keeps whether the visitor has the panel open. */
+function keyOf(block: Block): string {
+  return `blocks-lite:sidebar:${location.pathname}:${block.prop("elem_id").peek() ?? block.id}`;
+}
+
+function remember(block: Block, open: boolean): void {
+  try {
+    localStorage.setItem(keyOf(block), String(open));
+  } catch {
+    // The browser may forbid it; the panel starts as its author wrote it.
+  }
+}
+
+function remembered(block: Block): boolean | undefined {
+  try {
+    const text = localStorage.getItem(keyOf(block));
+    return text === null ? undefined : text === "true";
+  } catch {
+    return undefined;
+  }
+}
+
 const narrow = matchMedia("(max-width: 768px)");
 
 export default function Sidebar(view: View<"sidebar">): JSX.Element {
@@ -45,6 +67,7 @@ export default function Sidebar(view: View<"sidebar">): JSX.Element {
   const set = (to: boolean) => {
     if (open.peek() === to) return;
     open.value = to;
+    if (!narrow.matches) remember(block, to);
     emit(to ? "expand" : "collapse");
   };
   useLayoutEffect(() => {
@@ -54,6 +77,7 @@ export default function Sidebar(view: View<"sidebar">): JSX.Element {
     narrow.addEventListener("change", turn);
     // Over a phone's whole page an open panel would hide what the visitor came for.
     if (narrow.matches) open.value = false;
+    else open.value = remembered(block) ?? open.peek();
     const page = panel.current?.closest<HTMLElement>(".gradio-container");
     const stop = effect(() => {
       const side = position.value === "right" ? "padding-right" : "padding-left";

@@ -72,3 +72,17 @@ def test_on_a_phone_it_lies_over_the_page(open_app):
     expect(page.get_by_label("inside")).to_be_visible()
     page.mouse.click(380, 700)
     expect(page.get_by_label("inside")).to_be_hidden()
+
+
+def test_it_is_found_as_it_was_left(open_app):
+    page = open_app(APP)
+    page.locator("#bar").get_by_role("button", name="Toggle Sidebar").click()
+    page.locator("#right").get_by_role("button", name="Toggle Sidebar").click()
+    expect(page.get_by_text("right side")).to_be_visible()
+    page.reload()
+    expect(page.get_by_text("right side")).to_be_visible()
+    expect(page.get_by_label("inside")).to_be_hidden()
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.reload()
+    expect(page.get_by_label("content")).to_be_visible()
+    expect(page.get_by_text("right side")).to_be_hidden()
