@@ -163,7 +163,7 @@ def answer(message, history):
     yield [f"{message['text']} {sizes} after {len(history)}", {"path": "pic.svg"}]
 
 demo = gr.ChatInterface(
-    answer, multimodal=True, title="Look", editable=True,
+    answer, multimodal=True, title="Look", editable=True, save_history=True,
     examples=[{"text": "a note", "files": ["notes.txt"]}, {"text": "plain"}],
     textbox=gr.MultimodalTextbox(file_count="multiple", placeholder="Type a message..."),
 )
@@ -204,9 +204,22 @@ def test_a_message_can_have_files(open_app):
     page.get_by_role("button", name="Submit").click()
     expect(bot.nth(2)).to_have_text("mine [64] after 3")
     page.get_by_role("button", name="Retry").click()
+    expect(page.get_by_role("button", name="Stop")).to_have_count(0)
     expect(bot.nth(2)).to_have_text("mine [64] after 3")
     page.get_by_role("button", name="Edit").last.click()
     page.get_by_label("Edit message").fill("still")
     page.get_by_label("Edit message").press("Enter")
     expect(bot.nth(2)).to_have_text("still [64] after 3")
     expect(user.get_by_role("img", name="up.svg")).to_be_visible()
+    expect(page.get_by_role("button", name="Stop")).to_have_count(0)
+
+    press(page, "New chat")
+    expect(user).to_have_count(0)
+    page.get_by_role("gridcell", name="a note").click()
+    expect(bot.nth(2)).to_have_text("still [64] after 3")
+    page.reload()
+    page.get_by_role("gridcell", name="a note").click()
+    expect(user.get_by_role("img", name="up.svg")).to_have_js_property("naturalWidth", 50)
+    expect(user.get_by_role("link", name="notes.txt")).to_be_visible()
+    page.get_by_role("button", name="Retry").click()
+    expect(bot.nth(2)).to_have_text("still [64] after 3")

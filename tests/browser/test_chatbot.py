@@ -199,6 +199,8 @@ def test_what_messages_hold_and_how_they_look(open_app):
 
     thoughts = page.locator("#thoughts")
     expect(thoughts.get_by_text("outer text")).to_be_visible()
+    outer = thoughts.locator("summary", has_text="Outer")
+    expect(outer).to_have_attribute("aria-busy", "true")
     expect(thoughts.get_by_text("a log (1.3s)")).to_be_visible()
     expect(thoughts.get_by_text("inner text")).to_be_hidden()
     thoughts.locator("summary", has_text="Inner").press("Enter")
@@ -352,7 +354,7 @@ async def agent(message, history):
     tool = gr.ChatMessage("Asking for Paris", metadata={
         "title": "Used tool weather", "id": 1, "parent_id": 0, "status": "pending"})
     yield [think, tool]
-    await asyncio.sleep(0.3)
+    await asyncio.sleep(4)
     tool.metadata.update(status="done", duration=0.3, log="200 OK")
     tool.content = "```json\\n{\\"sun\\": true}\\n```"
     think.metadata["status"] = "done"
@@ -374,9 +376,8 @@ def test_an_agent_shows_what_it_thinks_and_does(open_app):
     box.press("Enter")
     log = page.get_by_role("log")
     thought = log.locator("details").first
-    expect(thought.locator("summary").first).to_contain_text("Thinking")
-    expect(thought.locator("summary").first).to_have_attribute("aria-busy", "true")
     expect(log.get_by_text("I need the weather first.")).to_be_visible()
+    expect(thought.locator("summary").first).to_contain_text("Thinking")
     tool = thought.locator("details")
     expect(tool.locator("summary")).to_contain_text("Used tool weather")
     expect(page.get_by_test_id("bot").last).to_have_text("The sun shines.")
