@@ -194,3 +194,9 @@ def test_public_helpers() -> None:
     assert Dataframe.is_empty(None)
     assert not Dataframe.is_empty([[1]])
     assert read(object()) is None
+
+
+def test_pandas_is_needed_only_where_a_function_reads_a_frame() -> None:
+    assert gr.Dataframe(render=False).needs(read=True) == ("pandas",)
+    assert gr.Dataframe(render=False).needs(read=False) == ()
+    assert gr.Dataframe(render=False, type="array").needs(read=True) == ()

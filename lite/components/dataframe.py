@@ -59,6 +59,7 @@ class Dataframe(Component):
     static_columns: list[int] | None = None
     """Positions of columns that cannot be edited."""
 
+    packages = ("pandas",)
     unsent = Component.unsent | {"col_count", "type"}
     __page_types__ = {
         "headers": "string[]",
@@ -145,6 +146,9 @@ class Dataframe(Component):
             value = {**value, "data": table.rows()}
             del value["columns"], value["rows"]
         return {**self.arguments(), "value": value}
+
+    def needs(self, read: bool) -> tuple[str, ...]:
+        return (self.type,) if read and self.type != "array" else ()
 
     def preprocess(self, value: Any) -> Any:
         table = read(value)

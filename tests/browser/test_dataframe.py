@@ -284,3 +284,20 @@ def test_pandas_frames_and_arrays(open_app, wheelhouse):
     expect(grid(page, "Big").get_by_test_id("cell-1-0")).to_have_text("1.25", timeout=30_000)
     page.get_by_role("button", name="Back").click()
     expect(page.get_by_label("shape")).to_have_value("(100000, 5) float64 ndarray", timeout=30_000)
+
+
+UNSAID = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    rows = gr.Dataframe([[1, 2], [3, 4]], headers=["a", "b"], datatype="number", label="Rows")
+    total = gr.Number(label="total")
+    gr.Button("Add up").click(lambda frame: frame["b"].sum(), rows, total)
+demo.launch()
+"""
+
+
+def test_a_table_brings_pandas_where_a_function_reads_it(open_app, wheelhouse):
+    page = open_app(UNSAID, wheelhouse=wheelhouse)
+    page.get_by_role("button", name="Add up").click()
+    expect(page.get_by_label("total")).to_have_value("6", timeout=30_000)
