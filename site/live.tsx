@@ -87,10 +87,13 @@ class Live {
     return this.started ? Math.max(0, this.context.currentTime - this.started) : 0;
   }
 
+  /** Without a gesture of the visitor, the browser may let it wait for one. */
   resume(): void {
-    void this.context.resume();
-    this.playing.value = true;
-    this.fire("play");
+    void this.context.resume().then(() => {
+      if (this.playing.peek() || this.over.peek()) return;
+      this.playing.value = true;
+      this.fire("play");
+    });
   }
 
   pause(): void {

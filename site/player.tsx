@@ -7,9 +7,10 @@ import { type FileData, nameOf, upload } from "./files.ts";
 import { Drawing } from "./icons.tsx";
 import { color, onTheme } from "./ink.ts";
 import { Subtitle } from "./subtitle.tsx";
-import { PAUSE, PLAY, play } from "./transport.ts";
+import { PAUSE, PLAY, play, SCISSORS, UNDO } from "./transport.ts";
 import { Trim, css as trimCss } from "./trim.tsx";
 import type { View } from "./view.ts";
+import { Volume } from "./volume.tsx";
 import { decode, wavOf } from "./wave.ts";
 
 export const css = `
@@ -23,7 +24,7 @@ export const css = `
 .player .play-pause-button path { fill: currentColor; }
 .player .speed { min-width: 34px; font-size: var(--text-xs); font-weight: 600; border: 1px solid currentColor; }
 .player .play-pause-button { min-width: 40px; min-height: 40px; border-radius: 50%; }
-.player [aria-pressed="true"] { color: var(--color-accent); }
+.player [aria-pressed="true"] { border-color: var(--color-accent); background: var(--color-accent-soft); color: var(--body-text-color); }
 .subtitle-display { min-height: 1.4em; margin: var(--spacing-xs) 0; text-align: center; }
 ${trimCss}`;
 
@@ -31,11 +32,6 @@ const SPEEDS = [1, 1.5, 2, 0.5];
 
 const BACK = "M11 6l-7 6 7 6zM20 6l-7 6 7 6z";
 const FORWARD = "M13 6l7 6-7 6zM4 6l7 6-7 6z";
-const LOUD = "M4 9h4l5-4v14l-5-4H4zM16 9a4 4 0 010 6M18.500 6.500a8 8 0 010 11";
-const QUIET = "M4 9h4l5-4v14l-5-4H4zM16 9l5 6M21 9l-5 6";
-const SCISSORS =
-  "M7 5a2 2 0 100 4 2 2 0 000-4zM7 15a2 2 0 100 4 2 2 0 000-4zM8.500 8.500L20 19M8.500 15.500L20 5";
-const UNDO = "M5 5v5h5M5.5 10a7.5 7.5 0 11-1 4.5";
 
 interface PlayerProps {
   view: View<"audio">;
@@ -104,7 +100,8 @@ export default function Player({ view, file, name, original, change }: PlayerPro
     event.preventDefault();
   };
   return (
-    <div class="player component-wrapper">
+    // Time runs to the right in every language.
+    <div class="player component-wrapper" dir="ltr">
       {/* biome-ignore lint/a11y/useMediaCaption: the subtitles stand below it */}
       <audio
         ref={audio}
@@ -161,7 +158,7 @@ export default function Player({ view, file, name, original, change }: PlayerPro
       {cues && captions.value ? <Subtitle cues={cues} time={time} /> : null}
       <div class="controls" data-testid="waveform-controls">
         <span>
-          <Volume audio={audio} />
+          <Volume of={audio} />
           <Speed audio={audio} />
         </span>
         <span>
@@ -261,41 +258,6 @@ function Small({ name, path, act }: SmallProps): JSX.Element {
 }
 
 type Media = { audio: { current: HTMLMediaElement | null } };
-
-function Volume({ audio }: Media): JSX.Element {
-  const open = useSignal(false);
-  const volume = useSignal(1);
-  return (
-    <>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label="Adjust volume"
-        title="Adjust volume"
-        aria-expanded={open.value}
-        onClick={() => {
-          open.value = !open.value;
-        }}
-      >
-        <Drawing path={volume.value === 0 ? QUIET : LOUD} size={18} />
-      </button>
-      {open.value ? (
-        <input
-          type="range"
-          aria-label="Volume"
-          min={0}
-          max={1}
-          step={0.01}
-          value={volume.value}
-          onInput={({ currentTarget: { valueAsNumber } }) => {
-            volume.value = valueAsNumber;
-            if (audio.current) audio.current.volume = valueAsNumber;
-          }}
-        />
-      ) : null}
-    </>
-  );
-}
 
 function Speed({ audio }: Media): JSX.Element {
   const at = useSignal(0);

@@ -618,6 +618,27 @@ export interface MarkdownProps {
   elem_classes: string[] | string | null;
 }
 
+/** A model of three dimensions (.glb, .gltf, .obj, .stl, .ply) to turn and look at. */
+export interface Model3DProps {
+  value: FileData | null;
+  display_mode: "solid" | "point_cloud" | "wireframe" | null;
+  clear_color: [number, number, number, number] | null;
+  camera_position: [number | null, number | null, number | null];
+  zoom_speed: number;
+  pan_speed: number;
+  height: number | string | null;
+  min_width: number | null;
+  buttons: string[] | null;
+  label: string | null;
+  show_label: boolean | null;
+  container: boolean;
+  scale: number | null;
+  interactive: boolean | null;
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
 /** A field for text and files; a listener gets `{"text": str, "files": [path, …]}`. */
 export interface MultimodalTextboxProps {
   value: { text?: string; files?: FileData[] } | null;
@@ -912,6 +933,33 @@ export interface UploadButtonProps {
   elem_classes: string[] | string | null;
 }
 
+/** A video: the visitor uploads or records it, or watches what a function gives. */
+export interface VideoProps {
+  value: FileData | null;
+  format: string | null;
+  sources: string[] | null;
+  height: number | string | null;
+  width: number | string | null;
+  min_width: number | null;
+  webcam_options: { mirror: boolean; constraints: MediaStreamConstraints | null } | null;
+  include_audio: boolean | null;
+  autoplay: boolean;
+  buttons: string[] | null;
+  loop: boolean;
+  streaming: boolean;
+  watermark: { url: string; position: string | [number, number] } | null;
+  subtitles: { start: number; end: number; text: string }[] | null;
+  playback_position: number;
+  label: string | null;
+  show_label: boolean | null;
+  container: boolean;
+  scale: number | null;
+  interactive: boolean | null;
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
 /** Numbered steps of which one is shown; the app goes on by returning `selected=`. */
 export interface WalkthroughProps {
   selected: number | string | null;
@@ -953,6 +1001,7 @@ export interface BlockTypes {
   label: { props: LabelProps; events: "change" | "select" };
   lineplot: { props: LinePlotProps; events: "change" | "select" | "double_click" };
   markdown: { props: MarkdownProps; events: "change" | "copy" };
+  model3d: { props: Model3DProps; events: "change" | "upload" | "edit" | "clear" };
   multimodaltextbox: { props: MultimodalTextboxProps; events: "change" | "input" | "select" | "submit" | "focus" | "blur" | "stop" };
   navbar: { props: NavbarProps; events: "change" };
   number: { props: NumberProps; events: "change" | "input" | "submit" | "focus" | "blur" };
@@ -972,5 +1021,6 @@ export interface BlockTypes {
   textbox: { props: TextboxProps; events: "change" | "input" | "select" | "submit" | "focus" | "blur" | "stop" | "copy" };
   timer: { props: TimerProps; events: "change" | "tick" };
   uploadbutton: { props: UploadButtonProps; events: "change" | "click" | "upload" };
+  video: { props: VideoProps; events: "change" | "clear" | "start_recording" | "stop_recording" | "stop" | "play" | "pause" | "end" | "upload" | "input" };
   walkthrough: { props: WalkthroughProps; events: "change" | "select" };
 }

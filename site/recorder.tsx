@@ -49,6 +49,7 @@ export default function Recorder({ view, done }: RecorderProps): JSX.Element {
     } finally {
       starting.value = false;
     }
+    view.recording.value = true;
     emit("start_recording");
     void look();
     if (view.streaming.peek()) follow(view, recording.peek() as Recording, timer, () => void end());
@@ -57,6 +58,7 @@ export default function Recorder({ view, done }: RecorderProps): JSX.Element {
     const ended = recording.peek();
     if (!ended) return;
     recording.value = null;
+    view.recording.value = false;
     clearInterval(timer.current);
     if (view.streaming.peek()) await sendPiece(view, ended);
     ended.close();

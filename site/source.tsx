@@ -7,6 +7,9 @@ export const css = `
 .source-selection [aria-pressed="true"] { color: var(--color-accent); }
 `;
 
+export const CAMERA =
+  "M12 4a7 7 0 100 14 7 7 0 000-14zM12 8.500a2.500 2.500 0 100 5 2.500 2.500 0 000-5zM8 21h8";
+
 const SOURCES: Record<string, { name: string; path: string }> = {
   upload: { name: "Upload file", path: "M12 16V4M7 9l5-5 5 5M4 16v4h16v-4" },
   microphone: {
@@ -16,7 +19,7 @@ const SOURCES: Record<string, { name: string; path: string }> = {
   clipboard: { name: "Paste from clipboard", path: "M9 5H6v15h12V5h-3M9 3h6v4H9z" },
   webcam: {
     name: "Capture from camera",
-    path: "M12 4a7 7 0 100 14 7 7 0 000-14zM12 8.500a2.500 2.500 0 100 5 2.500 2.500 0 000-5zM8 21h8",
+    path: CAMERA,
   },
 };
 

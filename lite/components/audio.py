@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from itertools import count
 from typing import TYPE_CHECKING, Any, Literal
 
 from lite.block import Component, shorten
@@ -12,6 +11,7 @@ from lite.components.file import check_choice
 from lite.errors import ComponentError, Error
 from lite.events import Event
 from lite.field import KW_ONLY, Options
+from lite.media import chosen_sources, mark_piece
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -194,32 +194,3 @@ class Microphone(Audio):
 
 
 Mic = Microphone
-
-
-def chosen_sources(component: Any, known: tuple[str, ...]) -> list[Any]:
-    """The argument `sources` as a list; raises ComponentError for a source that there is not."""
-    given = component.sources
-    if given is None:
-        return list(known)
-    found = [given] if isinstance(given, str) else list(given)
-    wrong = [each for each in found if each not in known]
-    if wrong or not found:
-        raise ComponentError(
-            f"{component}: sources must be a list of {' and '.join(map(repr, known))}, "
-            f"not {given!r}."
-        )
-    return found
-
-
-def mark_piece(file: dict[str, Any]) -> None:
-    """Says of a file which run it is a piece of, where a run gives pieces."""
-    from lite import session
-
-    run = session.run.get()
-    if run is not None:
-        # Numbered, because two equal pieces must not look like no change.
-        file["is_stream"] = True
-        file["meta"] = {**file["meta"], "run": run, "piece": next(pieces)}
-
-
-pieces = count()

@@ -1,14 +1,15 @@
-import { batch, effect, useSignal } from "@preact/signals";
+import { effect, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { OwnButtons } from "../buttons.tsx";
-import { save } from "../download.ts";
 import { DropArea, DropZone, css as zone } from "../dropzone.tsx";
-import { accompany, type FileData, nameOf } from "../files.ts";
+import { useEdit } from "../edit.ts";
+import { accompany } from "../files.ts";
 import { Frame, Invalid, Label, labelOf } from "../frame.tsx";
-import { Drawing, Icon } from "../icons.tsx";
+import { Drawing } from "../icons.tsx";
 import { lazy } from "../lazy.tsx";
 import { Sources, css as sources } from "../source.tsx";
+import { FileTools } from "../tools.tsx";
 import { useUploads, type Welcome } from "../upload.ts";
 import type { View } from "../view.ts";
 
@@ -28,20 +29,10 @@ export default function Audio(view: View<"audio">): JSX.Element {
   const active = interactive.value === true;
   const offered = view.sources.value ?? ["upload", "microphone"];
   const source = useSignal(offered[0] ?? "upload");
-  /** Whether the visitor wants another sound than the one that is there. */
-  const anew = useSignal(false);
-  const original = useSignal<FileData | null>(null);
+  const { anew, original, set, change } = useEdit(block);
   /** Whether pieces of a sound are coming or played. */
   const live = useSignal(false);
   useEffect(() => readable(view), []);
-  const set = (file: FileData | null) => {
-    batch(() => {
-      anew.value = false;
-      original.value = null;
-      block.invalid.value = "";
-      value.value = file;
-    });
-  };
   const uploads = useUploads(
     block,
     () => WELCOME,
@@ -64,7 +55,7 @@ export default function Audio(view: View<"audio">): JSX.Element {
       <Label block={block} text={name} />
       <OwnButtons block={block}>
         {file && !live.value ? (
-          <Tools view={view} file={file} clear={active ? clear : null} />
+          <FileTools block={block} file={file} clear={active ? clear : null} />
         ) : null}
       </OwnButtons>
       <div class="audio-container" data-testid={`waveform-${name}`}>
@@ -81,7 +72,7 @@ export default function Audio(view: View<"audio">): JSX.Element {
               name={name}
               original={original}
               change={(made) => {
-                value.value = made;
+                change(made);
                 emit("input");
               }}
             />
@@ -108,36 +99,6 @@ export default function Audio(view: View<"audio">): JSX.Element {
         />
       ) : null}
     </Frame>
-  );
-}
-
-interface ToolsProps {
-  view: View<"audio">;
-  file: FileData;
-  clear: (() => void) | null;
-}
-
-function Tools({ view, file, clear }: ToolsProps): JSX.Element {
-  const { url } = file;
-  return (
-    <>
-      {url && (view.buttons.value ?? ["download"]).includes("download") ? (
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="Download"
-          title="Download"
-          onClick={() => save(url, nameOf(file))}
-        >
-          <Icon name="download" />
-        </button>
-      ) : null}
-      {clear ? (
-        <button type="button" class="icon-button" aria-label="Clear" title="Clear" onClick={clear}>
-          <Icon name="close" />
-        </button>
-      ) : null}
-    </>
   );
 }
 

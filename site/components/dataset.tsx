@@ -22,7 +22,7 @@ export const css = `
 .gallery-item:hover { border-color: var(--border-color-accent); background: var(--table-row-focus); }
 .gallery-item .sample { padding: var(--spacing-sm) var(--spacing-lg); }
 .dataset .sample { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; overflow-wrap: anywhere; white-space: pre-wrap; }
-.dataset img.sample { display: block; padding: 0; max-height: 96px; max-width: 160px; object-fit: cover; }
+.dataset :is(img, video).sample { display: block; padding: 0; max-height: 96px; max-width: 160px; object-fit: cover; }
 .dataset .table-wrap {
   overflow-x: auto; border: 1px solid var(--border-color-primary); border-radius: var(--table-radius);
 }
@@ -200,6 +200,14 @@ function clamp(position: number, count: number): number {
 const PICTURES = new Set(["image", "imageeditor", "imageslider"]);
 
 function Cell({ type, value }: { type: string; value: unknown }): JSX.Element {
+  const film = type === "video" ? addressOf(value) : null;
+  if (film)
+    return (
+      <>
+        <video class="sample" src={film} preload="metadata" muted playsInline />
+        <span class="sr-only">{nameOf(value)}</span>
+      </>
+    );
   // An editor's picture is one of several files.
   const shown = field(value, "composite") ?? field(value, "background") ?? value;
   const url = PICTURES.has(type) ? addressOf(shown) : null;

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+AXE = Path(__file__).parents[2] / "site" / "node_modules" / "axe-core" / "axe.min.js"
 RATE = 8000
 
 
@@ -122,7 +123,9 @@ def test_an_upload_is_played_trimmed_reset_and_cleared(open_app):
         page.get_by_role("button", name="Download").first.click()
     assert saved.value.suggested_filename == "my tone.wav"
     assert seconds_of(saved.value.path()) == 0.5
+    page.wait_for_timeout(2500)  # what nobody holds is let go by then
     sound.get_by_role("button", name="Reset audio").click()
+    expect(position).to_have_attribute("aria-valuemax", "2")
     expect(page.get_by_label("told")).to_have_value(f"my tone.wav {len(content)}")
     page.get_by_role("button", name="Clear").click()
     expect(page.get_by_label("told")).to_have_value("nothing")
@@ -272,9 +275,22 @@ def test_other_formats_become_samples(open_app, wheelhouse):
     expect(page.get_by_label("told")).to_have_value(re.compile(r"48000 int16 \(\d+,.*\) \d+"))
 
 
+def silence(frames: int) -> bytes:
+    """An MP3 file: each frame is 1152 samples at 44100 a second."""
+    return (b"\xff\xfb\x90\xc0" + bytes(413)) * frames
+
+
+def test_an_mp3_keeps_its_rate(open_app, wheelhouse):
+    page = open_app(NUMPY, wheelhouse=wheelhouse)
+    send(page, "Sound", "a.mp3", silence(40), "audio/mpeg")
+    expect(page.get_by_label("told")).to_have_value(re.compile(r"44100 int16 \(4\d{4},\) 0"))
+
+
 STREAM = """
 import io, time, wave
 import gradio as gr
+
+MP3 = b"\\xff\\xfb\\x90\\xc0" + bytes(413)
 
 def piece(start):
     with wave.open("tone.wav") as source:
@@ -291,6 +307,7 @@ with gr.Blocks() as demo:
     log = gr.Textbox(label="log")
     go = gr.Button("pieces")
     again = gr.Button("repeat")
+    other = gr.Button("mp3")
 
     def pieces():
         for start in range(0, 16000, 4000):
@@ -303,6 +320,7 @@ with gr.Blocks() as demo:
 
     go.click(pieces, None, out)
     again.click(repeat, sound, out)
+    other.click(lambda: (yield from [MP3 * 20] * 3), None, out)
     out.stop(lambda: "stop", None, log)
 
 demo.launch()
@@ -344,6 +362,14 @@ def test_a_recording_is_repeated_while_the_function_sleeps(page, open_app):
     assert page.evaluate("window.sounds.length") == 3
 
 
+def test_pieces_may_be_mp3(page, open_app):
+    page.add_init_script(WATCH)
+    open_app(STREAM, files={"tone.wav": tone(0.4)})
+    page.get_by_role("button", name="mp3").click()
+    expect(page.get_by_label("log")).to_have_value("stop")
+    assert page.evaluate("window.sounds.length") == 3
+
+
 def test_a_stream_can_be_paused(page, open_app):
     open_app(STREAM, files={"tone.wav": tone(2)})
     page.get_by_role("button", name="pieces").click()
@@ -381,3 +407,116 @@ def test_the_microphone_streams_until_its_time_is_over(open_app, wheelhouse):
     expect(page.get_by_label("told")).to_have_value(re.compile(r"^\d+ int16 True [12]\.\d$"))
     expect(page.get_by_label("told")).to_have_value(re.compile(r"^\d+ int16 \w+ 3\.\d$"))
     expect(mic.get_by_role("button", name="Play", exact=True)).to_be_visible()
+
+
+MIXER = """
+import gradio as gr
+import numpy as np
+
+with gr.Blocks() as demo:
+    count = gr.State(1)
+    gr.Button("Add Track").click(lambda count: count + 1, count, count)
+
+    @gr.render(inputs=count)
+    def show(count):
+        sounds, volumes = [], []
+        with gr.Row():
+            for at in range(count):
+                with gr.Column(variant="panel", min_width=200):
+                    gr.Textbox(label=f"Name {at}", key=f"name-{at}")
+                    sounds.append(gr.Audio(label=f"Track {at}", key=f"track-{at}"))
+                    volumes.append(gr.Slider(0, 100, 100, label=f"Volume {at}", key=f"volume-{at}"))
+
+        def mix(given):
+            rate, whole = 0, 0
+            for sound, volume in zip(sounds, volumes):
+                rate, samples = given[sound]
+                whole = whole + samples * (given[volume] / 100)
+            return rate, whole.astype(np.int16)
+
+        merge.click(mix, set(sounds + volumes), out)
+
+    merge = gr.Button("Merge Tracks")
+    out = gr.Audio(label="Output", interactive=False, elem_id="out")
+
+demo.launch()
+"""
+
+
+def loudest(path: Path) -> int:
+    with wave.open(str(path)) as file:
+        samples = file.readframes(file.getnframes())
+    return max(abs(each) for (each,) in struct.iter_unpack("<h", samples))
+
+
+def merged(page: Page) -> Path:
+    page.get_by_role("button", name="Merge Tracks").click()
+    expect(page.locator("#out").get_by_text("0:01")).to_be_visible()
+    expect(page.locator("#out").get_by_test_id("status-tracker")).to_have_class(re.compile("hide"))
+    with page.expect_download() as saved:
+        page.locator("#out").get_by_role("button", name="Download").click()
+    return saved.value.path()
+
+
+def test_tracks_are_mixed(open_app, wheelhouse):
+    page = open_app(MIXER, wheelhouse=wheelhouse, allow_errors=True)
+    send(page, "Track 0", "first.wav", tone(1))
+    page.get_by_label("Name 0").fill("Bass")
+    expect(block(page, "Track 0").get_by_text("0:01")).to_be_visible()
+    assert loudest(merged(page)) in range(11900, 12001)
+    page.get_by_role("button", name="Add Track").click()
+    expect(page.get_by_label("Name 1")).to_be_visible()
+    expect(page.get_by_label("Name 0")).to_have_value("Bass")
+    expect(block(page, "Track 0").get_by_text("0:01")).to_be_visible()
+    page.get_by_role("button", name="Merge Tracks").click()
+    expect(page.locator("#out").get_by_test_id("status-tracker")).to_contain_text("Error")
+    send(page, "Track 1", "second.wav", tone(1))
+    expect(block(page, "Track 1").get_by_text("0:01")).to_be_visible()
+    page.get_by_label("range slider for Volume 1").fill("50")
+    assert loudest(merged(page)) in range(17800, 18001)
+
+
+NAMED = """
+import os
+import gradio as gr
+
+with gr.Blocks() as demo:
+    both = gr.Audio(label="Both")
+    shown = gr.Audio("tone.wav", label="Shown", interactive=True,
+                     subtitles=[{"text": "beep", "timestamp": [0, 1]}])
+    empty = gr.Audio(label="Empty", interactive=False)
+    mic = gr.Mic(label="Mic")
+    film = gr.Video("film.webm", label="Film", interactive=True)
+    model = gr.Model3D("cube.obj", label="Cube", height=200)
+    gr.Examples([["tone.wav"], ["other.wav"]], shown)
+    gr.Interface(lambda path: os.path.basename(path or "none"),
+                 gr.Audio(type="filepath", label="In"), "text", api_name="a")
+    gr.Interface(lambda sound: None, "microphone", "audio", api_name="b")
+    gr.Examples([["film.webm"]], film)
+
+demo.launch()
+"""
+CUBE = "v 0 0 0\nv 1 0 0\nv 0 1 0\nf 1 2 3\n"
+
+
+def test_components_by_name_examples_and_accessibility(open_app, wheelhouse):
+    files = {"tone.wav": tone(), "other.wav": tone(3), "cube.obj": CUBE, "film.webm": b"x"}
+    page = open_app(NAMED, files=files, wheelhouse=wheelhouse, allow_errors=True)
+    shown = block(page, "Shown")
+    expect(shown.get_by_text("0:01")).to_be_visible()
+    page.get_by_role("button", name="other.wav").click()
+    expect(shown.get_by_text("0:03")).to_be_visible()
+    both = block(page, "Both")
+    expect(both.get_by_role("button", name="Click to upload or drop files")).to_be_visible()
+    page.get_by_role("button", name="Record audio").first.click()
+    expect(both.get_by_role("button", name="Record")).to_be_visible()
+    shown.get_by_role("button", name="Trim audio to selection").click()
+    shown.get_by_role("button", name="Adjust volume").click()
+    page.evaluate(AXE.read_text("utf-8"))
+    # Gradio's own names for these buttons say more than what stands on them.
+    named = {"rules": {"label-content-name-mismatch": {"enabled": False}}}
+    found = page.evaluate("async options => (await axe.run(options)).violations", named)
+    serious = [item for item in found if item["impact"] in ("serious", "critical")]
+    assert not serious, [[each["id"], [node["html"] for node in each["nodes"]]] for each in serious]
+    page.set_viewport_size({"width": 360, "height": 740})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360

@@ -1,0 +1,110 @@
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { OwnButtons } from "../buttons.tsx";
+import { DropArea, DropZone, css as zone } from "../dropzone.tsx";
+import { useEdit } from "../edit.ts";
+import { Frame, Invalid, Label, labelOf } from "../frame.tsx";
+import { Drawing } from "../icons.tsx";
+import { lazy } from "../lazy.tsx";
+import { length } from "../outer.ts";
+import { Sources, css as sources } from "../source.tsx";
+import { FileTools } from "../tools.tsx";
+import { useUploads, type Welcome } from "../upload.ts";
+import type { View } from "../view.ts";
+
+export const css = `${zone}${sources}
+.video-container .empty { min-height: 160px; display: grid; place-items: center; color: var(--body-text-color-subdued); }
+.video-container[style*="height"] > .drop-area { height: 100%; }
+.video-container[style*="height"] :is(.film, .reel) { height: 100%; }
+.video-container[style*="height"] :is(.screen, .screens) { flex: 1; min-height: 0; }
+.video-container[style*="height"] video { height: 100%; max-height: none; }
+`;
+
+const Camera = lazy(() => import("../camera.tsx"));
+const Film = lazy(() => import("../film.tsx"));
+const Reel = lazy(() => import("../reel.tsx"));
+const WELCOME: Welcome = { count: "single", types: ["video"] };
+const FILM = "M3 7h12v10H3zM15 11l6-3v8l-6-3z";
+
+export default function Video(view: View<"video">): JSX.Element {
+  const { block, value, interactive, emit } = view;
+  const name = labelOf(block, "Video");
+  const active = interactive.value === true;
+  const offered = view.sources.value ?? ["upload", "webcam"];
+  const source = useSignal(offered[0] ?? "upload");
+  const { anew, original, set, change } = useEdit(block);
+  const uploads = useUploads(
+    block,
+    () => WELCOME,
+    ([file]) => {
+      if (!file) return;
+      set(file);
+      emit("upload");
+      emit("input");
+    },
+  );
+  const clear = () => {
+    set(null);
+    emit("clear");
+    emit("input");
+  };
+  const file = value.value;
+  const streams = view.streaming.value && (file === null ? !active : file.is_stream);
+  const [height, width] = [length(view.height.value), length(view.width.value)];
+  return (
+    <Frame view={view} class="video-block" bare={!view.container.value}>
+      <Label block={block} text={name} />
+      <OwnButtons block={block}>
+        {file ? <FileTools block={block} file={file} clear={active ? clear : null} /> : null}
+      </OwnButtons>
+      <div
+        class="video-container"
+        data-testid="video"
+        style={{
+          ...(height && file ? { height } : {}),
+          ...(width ? { width, maxWidth: "100%" } : {}),
+        }}
+      >
+        <DropArea
+          uploads={uploads}
+          welcome={WELCOME}
+          disabled={!active || !offered.includes("upload")}
+        >
+          {streams ? (
+            <Reel view={view} name={name} />
+          ) : file && !anew.value ? (
+            <Film
+              view={view}
+              file={file}
+              name={name}
+              original={original}
+              change={(made) => {
+                change(made);
+                emit("input");
+              }}
+            />
+          ) : !active ? (
+            <div class="empty" role="img" aria-label="Empty value">
+              <Drawing path={FILM} size={28} />
+            </div>
+          ) : source.value === "webcam" ? (
+            <Camera view={view} done={set} />
+          ) : (
+            <DropZone what="Video" busy={uploads.busy.value} onChoose={uploads.choose} />
+          )}
+        </DropArea>
+      </div>
+      <Invalid block={block} />
+      {active ? (
+        <Sources
+          of={offered}
+          chosen={source.value}
+          choose={(next) => {
+            source.value = next;
+            anew.value = file !== null;
+          }}
+        />
+      ) : null}
+    </Frame>
+  );
+}
