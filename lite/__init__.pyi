@@ -69,6 +69,7 @@ from lite.components.dataframe import Matrix as Matrix
 from lite.components.chatbot import MessageDict as MessageDict
 from lite.components.audio import Mic as Mic
 from lite.components.audio import Microphone as Microphone
+from lite.components.model3d import Model3D as Model3D
 from lite.components.multimodaltextbox import MultimodalTextbox as MultimodalTextbox
 from lite.serving import NO_RELOAD as NO_RELOAD
 from lite.components.navbar import Navbar as Navbar
@@ -78,6 +79,7 @@ from lite.oauth import OAuthProfile as OAuthProfile
 from lite.oauth import OAuthToken as OAuthToken
 from lite.components.imageeditor import Paint as Paint
 from lite.components.paramviewer import ParamViewer as ParamViewer
+from lite.components.video import PlayableVideo as PlayableVideo
 from lite.components.plot import Plot as Plot
 from lite.progress import Progress as Progress
 from lite.components.radio import Radio as Radio
@@ -105,6 +107,7 @@ from lite.themes import Theme as Theme
 from lite.components.timer import Timer as Timer
 from lite.events import UndoData as UndoData
 from lite.components.uploadbutton import UploadButton as UploadButton
+from lite.components.video import Video as Video
 from lite.layouts import Walkthrough as Walkthrough
 from lite.notice import Warning as Warning
 from lite.components.image import WatermarkOptions as WatermarkOptions

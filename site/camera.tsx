@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { clock } from "./clock.ts";
-import { ending, Film } from "./cut.ts";
+import { ending, Film, mirrored } from "./cut.ts";
 import { type FileData, upload } from "./files.ts";
 import { Drawing } from "./icons.tsx";
 import { deviceProblem, devices, stopTracks, stream } from "./recording.ts";
@@ -36,6 +36,7 @@ export default function Camera({ view, done }: CameraProps): JSX.Element {
   const device = useSignal("");
   const known = useSignal<MediaDeviceInfo[]>([]);
   const gone = useRef(false);
+  const mirror = view.webcam_options.value?.mirror ?? true;
   const open = async () => {
     block.invalid.value = "";
     const wanted = view.webcam_options.peek()?.constraints ?? {};
@@ -73,7 +74,10 @@ export default function Camera({ view, done }: CameraProps): JSX.Element {
   }, [film.value]);
   const begin = () => {
     seconds.value = 0;
-    film.value = new Film(media.peek() as MediaStream, view.format.peek());
+    const source = media.peek() as MediaStream;
+    const flip = mirror && screen.current?.videoWidth;
+    const seen = flip ? mirrored(screen.current as HTMLVideoElement, source) : source;
+    film.value = new Film(seen, view.format.peek());
     film.value.start();
     emit("start_recording");
   };
@@ -101,7 +105,7 @@ export default function Camera({ view, done }: CameraProps): JSX.Element {
     <div class="camera" data-testid="webcam">
       <video
         ref={screen}
-        class={(view.webcam_options.value?.mirror ?? true) ? "mirrored" : ""}
+        class={mirror ? "mirrored" : ""}
         aria-label="Picture of the camera"
         autoplay
         playsInline

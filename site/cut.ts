@@ -82,6 +82,22 @@ export class Film {
   }
 }
 
+/** What a screen shows, seen in a mirror, with the sound of its source. */
+export function mirrored(screen: HTMLVideoElement, source: MediaStream): MediaStream {
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [screen.videoWidth, screen.videoHeight];
+  const context = canvas.getContext("2d");
+  context?.setTransform(-1, 0, 0, 1, canvas.width, 0);
+  const seen = canvas.captureStream();
+  for (const track of source.getAudioTracks()) seen.addTrack(track);
+  const draw = () => {
+    context?.drawImage(screen, 0, 0);
+    if (source.active && screen.isConnected) requestAnimationFrame(draw);
+  };
+  draw();
+  return seen;
+}
+
 /** The ending of a recording's name. */
 export function ending(blob: Blob): string {
   return blob.type.includes("mp4") ? "mp4" : "webm";

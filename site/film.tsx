@@ -5,12 +5,11 @@ import { useEffect, useRef } from "preact/hooks";
 import { clock } from "./clock.ts";
 import { cut } from "./cut.ts";
 import { type FileData, nameOf } from "./files.ts";
-import { Drawing, Icon } from "./icons.tsx";
+import { Icon } from "./icons.tsx";
 import { type Cue, Subtitle } from "./subtitle.tsx";
-import { PAUSE, PLAY, play, SCISSORS, UNDO } from "./transport.ts";
-import { Trim, css as trimCss } from "./trim.tsx";
+import { Captions, css as controls, PlayButton, play, Volume } from "./transport.tsx";
+import { Trim, TrimTools, css as trimCss } from "./trim.tsx";
 import type { View } from "./view.ts";
-import { Volume } from "./volume.tsx";
 
 export const css = `
 .film { display: flex; flex-direction: column; gap: var(--spacing-sm); }
@@ -22,12 +21,8 @@ export const css = `
 .film .subtitle-display { position: absolute; inset: auto 10% 6%; margin: 0; color: #fff; text-shadow: 0 0 4px #000, 0 0 2px #000; font-size: var(--text-lg); text-align: center; white-space: pre-line; pointer-events: none; }
 .film .watermark { position: absolute; max-width: 30%; max-height: 30%; pointer-events: none; }
 .film .controls { display: flex; flex-wrap: wrap; align-items: center; gap: var(--spacing-sm); color: var(--body-text-color-subdued); font-size: var(--text-sm); font-variant-numeric: tabular-nums; }
-.film .controls input[type="range"] { flex: 1; min-width: 60px; accent-color: var(--color-accent); }
-.film .controls .volume { flex: 0 1 72px; }
-.film .captions { min-width: 34px; border: 1px solid currentColor; font-size: var(--text-xs); font-weight: 600; }
-.film .captions[aria-pressed="true"] { border-color: var(--color-accent); background: var(--color-accent-soft); color: var(--body-text-color); }
-.film .play-pause-button path { fill: currentColor; }
-${trimCss}`;
+.film .controls .position { flex: 1; min-width: 60px; }
+${trimCss}${controls}`;
 
 interface FilmProps {
   view: View<"video">;
@@ -48,6 +43,7 @@ export default function Film({ view, file, name, original, change }: FilmProps):
   const captions = useSignal(true);
   const trim = useSignal<[number, number] | null>(null);
   const busy = useSignal(false);
+  const source = useSeekable(file.url);
   const own = (file.meta as { subtitles?: Cue[] }).subtitles;
   const cues = own ?? view.subtitles.value;
   const active = view.interactive.value === true;
@@ -100,7 +96,7 @@ export default function Film({ view, file, name, original, change }: FilmProps):
           ref={video}
           data-testid={`${name}-player`}
           aria-label={`Video ${name}`}
-          src={file.url ?? undefined}
+          src={source.url ?? undefined}
           loop={view.loop.value}
           preload="auto"
           playsInline
@@ -120,6 +116,7 @@ export default function Film({ view, file, name, original, change }: FilmProps):
             emit("end");
           }}
           onLoadedMetadata={({ currentTarget }) => {
+            void source.check(currentTarget);
             // Recordings lack their length until somebody looks for their end.
             if (currentTarget.duration === Number.POSITIVE_INFINITY)
               currentTarget.currentTime = Number.MAX_SAFE_INTEGER;
@@ -144,93 +141,34 @@ export default function Film({ view, file, name, original, change }: FilmProps):
       </div>
       {trim.value ? <Trim part={trim as Signal<[number, number]>} length={length.value} /> : null}
       <div class="controls" data-testid="video-controls">
-        <button
-          type="button"
-          class="icon-button play-pause-button"
-          aria-label={playing.value ? "Pause" : "Play"}
-          title={playing.value ? "Pause" : "Play"}
-          onClick={toggle}
-        >
-          <Drawing path={playing.value ? PAUSE : PLAY} size={20} />
-        </button>
+        <PlayButton playing={playing.value} toggle={toggle} />
         <span>
           {clock(time.value)} / {clock(length.value)}
         </span>
         <input
           type="range"
+          class="position"
           aria-label={`Position in ${name}`}
           aria-valuetext={`${clock(time.value)} of ${clock(length.value)}`}
           min={0}
           max={length.value || 1}
-          disabled={!length.value}
+          disabled={!length.value || !source.ready}
           step={0.01}
           value={time.value}
           onInput={({ currentTarget }) => seek(currentTarget.valueAsNumber)}
         />
         <Volume of={video} />
-        {cues ? (
-          <button
-            type="button"
-            class="icon-button captions"
-            data-testid="subtitles-toggle"
-            aria-label="Subtitles"
-            aria-pressed={captions.value}
-            onClick={() => {
-              captions.value = !captions.value;
-            }}
-          >
-            CC
-          </button>
-        ) : null}
-        {active && original.value && !trim.value ? (
-          <button
-            type="button"
-            class="icon-button"
-            aria-label="Reset video to initial value"
-            title="Reset video to initial value"
-            onClick={() => {
-              const before = original.peek();
-              original.value = null;
-              if (before) change(before);
-            }}
-          >
-            <Drawing path={UNDO} size={18} />
-          </button>
-        ) : null}
-        {active && !trim.value ? (
-          <button
-            type="button"
-            class="icon-button"
-            aria-label="Trim video to selection"
-            title="Trim video to selection"
-            onClick={() => {
-              trim.value = [length.peek() * 0.25, length.peek() * 0.75];
-            }}
-          >
-            <Drawing path={SCISSORS} size={18} />
-          </button>
-        ) : null}
-        {trim.value ? (
-          <>
-            <button
-              type="button"
-              class="gr-button secondary sm"
-              disabled={busy.value}
-              onClick={() => void shorten()}
-            >
-              {busy.value ? "Trimming…" : "Trim"}
-            </button>
-            <button
-              type="button"
-              class="gr-button secondary sm"
-              disabled={busy.value}
-              onClick={() => {
-                trim.value = null;
-              }}
-            >
-              Cancel
-            </button>
-          </>
+        {cues ? <Captions on={captions} /> : null}
+        {active ? (
+          <TrimTools
+            names={{ trim: "Trim video to selection", reset: "Reset video to initial value" }}
+            part={trim}
+            length={length.value}
+            original={original}
+            busy={busy.value}
+            cut={() => void shorten()}
+            change={change}
+          />
         ) : null}
         <button
           type="button"
@@ -247,6 +185,34 @@ export default function Film({ view, file, name, original, change }: FilmProps):
       </div>
     </div>
   );
+}
+
+/** An address in which the visitor may move: some hosts only give files from their beginning. */
+function useSeekable(url: string | null) {
+  const whole = useSignal<string | null>(null);
+  const ready = useSignal(false);
+  useEffect(
+    () => () => {
+      if (whole.peek()) URL.revokeObjectURL(whole.peek() as string);
+      whole.value = null;
+      ready.value = false;
+    },
+    [url],
+  );
+  const check = async (video: HTMLVideoElement) => {
+    const end = video.seekable.length ? video.seekable.end(video.seekable.length - 1) : 0;
+    ready.value = !url || end > 0 || whole.peek() !== null || url.startsWith("blob:");
+    if (ready.peek() || !url) return;
+    const answer = await fetch(url).catch(() => null);
+    if (!answer?.ok) {
+      ready.value = true;
+      return;
+    }
+    const played = !video.paused;
+    whole.value = URL.createObjectURL(await answer.blob());
+    if (played) video.addEventListener("loadeddata", () => void play(video), { once: true });
+  };
+  return { url: whole.value ?? url, ready: ready.value, check };
 }
 
 /** Where a watermark stands: in a corner, or pixels from the upper left one. */

@@ -4,8 +4,7 @@ import type { JSX } from "preact";
 import { useEffect, useLayoutEffect } from "preact/hooks";
 import { clock } from "./clock.ts";
 import { type FileData, nameOf, upload } from "./files.ts";
-import { Drawing } from "./icons.tsx";
-import { PAUSE, PLAY } from "./transport.ts";
+import { css as controls, PlayButton } from "./transport.tsx";
 import type { View } from "./view.ts";
 import { decode, joined } from "./wave.ts";
 
@@ -13,7 +12,7 @@ export const css = `
 .live-player { display: flex; align-items: center; gap: var(--spacing-md); }
 .live-player time { color: var(--body-text-color-subdued); font-variant-numeric: tabular-nums; }
 .live-badge { padding: 0 var(--spacing-sm); border-radius: var(--radius-sm); background: var(--color-accent-soft); font-size: var(--text-xs); font-weight: 600; text-transform: uppercase; }
-`;
+${controls}`;
 
 /** Milliseconds without a piece after which there are no more: after a run, and between runs of
  * a microphone's stream, which each give one. */
@@ -126,18 +125,13 @@ function LivePlayer({ of }: { of: Live }): JSX.Element {
     }, 250);
     return () => clearInterval(timer);
   }, [of]);
-  const name = of.playing.value ? "Pause" : "Play";
   return (
     <div class="live-player" data-testid="streaming-audio">
-      <button
-        type="button"
-        class="icon-button play-pause-button"
-        aria-label={name}
-        title={name}
-        onClick={() => (of.playing.peek() ? of.pause() : of.resume())}
-      >
-        <Drawing path={of.playing.value ? PAUSE : PLAY} size={26} />
-      </button>
+      <PlayButton
+        playing={of.playing.value}
+        toggle={() => (of.playing.peek() ? of.pause() : of.resume())}
+        size={26}
+      />
       <span class="live-badge">Live</span>
       <time>{clock(seconds.value)}</time>
     </div>

@@ -4,13 +4,11 @@ import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { clock } from "./clock.ts";
 import { type FileData, nameOf, upload } from "./files.ts";
-import { Drawing } from "./icons.tsx";
 import { color, onTheme } from "./ink.ts";
 import { Subtitle } from "./subtitle.tsx";
-import { PAUSE, PLAY, play, SCISSORS, UNDO } from "./transport.ts";
-import { Trim, css as trimCss } from "./trim.tsx";
+import { Captions, css as controls, PlayButton, play, Small, Volume } from "./transport.tsx";
+import { Trim, TrimTools, css as trimCss } from "./trim.tsx";
 import type { View } from "./view.ts";
-import { Volume } from "./volume.tsx";
 import { decode, wavOf } from "./wave.ts";
 
 export const css = `
@@ -20,13 +18,9 @@ export const css = `
 .player .controls > * { display: flex; align-items: center; gap: var(--spacing-sm); min-width: 0; }
 .player .controls > :not(:nth-child(2)) { flex: 1; }
 .player .controls > :last-child { justify-content: flex-end; }
-.player .controls input[type="range"] { width: 72px; min-width: 40px; accent-color: var(--color-accent); }
-.player .play-pause-button path { fill: currentColor; }
-.player .speed { min-width: 34px; font-size: var(--text-xs); font-weight: 600; border: 1px solid currentColor; }
 .player .play-pause-button { min-width: 40px; min-height: 40px; border-radius: 50%; }
-.player [aria-pressed="true"] { border-color: var(--color-accent); background: var(--color-accent-soft); color: var(--body-text-color); }
 .subtitle-display { min-height: 1.4em; margin: var(--spacing-xs) 0; text-align: center; }
-${trimCss}`;
+${trimCss}${controls}`;
 
 const SPEEDS = [1, 1.5, 2, 0.5];
 
@@ -167,15 +161,7 @@ export default function Player({ view, file, name, original, change }: PlayerPro
             path={BACK}
             act={() => seek(time.peek() - skip)}
           />
-          <button
-            type="button"
-            class="icon-button play-pause-button"
-            aria-label={playing.value ? "Pause" : "Play"}
-            title={playing.value ? "Pause" : "Play"}
-            onClick={toggle}
-          >
-            <Drawing path={playing.value ? PAUSE : PLAY} size={26} />
-          </button>
+          <PlayButton playing={playing.value} toggle={toggle} size={26} />
           <Small
             name={`Skip forward by ${round(skip)} seconds`}
             path={FORWARD}
@@ -183,55 +169,16 @@ export default function Player({ view, file, name, original, change }: PlayerPro
           />
         </span>
         <span>
-          {cues ? (
-            <button
-              type="button"
-              class="icon-button speed"
-              data-testid="subtitles-toggle"
-              aria-label="Subtitles"
-              aria-pressed={captions.value}
-              onClick={() => {
-                captions.value = !captions.value;
-              }}
-            >
-              CC
-            </button>
-          ) : null}
-          {canTrim && original.value && !trim.value ? (
-            <Small
-              name="Reset audio"
-              path={UNDO}
-              act={() => {
-                const before = original.peek();
-                original.value = null;
-                if (before) change(before);
-              }}
+          {cues ? <Captions on={captions} /> : null}
+          {canTrim ? (
+            <TrimTools
+              names={{ trim: "Trim audio to selection", reset: "Reset audio" }}
+              part={trim}
+              length={length.value}
+              original={original}
+              cut={() => void cut()}
+              change={change}
             />
-          ) : null}
-          {canTrim && !trim.value ? (
-            <Small
-              name="Trim audio to selection"
-              path={SCISSORS}
-              act={() => {
-                trim.value = [length.peek() * 0.25, length.peek() * 0.75];
-              }}
-            />
-          ) : null}
-          {trim.value ? (
-            <>
-              <button type="button" class="gr-button secondary sm" onClick={() => void cut()}>
-                Trim
-              </button>
-              <button
-                type="button"
-                class="gr-button secondary sm"
-                onClick={() => {
-                  trim.value = null;
-                }}
-              >
-                Cancel
-              </button>
-            </>
           ) : null}
         </span>
       </div>
@@ -243,20 +190,6 @@ function round(seconds: number): number {
   return Math.round(seconds * 100) / 100;
 }
 
-interface SmallProps {
-  name: string;
-  path: string;
-  act: () => void;
-}
-
-function Small({ name, path, act }: SmallProps): JSX.Element {
-  return (
-    <button type="button" class="icon-button" aria-label={name} title={name} onClick={act}>
-      <Drawing path={path} size={18} />
-    </button>
-  );
-}
-
 type Media = { audio: { current: HTMLMediaElement | null } };
 
 function Speed({ audio }: Media): JSX.Element {
@@ -265,7 +198,7 @@ function Speed({ audio }: Media): JSX.Element {
   return (
     <button
       type="button"
-      class="icon-button speed"
+      class="icon-button lettered"
       aria-label={`Adjust playback speed to ${next}x`}
       title={`Adjust playback speed to ${next}x`}
       onClick={() => {

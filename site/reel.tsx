@@ -3,8 +3,7 @@ import { effect, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { type FileData, nameOf } from "./files.ts";
-import { Drawing } from "./icons.tsx";
-import { PAUSE, PLAY, play } from "./transport.ts";
+import { css as controls, PlayButton, play } from "./transport.tsx";
 import type { View } from "./view.ts";
 
 export const css = `
@@ -13,8 +12,7 @@ export const css = `
 .reel video { grid-area: 1 / 1; width: 100%; min-height: 120px; max-height: 70vh; object-fit: contain; }
 .reel video.waiting { visibility: hidden; }
 .reel .controls { display: flex; align-items: center; gap: var(--spacing-md); color: var(--body-text-color-subdued); font-size: var(--text-sm); }
-.reel .play-pause-button path { fill: currentColor; }
-`;
+${controls}`;
 
 /** Two screens take turns: while one plays, the other already has the next piece. */
 export default function Reel({ view, name }: { view: View<"video">; name: string }): JSX.Element {
@@ -122,15 +120,7 @@ export default function Reel({ view, name }: { view: View<"video">; name: string
         })}
       </div>
       <div class="controls">
-        <button
-          type="button"
-          class="icon-button play-pause-button"
-          aria-label={playing.value ? "Pause" : "Play"}
-          title={playing.value ? "Pause" : "Play"}
-          onClick={toggle}
-        >
-          <Drawing path={playing.value ? PAUSE : PLAY} size={20} />
-        </button>
+        <PlayButton playing={playing.value} toggle={toggle} />
         <span>
           Piece {Math.min(at.value + 1, pieces.value.length)} of {pieces.value.length}
         </span>

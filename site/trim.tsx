@@ -2,6 +2,8 @@
 import type { Signal } from "@preact/signals";
 import type { JSX } from "preact";
 import { clock } from "./clock.ts";
+import type { FileData } from "./files.ts";
+import { Small } from "./transport.tsx";
 
 export const css = `
 .trim { position: relative; height: 24px; }
@@ -58,5 +60,54 @@ export function Trim({ part, length, color = null }: TrimProps): JSX.Element {
         />
       ))}
     </div>
+  );
+}
+
+const SCISSORS =
+  "M7 5a2 2 0 100 4 2 2 0 000-4zM7 15a2 2 0 100 4 2 2 0 000-4zM8.5 8.5L20 19M8.5 15.5L20 5";
+const UNDO = "M5 5v5h5M5.5 10a7.5 7.5 0 11-1 4.5";
+
+interface ToolsProps {
+  /** What the buttons do, in words. */
+  names: { trim: string; reset: string };
+  part: Signal<[number, number] | null>;
+  length: number;
+  original: Signal<FileData | null>;
+  /** Whether it is being shortened at this moment. */
+  busy?: boolean;
+  cut: () => void;
+  change: (file: FileData) => void;
+}
+
+/** Begins to trim, does it or leaves it, and takes it back. */
+export function TrimTools(props: ToolsProps): JSX.Element {
+  const { names, part, length, original, busy, cut, change } = props;
+  const leave = () => {
+    part.value = null;
+  };
+  if (part.value)
+    return (
+      <>
+        <button type="button" class="gr-button secondary sm" disabled={busy} onClick={cut}>
+          {busy ? "Trimming…" : "Trim"}
+        </button>
+        <button type="button" class="gr-button secondary sm" disabled={busy} onClick={leave}>
+          Cancel
+        </button>
+      </>
+    );
+  const before = original.value;
+  const reset = () => {
+    original.value = null;
+    if (before) change(before);
+  };
+  const begin = () => {
+    part.value = [length * 0.25, length * 0.75];
+  };
+  return (
+    <>
+      {before ? <Small name={names.reset} path={UNDO} act={reset} /> : null}
+      <Small name={names.trim} path={SCISSORS} act={begin} />
+    </>
   );
 }

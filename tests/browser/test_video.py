@@ -193,6 +193,45 @@ def test_the_camera_records(open_app):
     expect(film.get_by_role("button", name="Click to upload or drop files")).to_be_visible()
 
 
+FLAG = """
+navigator.mediaDevices.getUserMedia = async () => {
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [160, 120];
+  const context = canvas.getContext("2d");
+  setInterval(() => {
+    context.fillStyle = "red";
+    context.fillRect(0, 0, 80, 120);
+    context.fillStyle = "blue";
+    context.fillRect(80, 0, 80, 120);
+  }, 40);
+  return canvas.captureStream(25);
+};
+"""
+LEFT = """video => {
+  const canvas = new OffscreenCanvas(2, 1);
+  const context = canvas.getContext("2d");
+  context.drawImage(video, 0, 0, 2, 1);
+  const [red, , blue] = context.getImageData(0, 0, 1, 1).data;
+  return red > blue ? "red" : "blue";
+}"""
+
+
+def test_a_recording_is_seen_in_a_mirror_too(page, open_app):
+    page.add_init_script(FLAG)
+    open_app(CAMERA)
+    film = page.locator("#film")
+    film.get_by_role("button", name="Click to Access Webcam").click()
+    camera = film.get_by_label("Picture of the camera")
+    expect(camera).to_have_js_property("videoWidth", 160)
+    assert camera.evaluate(LEFT) == "red"  # CSS turns what is seen
+    film.get_by_role("button", name="Record", exact=True).click()
+    expect(film.locator("time")).to_have_text("0:01")
+    film.get_by_role("button", name="Stop").click()
+    player = film.get_by_test_id("Film-player")
+    expect(player).to_have_js_property("readyState", 4)
+    assert player.evaluate(LEFT) == "blue"
+
+
 STREAM = """
 import time
 import gradio as gr
