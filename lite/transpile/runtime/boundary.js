@@ -35,7 +35,8 @@ function $sent(x) {
   if (x instanceof Uint8Array) return x;
   if (x[Symbol.iterator]) return Array.from(x, $sent);
   if (x.__iter__ || x.__next__) return Array.from($iter(x), $sent);
-  return Object.fromEntries(Object.keys(x).map((k) => [k, $sent(x[k])]));
+  const plain = (k) => (k[0] === "$" ? k.slice(1) : k);
+  return Object.fromEntries(Object.keys(x).map((k) => [plain(k), $sent(x[k])]));
 }
 function $sentDict(d) {
   const pairs = Array.from(d, (k) => [$sent(k), $sent(d.get($key(k)))]);

@@ -156,6 +156,9 @@ class $collections_Counter extends $Dict {
     }
     return null;
   }
+  __delitem__(k) {
+    if (this.has($key(k))) $dict_pop(this, k);
+  }
   __pos__() {
     return this.__add__(new $collections_Counter());
   }

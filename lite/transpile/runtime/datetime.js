@@ -20,12 +20,21 @@ function $fromOrdinal(n) {
 function $monthLength(y, m) {
   return m === 2 && (y % 4 || (y % 100 === 0 && y % 400)) ? 28 : [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][m - 1];
 }
+function $checkInts(...parts) {
+  for (const n of parts)
+    if (!$isInt(n)) throw new $TypeError("'" + $typename(n) + "' object cannot be interpreted as an integer");
+}
+function $checkText(x, what) {
+  if (typeof x !== "string") throw new $TypeError(what + " must be str" + (what.includes("argument 1") ? ", not " + $typename(x) : ""));
+}
 function $checkDate(y, m, d) {
+  $checkInts(y, m, d);
   if (y < 1 || y > 9999) throw new $ValueError("year " + y + " is out of range");
   if (m < 1 || m > 12) throw new $ValueError("month must be in 1..12");
   if (d < 1 || d > $monthLength(y, m)) throw new $ValueError("day is out of range for month");
 }
 function $checkTime(h, m, s, u) {
+  $checkInts(h, m, s, u);
   if (h < 0 || h > 23) throw new $ValueError("hour must be in 0..23");
   if (m < 0 || m > 59) throw new $ValueError("minute must be in 0..59");
   if (s < 0 || s > 59) throw new $ValueError("second must be in 0..59");
@@ -36,6 +45,8 @@ class $datetime_timedelta extends $Object {
     const parts = [[days, 86400000000], [seconds, 1000000], [microseconds, 1], [milliseconds, 1000],
       [minutes, 60000000], [hours, 3600000000], [weeks, 604800000000]];
     let total = 0;
+    for (const [n, unit] of parts)
+      if (!$isNumber(n)) throw new $TypeError("unsupported type for timedelta component: " + $typename(n));
     for (const [n, unit] of parts) total += $isFloat(n) ? $halfEven($double(n) * unit) : Number(n) * unit;
     this.set(total);
   }
@@ -469,11 +480,13 @@ function $datetime_datetime_combine(d, t, tzinfo = null) {
   return $new($datetime_datetime, d.year, d.month, d.day, t.hour, t.minute, t.second, t.microsecond, tzinfo);
 }
 function $datetime_date_fromisoformat(text) {
+  $checkText(text, "fromisoformat: argument");
   const m = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(text);
   if (!m) throw new $ValueError("Invalid isoformat string: " + $repr(text));
   return $new($datetime_date, ...m.slice(1).map(Number));
 }
 function $datetime_datetime_fromisoformat(text) {
+  $checkText(text, "fromisoformat: argument");
   const m = /^(\d{4})-?(\d\d)-?(\d\d)(?:[^](\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?)?(Z|[-+]\d\d:?\d\d(?::?\d\d)?)?)?$/.exec(text);
   if (!m) throw new $ValueError("Invalid isoformat string: " + $repr(text));
   const us = Number((m[7] ?? "").slice(0, 6).padEnd(6, "0"));
@@ -506,11 +519,14 @@ function $strftime(t, format) {
   });
 }
 function $datetime_datetime_strptime(text, format) {
+  $checkText(text, "strptime() argument 1");
   const short = (list) => list.map((x) => x.slice(0, 3)).join("|");
   const digits = { Y: "\\d{4}", m: "1[0-2]|0[1-9]|[1-9]", d: "3[01]|[12]\\d|0[1-9]|[1-9]| [1-9]", H: "2[0-3]|[01]\\d|\\d",
     M: "[0-5]\\d|\\d", S: "6[01]|[0-5]\\d|\\d", f: "\\d{1,6}", y: "\\d\\d", I: "1[0-2]|0[1-9]|[1-9]", p: "am|pm",
     B: $months.join("|"), b: short($months), A: $days.join("|"), a: short($days), j: "36[0-6]|3[0-5]\\d|[12]\\d\\d|0[1-9]\\d|00[1-9]|[1-9]\\d|0[1-9]|[1-9]",
     z: "[-+]\\d\\d:?[0-5]\\d|Z", U: "5[0-3]|[0-4]\\d|\\d", w: "[0-6]" };
+  const stray = /^(?:[^%]|%[a-zA-Z%])*%([^a-zA-Z%]?)/u.exec(format);
+  if (stray) throw new $ValueError((stray[1] ? $repr(stray[1]) + " is a bad directive" : "stray %") + " in format " + $repr(format));
   const seen = [];
   const source = format.replace(/\s+/g, " ").replace(/%([a-zA-Z%])|([\\^$.*+?()[\]{}|/])|( )/g, (whole, c, mark, gap) => {
     if (mark) return "\\" + mark;
@@ -555,8 +571,9 @@ function $time_time_ns() {
 function $time_strftime(format, t) {
   return $strftime(t === undefined ? $datetime_datetime_now() : $fromStruct(t), format);
 }
+const $IllegalMonthError = $exception("IllegalMonthError", $ValueError);
 function $calendar_monthrange(y, m) {
-  if (m < 1 || m > 12) throw new $ValueError("bad month number " + m + "; must be 1-12");
+  if (m < 1 || m > 12) throw new $IllegalMonthError("bad month number " + m + "; must be 1-12");
   return $tuple(($ordinal(y, m, 1) + 6) % 7, $monthLength(y, m));
 }
 function $calendar_isleap(y) {

@@ -36,7 +36,7 @@ function $pad(text, { fill, align, width }, usual) {
   return fill.repeat(room) + text;
 }
 function $formatText(x, parts) {
-  if (parts.sign) throw new $ValueError("Sign not allowed in string format specifier");
+  if (parts.sign) throw new $ValueError((parts.sign === " " ? "Space" : "Sign") + " not allowed in string format specifier");
   if (parts.align === "=") throw new $ValueError("'=' alignment not allowed in string format specifier");
   if (parts.group) throw new $ValueError("Cannot specify '" + parts.group + "' with 's'.");
   return $pad(parts.precision === null ? x : $slice(x, 0, parts.precision), parts, "<");

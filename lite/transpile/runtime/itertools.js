@@ -54,6 +54,9 @@ function* $slicing(it, start, stop, step) {
 }
 function $itertools_islice(xs, start, stop, step = 1) {
   if (stop === undefined) [start, stop] = [0, start];
+  for (const n of [start, stop])
+    if (n !== null && n !== undefined && (!$isInt(n) || n < 0))
+      throw new $ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
   return $lazily($slicing, $iter(xs)[Symbol.iterator](), start ?? 0, stop, step ?? 1);
 }
 function* $accumulating(xs, f, initial) {

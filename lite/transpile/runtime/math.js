@@ -43,7 +43,7 @@ function $math_expm1(x) {
 }
 // A log's argument: a big int is scaled down, and gives the log of the scale too.
 function $logOf(x) {
-  if (typeof x === "bigint" && x > 0n) {
+  if (typeof x === "bigint" && x > 0n && !isFinite(Number(x))) {
     const shift = x.toString(2).length - 60;
     return [Number(x >> BigInt(shift)), shift];
   }
@@ -64,13 +64,13 @@ function $math_log(x, base) {
   if (bottom === 0) throw new $ZeroDivisionError("division by zero");
   return r / bottom;
 }
+// As glibc does it: the power of two apart.
 function $math_log10(x) {
   const [v, shift] = $logOf(x);
   if (!isFinite(v)) return v;
-  const e = Math.round(Math.log10(v));
-  if (!shift && Number("1e" + e) === v) return e;
-  const [hi, lo] = $ddMul($ddLog(v), [0.4342944819032518, 1.098319650216765e-17]);
-  return hi + lo + shift * Math.log10(2);
+  const k = Math.floor(Math.log2(v)), y = k < 0 ? k + 1 : k;
+  const low = y * 3.69423907715893078616e-13 + 4.34294481903251816668e-1 * $exactLog(v / 2 ** y);
+  return low + y * 3.01029995663611771306e-1 + (shift && shift * Math.log10(2));
 }
 function $math_log2(x) {
   const [v, shift] = $logOf(x);
@@ -116,24 +116,44 @@ function $math_cos(x) {
   return $trig(x, ([, c]) => c[0] + c[1], Math.cos);
 }
 function $math_tan(x) {
-  return $trig(x, ([s, c]) => $ddDiv(s, c)[0], Math.tan);
+  return $trig(x, ([s, c]) => $ddDiv(s, c).reduce((hi, lo) => hi + lo), Math.tan);
 }
 function $math_asin(x) {
-  return $unit(x, Math.asin);
+  const v = $unit(x), y = Math.asin(v);
+  if (Math.abs(v) === 1 || v === 0 || v !== v) return y;
+  const [s, c] = $sinCos(y);
+  return $corrected(y, $ddDiv($ddAdd([v, 0], $minus(s)), c));
 }
 function $math_acos(x) {
-  return $unit(x, Math.acos);
+  const v = $unit(x), y = Math.acos(v);
+  if (Math.abs(v) === 1 || v !== v) return y;
+  const [s, c] = $sinCos(y);
+  return $corrected(y, $ddDiv($ddAdd(c, [-v, 0]), s));
 }
-function $unit(x, f) {
+function $unit(x) {
   const v = $number(x);
   if (Math.abs(v) > 1) throw new $ValueError("math domain error");
-  return f(v);
+  return v;
 }
 function $math_atan(x) {
-  return Math.atan($number(x));
+  return $angle($number(x), 1);
+}
+// The angle of a point: a step of Newton in 106 bits makes the rough one exact.
+function $angle(y, x) {
+  const t = Math.atan2(y, x), size = Math.hypot(x, y);
+  if (!(size > 1e-150 && size < 1e150) || !t || !x || !y) return t;
+  const [s, c] = $sinCos(t);
+  const over = $ddAdd($ddMul([y, 0], c), $minus($ddMul([x, 0], s)));
+  return $corrected(t, $ddDiv(over, [size, 0]));
+}
+function $minus([hi, lo]) {
+  return [-hi, -lo];
+}
+function $corrected(y, step) {
+  return y + (step[0] + step[1]);
 }
 function $math_atan2(y, x) {
-  return Math.atan2($number(y), $number(x));
+  return $angle($number(y), $number(x));
 }
 function $math_sinh(x) {
   return Math.sinh($number(x));

@@ -197,6 +197,8 @@ function $pow(a, b, m) {
   return Number.isSafeInteger(r) ? r + 0 : $int(BigInt(a) ** BigInt(b));
 }
 function $powmod(a, b, m) {
+  if (![a, b, m].every($isInt))
+    throw new $TypeError("unsupported operand type(s) for ** or pow(): " + [a, b, m].map((x) => "'" + $typename(x) + "'").join(", "));
   let base = BigInt(a), n = BigInt(b), r = 1n;
   const mod = BigInt(m);
   if (mod === 0n) throw new $ValueError("pow() 3rd argument cannot be 0");
@@ -223,7 +225,7 @@ function $powFloat(a, b) {
   if (a === 1 || b === 0) return 1;
   if (a === -1 && !isFinite(b) && b === b) return 1;
   if (a < 0 && isFinite(a) && isFinite(b) && !Number.isInteger(b))
-    throw new $ValueError("a negative number to a fractional power is complex");
+    throw new $TypeError("a negative number to a fractional power is complex");
   const r = $exactPow(a, b);
   if (!isFinite(r) && isFinite(a) && isFinite(b))
     throw new $OverflowError(34, "Numerical result out of range");

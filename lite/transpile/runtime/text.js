@@ -57,7 +57,12 @@ function $titleCase(c) {
   return Array.from(up).length > 1 ? Array.from(up)[0] + up.slice(1).toLowerCase() : up;
 }
 function $str_title(s) {
-  return s.replace(/[\p{L}\p{M}]*\p{L}[\p{L}\p{M}]*|\p{L}+/gu, $str_capitalize);
+  let inside = false;
+  return Array.from(s, (c) => {
+    const made = inside ? c.toLowerCase() : $titleCase(c);
+    inside = /\p{Cased}/u.test(c);
+    return made;
+  }).join("");
 }
 function $str_swapcase(s) {
   return Array.from(s, (c) => (c === c.toLowerCase() ? c.toUpperCase() : c.toLowerCase())).join("");
@@ -209,6 +214,7 @@ function $str_zfill(s, width) {
   return sign + "0".repeat(Math.max(0, $index(width) - $strlen(s))) + s.slice(sign.length);
 }
 function $str_expandtabs(s, size = 8) {
+  $index(size);
   let column = 0;
   return Array.from(s, (c) => {
     if (c === "\n" || c === "\r") column = -1;
@@ -218,9 +224,11 @@ function $str_expandtabs(s, size = 8) {
   }).join("");
 }
 function $str_removeprefix(s, x) {
+  if (typeof x !== "string") throw new $TypeError("removeprefix() argument must be str, not " + $typename(x));
   return s.startsWith(x) ? s.slice(x.length) : s;
 }
 function $str_removesuffix(s, x) {
+  if (typeof x !== "string") throw new $TypeError("removesuffix() argument must be str, not " + $typename(x));
   return x && s.endsWith(x) ? s.slice(0, -x.length) : s;
 }
 function $str_isdigit(s) {

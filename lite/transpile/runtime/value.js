@@ -349,8 +349,8 @@ function $put(x, i, v) {
   x[n] = v;
 }
 function $drop(x, i) {
-  if (x instanceof $Dict) return void $dict_pop(x, i); //? $Dict
   if (x?.__delitem__) return void x.__delitem__(i);
+  if (x instanceof $Dict) return void $dict_pop(x, i); //? $Dict
   if (!Array.isArray(x) || x instanceof $Tuple)
     throw new $TypeError("'" + $typename(x) + "' object doesn't support item deletion");
   let n = $position(x, i);
