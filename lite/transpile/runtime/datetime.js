@@ -525,7 +525,7 @@ function $datetime_datetime_strptime(text, format) {
     M: "[0-5]\\d|\\d", S: "6[01]|[0-5]\\d|\\d", f: "\\d{1,6}", y: "\\d\\d", I: "1[0-2]|0[1-9]|[1-9]", p: "am|pm",
     B: $months.join("|"), b: short($months), A: $days.join("|"), a: short($days), j: "36[0-6]|3[0-5]\\d|[12]\\d\\d|0[1-9]\\d|00[1-9]|[1-9]\\d|0[1-9]|[1-9]",
     z: "[-+]\\d\\d:?[0-5]\\d|Z", U: "5[0-3]|[0-4]\\d|\\d", w: "[0-6]" };
-  const stray = /^(?:[^%]|%[a-zA-Z%])*%([^a-zA-Z%]?)/u.exec(format);
+  const stray = /^(?:[^%]|%[a-zA-Z%])*%(?:([^a-zA-Z%])|$)/u.exec(format);
   if (stray) throw new $ValueError((stray[1] ? $repr(stray[1]) + " is a bad directive" : "stray %") + " in format " + $repr(format));
   const seen = [];
   const source = format.replace(/\s+/g, " ").replace(/%([a-zA-Z%])|([\\^$.*+?()[\]{}|/])|( )/g, (whole, c, mark, gap) => {
