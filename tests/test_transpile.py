@@ -7,6 +7,7 @@ import importlib
 import io
 import json
 import pkgutil
+import re
 import subprocess
 from collections.abc import Callable
 from typing import Any
@@ -14,12 +15,14 @@ from typing import Any
 import pytest
 
 import lite as gr
-from lite.transpile import Asked, TranspileError, site_script, transpile
+from lite.transpile import Asked, TranspileError, link, site_script, transpile
 from lite.transpile.command import run
 from tests.transpile import generate, snippets
 from tests.transpile.cases import CASES
 from tests.transpile.compare import compare, node
 
+OWN_PROPERTIES = "sig name static class make of members frozen message fields test".split()
+"""What the runtime keeps in functions and classes under names with a dollar."""
 Calls = list[tuple[str, Callable[..., object], list[tuple[object, ...]]]]
 
 
@@ -143,6 +146,14 @@ def test_input_components_tell_the_types() -> None:
     assert "count + 1" in made.code
     calls = "[['ab', 1], [null, 2]].map((a) => blocksLite.listeners[1].run(...a).text)"
     assert in_node(made.code, calls) == ["AB2", "None3"]
+
+
+def test_the_runtime_mentions_only_what_it_has() -> None:
+    known = link.parts()
+    own = {f"${name}" for name in OWN_PROPERTIES}
+    for part in known.values():
+        text = re.sub(r'"(?:[^"\\]|\\.)*"', "", "\n".join(part.lines))
+        assert set(link.NAME.findall(text)) <= known.keys() | own, part.name
 
 
 def test_lines_map_back_to_python() -> None:

@@ -24,10 +24,11 @@ FIGURES = "scripts of figures, on demand"
 
 def show(console: Console, report: Report) -> None:
     """Prints the author's files, the sizes, and the warnings."""
-    for name, reason in list(report.chosen.items())[:20]:
+    shipped = report.chosen if report.needs_python else {}
+    for name, reason in list(shipped.items())[:20]:
         console.print(f"  {escape(name)} [dim]{escape(reason)}[/]", soft_wrap=True)
-    if len(report.chosen) > 20:
-        console.print(f"  … and {len(report.chosen) - 20} more files")
+    if len(shipped) > 20:
+        console.print(f"  … and {len(shipped) - 20} more files")
     table = Table(box=None, pad_edge=False)
     table.add_column("")
     table.add_column("size", justify="right")

@@ -130,7 +130,7 @@ def write(
     record = {
         "made_by": "blocks-lite",
         "version": __version__,
-        "app": {"main": source.main, "files": sorted(files)},
+        "app": {"main": source.main, "files": sorted(files) if python else []},
         "packages": {
             package.name: {
                 "version": package.version,
