@@ -290,9 +290,9 @@ def keep(pixels: Pixels) -> str:
     return keep_png(png(pixels, COLOURS[pixels.channels]))
 
 
-def keep_mask(opacity: memoryview | bytes, width: int, height: int, colour: bytes) -> str:
-    """The path of a PNG file of one colour, with an opacity of 8 bits for each pixel."""
-    palette = chunk(b"PLTE", colour * 256) + chunk(b"tRNS", bytes(range(256)))
+def keep_mask(opacity: memoryview | bytes, width: int, height: int) -> str:
+    """The path of a PNG file that is white, with an opacity of 8 bits for each pixel."""
+    palette = chunk(b"PLTE", b"\xff" * 768) + chunk(b"tRNS", bytes(range(256)))
     return keep_png(png(Pixels(opacity, width, height, 1), INDEXED, palette))
 
 

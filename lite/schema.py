@@ -57,6 +57,8 @@ for _name in (
     "SelectData UndoData"
 ).split():
     HOMES[_name] = "events"
+for _name in "get_audio get_file get_image get_model3d get_video".split():
+    HOMES[_name] = "asset"
 for _name in "FileData FileSize".split():
     HOMES[_name] = "files"
 for _name in "Cache cache".split():

@@ -12,6 +12,25 @@ export interface AccordionProps {
   elem_classes: string[] | string | null;
 }
 
+/** A picture with boxes and masks over it, and a legend. */
+export interface AnnotatedImageProps {
+  value: { image: FileData; annotations: { image: FileData; label: string }[] } | null;
+  format: string;
+  show_legend: boolean;
+  height: number | string | null;
+  width: number | string | null;
+  color_map: Record<string, string> | null;
+  min_width: number;
+  buttons: string[] | null;
+  label: string | null;
+  show_label: boolean | null;
+  container: boolean;
+  scale: number | null;
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
 /** A sound: the visitor uploads or records it, or plays what a function gives. */
 export interface AudioProps {
   value: FileData | null;
@@ -424,6 +443,32 @@ export interface FormProps {
   elem_classes: string[] | string | null;
 }
 
+/** Pictures and videos in a grid; choosing one shows it large. */
+export interface GalleryProps {
+  value: { image?: FileData; video?: FileData; caption: string | null }[] | null;
+  format: string;
+  file_types: string[] | null;
+  min_width: number;
+  columns: number | null;
+  rows: number | null;
+  height: number | string | null;
+  allow_preview: boolean;
+  preview: boolean | null;
+  selected_index: number | null;
+  object_fit: "contain" | "cover" | "fill" | "none" | "scale-down" | null;
+  buttons: string[] | null;
+  fit_columns: boolean;
+  sources: ("upload" | "webcam" | "clipboard")[];
+  label: string | null;
+  show_label: boolean | null;
+  container: boolean;
+  scale: number | null;
+  interactive: boolean | null;
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
 /** Children without gaps between them, in one frame. */
 export interface GroupProps {
   visible: boolean | "hidden";
@@ -513,6 +558,26 @@ export interface ImageEditorProps {
   canvas_size: [number, number];
   fixed_canvas: boolean;
   webcam_options: { mirror: boolean; constraints: MediaStreamConstraints | null } | null;
+  label: string | null;
+  show_label: boolean | null;
+  container: boolean;
+  scale: number | null;
+  interactive: boolean | null;
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
+/** Two pictures to compare; a value is a pair of pictures as `gr.Image` takes them. */
+export interface ImageSliderProps {
+  value: [FileData | null, FileData | null] | null;
+  format: string;
+  height: number | string | null;
+  width: number | string | null;
+  buttons: string[] | null;
+  min_width: number;
+  slider_position: number;
+  max_height: number;
   label: string | null;
   show_label: boolean | null;
   container: boolean;
@@ -971,6 +1036,7 @@ export interface WalkthroughProps {
 /** Props and event names by block type. */
 export interface BlockTypes {
   accordion: { props: AccordionProps; events: "expand" | "collapse" };
+  annotatedimage: { props: AnnotatedImageProps; events: "change" | "select" };
   audio: { props: AudioProps; events: "stream" | "change" | "clear" | "play" | "pause" | "stop" | "start_recording" | "pause_recording" | "stop_recording" | "upload" | "input" };
   barplot: { props: BarPlotProps; events: "change" | "select" | "double_click" };
   browserstate: { props: BrowserStateProps; events: "change" };
@@ -992,11 +1058,13 @@ export interface BlockTypes {
   file: { props: FileProps; events: "change" | "select" | "clear" | "upload" | "delete" | "download" };
   fileexplorer: { props: FileExplorerProps; events: "change" | "input" | "select" };
   form: { props: FormProps; events: never };
+  gallery: { props: GalleryProps; events: "select" | "upload" | "change" | "delete" | "preview_close" | "preview_open" };
   group: { props: GroupProps; events: never };
   highlightedtext: { props: HighlightedTextProps; events: "change" | "select" };
   html: { props: HTMLProps; events: "change" | "input" | "click" | "double_click" | "submit" | "stop" | "edit" | "clear" | "play" | "pause" | "end" | "start_recording" | "pause_recording" | "stop_recording" | "focus" | "blur" | "upload" | "release" | "select" | "stream" | "like" | "example_select" | "option_select" | "load" | "key_up" | "apply" | "delete" | "tick" | "undo" | "retry" | "expand" | "collapse" | "download" | "copy" };
   image: { props: ImageProps; events: "clear" | "change" | "stream" | "select" | "upload" | "input" };
   imageeditor: { props: ImageEditorProps; events: "clear" | "change" | "input" | "select" | "upload" | "apply" };
+  imageslider: { props: ImageSliderProps; events: "clear" | "change" | "stream" | "select" | "upload" | "input" };
   json: { props: JSONProps; events: "change" };
   label: { props: LabelProps; events: "change" | "select" };
   lineplot: { props: LinePlotProps; events: "change" | "select" | "double_click" };

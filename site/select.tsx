@@ -20,16 +20,15 @@ export function Selectable({ onSelect, label, children }: SelectProps): JSX.Elem
   const place = useRef<HTMLButtonElement>(null);
   const ring = useSignal<{ x: number; y: number } | null>(null);
   const select = (event: MouseEvent) => {
-    const found = shown(place.current);
+    const found = shown(place.current?.querySelector("img"));
     if (!found) return;
     // Without a pointer, as by Enter, the ring tells where.
-    const byKey = event.detail === 0;
     const at = ring.peek() ?? { x: 0.5, y: 0.5 };
-    const x = byKey ? at.x : (event.clientX - found.left) / found.width;
-    const y = byKey ? at.y : (event.clientY - found.top) / found.height;
-    if (x < 0 || y < 0 || x > 1 || y > 1) return;
-    const { naturalWidth, naturalHeight } = found.image;
-    onSelect([pixel(x, naturalWidth), pixel(y, naturalHeight)]);
+    const byKey = event.detail === 0;
+    const x = byKey ? found.left + at.x * found.width : event.clientX;
+    const y = byKey ? found.top + at.y * found.height : event.clientY;
+    const index = pixelAt(found.image, x, y);
+    if (index) onSelect(index);
   };
   const move = (event: KeyboardEvent) => {
     const steps: Record<string, [number, number]> = {
@@ -69,15 +68,15 @@ function within(share: number): number {
 }
 
 function pixel(share: number, size: number): number {
-  return Math.min(size - 1, Math.floor(share * size));
+  return Math.min(size - 1, Math.floor(share * size + 1e-6));
 }
 
 /** Where the picture itself is on the screen: less than its element where it keeps its shape. */
-function shown(place: HTMLElement | null) {
-  const image = place?.querySelector("img");
+function shown(image: HTMLImageElement | null | undefined) {
   if (!image?.naturalWidth) return null;
   const box = image.getBoundingClientRect();
-  const scale = Math.min(1, box.width / image.naturalWidth, box.height / image.naturalHeight);
+  const most = getComputedStyle(image).objectFit === "contain" ? Number.POSITIVE_INFINITY : 1;
+  const scale = Math.min(most, box.width / image.naturalWidth, box.height / image.naturalHeight);
   const width = image.naturalWidth * scale;
   const height = image.naturalHeight * scale;
   return {
@@ -89,8 +88,17 @@ function shown(place: HTMLElement | null) {
   };
 }
 
+/** The pixel of the picture below a point of the screen; null beside it. */
+export function pixelAt(image: HTMLImageElement, x: number, y: number): [number, number] | null {
+  const found = shown(image);
+  if (!found) return null;
+  const [across, down] = [(x - found.left) / found.width, (y - found.top) / found.height];
+  if (across < 0 || down < 0 || across > 1 || down > 1) return null;
+  return [pixel(across, image.naturalWidth), pixel(down, image.naturalHeight)];
+}
+
 function position(place: HTMLElement | null, { x, y }: { x: number; y: number }) {
-  const found = shown(place);
+  const found = shown(place?.querySelector("img"));
   const box = place?.getBoundingClientRect();
   if (!found || !box) return {};
   return {

@@ -52,6 +52,12 @@ def test_a_requirements_file_is_believed(tmp_path: Path, lock: Lock) -> None:
     assert names(asked(*app, None, lock.modules)) == ["pandas", "numpy"]
 
 
+def test_what_comes_with_gradio_is_listed_nowhere(tmp_path: Path, lock: Lock) -> None:
+    code = "import numpy, pandas, scipy\nfrom PIL import Image\n"
+    app = source(tmp_path, code, requirements_txt="pandas; sys_platform != 'emscripten'\n")
+    assert sorted(names(asked(*app, None, lock.modules))) == ["numpy", "pillow"]
+
+
 def test_a_script_header_is_believed(tmp_path: Path) -> None:
     code = '# /// script\n# dependencies = [\n#   "numpy>=2",\n# ]\n# ///\nimport pandas\n'
     (tmp_path / "app.py").write_text(code)

@@ -155,6 +155,8 @@ def chosen(
                 if name.endswith(".py"):
                     waiting.append(name)
     for name in offered:
+        if name.startswith("media_assets/"):
+            reasons.setdefault(name, "a file to try the app with")
         if any(name == each or name.startswith(f"{each}/") for each in persist):
             reasons.setdefault(name, "--persist")
     for name in source.added:

@@ -16,7 +16,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from lite import __version__
-from lite.build import archive, bundle, classic, collect, figure, font, part
+from lite.build import archive, bundle, classic, collect, figure, font, part, png
 from lite.build.package import Package, brings_components
 from lite.build.rehearsal import Rehearsal
 from lite.errors import BuildError
@@ -98,7 +98,7 @@ def write(
     fixed = not rehearsal.needs_python
     parts = part.chosen(manifest, rehearsal.blueprint, code, names, everything=free, fixed=fixed)
     for url, content in rehearsal.published.items():
-        site.write(unquote(url), content)
+        site.write(unquote(url), png.packed(content))
     scripts = [each for each in [own_script(site, rehearsal)] if each]
     if rehearsal.needs_python:
         for name in parts.files:

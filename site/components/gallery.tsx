@@ -1,0 +1,368 @@
+import { batch, useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { OwnButtons } from "../buttons.tsx";
+import { save } from "../download.ts";
+import { DropArea, DropZone, css as zone } from "../dropzone.tsx";
+import { type FileData, nameOf } from "../files.ts";
+import { Frame, Invalid, Label, labelOf } from "../frame.tsx";
+import { FullscreenButton } from "../fullscreen.tsx";
+import { Icon } from "../icons.tsx";
+import { lazy } from "../lazy.tsx";
+import { length } from "../outer.ts";
+import { DownloadPicture, css as look, Picture } from "../picture.tsx";
+import { Sources, css as sources } from "../source.tsx";
+import { useUploads, type Welcome } from "../upload.ts";
+import type { View } from "../view.ts";
+
+export const css = `${zone}${look}${sources}
+.gallery-block { display: flex; flex-direction: column; }
+.gallery-container { container-type: inline-size; }
+.grid-container { display: grid; gap: var(--spacing-lg); grid-template-columns: repeat(var(--grid-cols), minmax(0, 1fr)); overflow: auto; padding: 2px; }
+.grid-container .gallery-item { position: relative; max-width: none; min-width: 0; border: 0; background: none; overflow: visible; }
+.thumbnail-item { position: relative; display: block; width: 100%; padding: 0; overflow: hidden; border: 1px solid var(--border-color-primary); border-radius: var(--radius-md); background: var(--background-fill-secondary); cursor: pointer; }
+.thumbnail-item:hover, .thumbnail-item.selected { border-color: var(--color-accent); box-shadow: 0 0 0 1px var(--color-accent); }
+.thumbnail-lg { aspect-ratio: 1; }
+.thumbnail-item img, .thumbnail-item video { display: block; width: 100%; height: 100%; object-fit: var(--object-fit, cover); }
+.caption-label { position: absolute; inset: auto 0 0; padding: 2px 8px; overflow: hidden; background: var(--block-background-fill); color: var(--body-text-color); font-size: var(--text-sm); text-align: start; text-overflow: ellipsis; white-space: nowrap; }
+.gallery-item .icon-button.delete { position: absolute; inset: 4px 4px auto auto; background: var(--block-background-fill); }
+.gallery-block .preview { min-width: 0; margin: 0; padding: 2px; border: 0; display: flex; flex-direction: column; gap: var(--spacing-sm); min-height: 0; outline-offset: 2px; }
+.preview .media-button { display: grid; place-items: center; flex: 1; min-height: 120px; padding: 0; border: 0; background: none; cursor: pointer; }
+.preview .media-button img, .preview > video { display: block; max-width: 100%; max-height: min(60vh, 100%); margin: auto; object-fit: contain; border-radius: var(--radius-sm); }
+.preview .caption { text-align: center; color: var(--body-text-color); overflow-wrap: anywhere; }
+.preview .thumbnails { display: flex; gap: var(--spacing-sm); padding: 3px; overflow-x: auto; }
+.preview .thumbnails::before, .preview .thumbnails::after { content: ""; margin: auto; }
+.thumbnail-small { flex: none; width: 56px; height: 56px; }
+.gallery-block:fullscreen { background: var(--background-fill-primary); padding: var(--spacing-xxl); overflow: auto; }
+.gallery-block:fullscreen .preview .media-button img { max-height: 75vh; }
+`;
+
+const Webcam = lazy(() => import("../webcam.tsx"));
+
+interface Item {
+  image?: FileData;
+  video?: FileData;
+  caption: string | null;
+}
+
+function fileOf(item: Item): FileData | undefined {
+  return item.video ?? item.image;
+}
+
+export default function Gallery(view: View<"gallery">): JSX.Element {
+  const { block, value, interactive, emit, selected_index } = view;
+  const items = (value.value ?? []) as Item[];
+  const active = interactive.value === true;
+  const source = useSignal<string>(view.sources.value[0] ?? "upload");
+  const camera = useSignal(false);
+  const recording = useSignal(false);
+  const welcome = (): Welcome => ({
+    count: "multiple",
+    types: view.file_types.value ?? ["image", "video"],
+  });
+  const uploads = useUploads(block, welcome, (files) => {
+    const added = files.map(
+      (file): Item =>
+        file.mime_type?.startsWith("video/")
+          ? { video: file, caption: null }
+          : { image: file, caption: null },
+    );
+    value.value = [...((value.peek() ?? []) as Item[]), ...added];
+    camera.value = false;
+    emit("upload");
+  });
+  // The author may want the first picture large from the beginning.
+  const begun = useRef(false);
+  if (!begun.current && view.preview.peek() && items.length && selected_index.peek() === null)
+    selected_index.value = 0;
+  begun.current = true;
+  const clear = () =>
+    batch(() => {
+      value.value = [];
+      selected_index.value = null;
+      block.invalid.value = "";
+    });
+  const chosen = selected_index.value;
+  const open = view.allow_preview.value && chosen !== null && items[chosen] !== undefined;
+  const height = length(view.height.value as number | string | null);
+  const wants = (name: string) => view.buttons.value?.includes(name) ?? true;
+  const choose = (to: string) => {
+    source.value = to;
+    camera.value = to === "webcam";
+    if (to === "clipboard") void paste();
+    else if (to === "upload" && items.length) uploads.choose();
+  };
+  const paste = async () => {
+    try {
+      const { clipboardPictures } = await import("../clipboard.ts");
+      await uploads.take(await clipboardPictures());
+    } catch (error) {
+      block.invalid.value = error instanceof Error ? error.message : String(error);
+    }
+  };
+  return (
+    <Frame view={view} class="gallery-block" bare={!view.container.value}>
+      <Label block={block} text={labelOf(block, "Gallery")} />
+      <OwnButtons block={block}>
+        {open && chosen !== null ? (
+          <PreviewTools view={view} item={items[chosen] as Item} wants={wants} />
+        ) : items.length ? (
+          <>
+            {wants("fullscreen") ? <FullscreenButton /> : null}
+            {wants("download_all") && !active ? <DownloadAll items={items} /> : null}
+            {active ? (
+              <>
+                <Tool name="Upload more files" icon="upload" press={uploads.choose} />
+                <Tool name="Clear" icon="close" press={clear} />
+              </>
+            ) : null}
+          </>
+        ) : null}
+      </OwnButtons>
+      <DropArea uploads={uploads} welcome={welcome()} disabled={!active} class="gallery-container">
+        {camera.value && active ? (
+          <Webcam
+            block={block}
+            options={null}
+            recording={recording}
+            result={null}
+            onPhoto={(photo: File) => void uploads.take([photo])}
+          />
+        ) : open && chosen !== null ? (
+          <Preview view={view} items={items} chosen={chosen} height={height} />
+        ) : items.length ? (
+          <Grid view={view} items={items} height={height} />
+        ) : active ? (
+          <DropZone
+            what="Media"
+            busy={uploads.busy.value}
+            onChoose={source.value === "clipboard" ? paste : uploads.choose}
+          />
+        ) : (
+          <div class="picture-missing" role="img" aria-label="Empty value">
+            No pictures yet
+          </div>
+        )}
+        {active ? <Sources of={view.sources.value} chosen={source.value} choose={choose} /> : null}
+        <Invalid block={block} />
+      </DropArea>
+    </Frame>
+  );
+}
+
+function Tool(props: { name: string; icon: "upload" | "close"; press: () => void }): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={props.name}
+      title={props.name}
+      onClick={props.press}
+    >
+      <Icon name={props.icon} />
+    </button>
+  );
+}
+
+function DownloadAll({ items }: { items: Item[] }): JSX.Element {
+  const all = () => {
+    for (const item of items) {
+      const file = fileOf(item);
+      if (file?.url) save(file.url, nameOf(file));
+    }
+  };
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label="Download All"
+      title="Download All"
+      onClick={all}
+    >
+      <Icon name="download" />
+    </button>
+  );
+}
+
+interface PreviewToolsProps {
+  view: View<"gallery">;
+  item: Item;
+  wants: (name: string) => boolean;
+}
+
+function PreviewTools({ view, item, wants }: PreviewToolsProps): JSX.Element {
+  const file = fileOf(item);
+  return (
+    <>
+      {wants("download") && file?.url ? <DownloadPicture file={file} /> : null}
+      {wants("fullscreen") ? <FullscreenButton /> : null}
+      <Tool name="Close" icon="close" press={() => close(view)} />
+    </>
+  );
+}
+
+function show(view: View<"gallery">, index: number): void {
+  const items = (view.value.peek() ?? []) as Item[];
+  const before = view.selected_index.peek();
+  view.selected_index.value = index;
+  view.emit("select", { index, value: items[index] });
+  if (before === null && view.allow_preview.peek()) view.emit("preview_open");
+}
+
+function close(view: View<"gallery">): void {
+  view.selected_index.value = null;
+  view.emit("preview_close");
+}
+
+interface GridProps {
+  view: View<"gallery">;
+  items: Item[];
+  height: string | undefined;
+}
+
+function Grid({ view, items, height }: GridProps): JSX.Element {
+  const { value, emit } = view;
+  const most = view.columns.value ?? 2;
+  const columns = view.fit_columns.value ? Math.max(1, Math.min(most, items.length)) : most;
+  const rows = view.rows.value;
+  const sight = rows ? `calc(${rows} * (100cqw / ${columns}) + 4px)` : undefined;
+  const remove = (index: number) => {
+    const file = fileOf(items[index] as Item);
+    value.value = items.filter((_, at) => at !== index);
+    emit("delete", { file, index });
+  };
+  return (
+    <div
+      class="grid-container"
+      style={{
+        "--grid-cols": columns,
+        "--object-fit": view.object_fit.value ?? "cover",
+        ...(height ? { height } : sight ? { maxHeight: sight } : {}),
+      }}
+    >
+      {items.map((item, at) => (
+        <div class="gallery-item" key={`${fileOf(item)?.path}:${at}`}>
+          <Thumbnail
+            item={item}
+            name={`Thumbnail ${at + 1} of ${items.length}`}
+            class={`thumbnail-lg ${view.selected_index.value === at ? "selected" : ""}`}
+            press={() => show(view, at)}
+            captioned
+          />
+          {view.interactive.value === true ? (
+            <button
+              type="button"
+              class="icon-button delete"
+              aria-label={`Remove picture ${at + 1}`}
+              title="Remove this picture"
+              onClick={() => remove(at)}
+            >
+              <Icon name="close" size={14} />
+            </button>
+          ) : null}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface ThumbnailProps {
+  item: Item;
+  name: string;
+  class: string;
+  press: () => void;
+  captioned?: boolean;
+  testid?: string;
+}
+
+function Thumbnail({ item, name, captioned, press, testid, ...rest }: ThumbnailProps): JSX.Element {
+  const described = item.caption ? `${name}: ${item.caption}` : name;
+  return (
+    <button
+      type="button"
+      class={`thumbnail-item ${rest.class}`}
+      aria-label={described}
+      onClick={press}
+    >
+      {item.video ? (
+        <video src={item.video.url ?? undefined} preload="metadata" muted playsInline />
+      ) : item.image ? (
+        <Picture
+          file={item.image}
+          alt={item.caption ?? ""}
+          loading="lazy"
+          {...(testid ? { testid } : {})}
+        />
+      ) : null}
+      {captioned && item.caption ? <div class="caption-label">{item.caption}</div> : null}
+    </button>
+  );
+}
+
+interface PreviewProps extends GridProps {
+  chosen: number;
+}
+
+/** One picture large, the others below it; arrow keys go on, Escape goes back. */
+function Preview({ view, items, chosen, height }: PreviewProps): JSX.Element {
+  const place = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    const small = place.current?.querySelector(".thumbnail-small.selected");
+    small?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [chosen]);
+  const go = (step: number) => show(view, (chosen + step + items.length) % items.length);
+  const press = (event: KeyboardEvent) => {
+    const rtl = place.current && getComputedStyle(place.current).direction === "rtl" ? -1 : 1;
+    if (event.key === "Escape") close(view);
+    else if (event.key === "ArrowRight") go(rtl);
+    else if (event.key === "ArrowLeft") go(-rtl);
+    else return;
+    event.preventDefault();
+  };
+  const item = items[chosen] as Item;
+  return (
+    <fieldset
+      ref={place}
+      class="preview"
+      aria-label={`Picture ${chosen + 1} of ${items.length}`}
+      style={height ? { height } : {}}
+      onKeyDown={press}
+    >
+      {item.video ? (
+        // biome-ignore lint/a11y/useMediaCaption: the author's video comes without subtitles
+        <video
+          src={item.video.url ?? undefined}
+          controls
+          data-testid="detailed-video"
+          aria-label={item.caption ?? nameOf(item.video)}
+        />
+      ) : item.image ? (
+        <button
+          type="button"
+          class="media-button"
+          aria-label="detailed view of selected image"
+          title="Click the right half for the next picture, the left for the one before"
+          onClick={(event) => {
+            const box = event.currentTarget.getBoundingClientRect();
+            go(event.detail && event.clientX < box.left + box.width / 2 ? -1 : 1);
+          }}
+        >
+          <Picture file={item.image} alt={item.caption ?? ""} testid="detailed-image" />
+        </button>
+      ) : null}
+      {item.caption ? <div class="caption">{item.caption}</div> : null}
+      <div class="thumbnails" data-testid="container_el">
+        {items.map((each, at) => (
+          <Thumbnail
+            key={`${fileOf(each)?.path}:${at}`}
+            item={each}
+            name={`Thumbnail ${at + 1} of ${items.length}`}
+            class={`thumbnail-small ${at === chosen ? "selected" : ""}`}
+            testid={`thumbnail ${at + 1}`}
+            press={() => show(view, at)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,242 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.test_image import accessible
+from tests.pictures import halves, png
+
+APP = """
+import gradio as gr
+
+def described(items):
+    return str([(path.split("/")[-1], caption) for path, caption in items or []])
+
+with gr.Blocks() as demo:
+    with gr.Row():
+        show = gr.Gallery([("one.png", "first"), ("two.png", "second"), "three.png"],
+                          label="Show", elem_id="show", columns=3, object_fit="contain")
+        take = gr.Gallery(label="Take", elem_id="take", interactive=True)
+    told = gr.Textbox(label="told")
+    fired = gr.Textbox(label="fired")
+    fill = gr.Button("fill")
+    bad = gr.Button("bad")
+    seen = []
+
+    def saw(name):
+        seen.append(name)
+        return " ".join(seen)
+
+    def chosen(event: gr.SelectData):
+        return f"{event.index} {event.value['caption']}"
+
+    def gone(event: gr.DeletedFileData):
+        return saw(f"delete:{event.file.orig_name}")
+
+    show.select(chosen, None, told)
+    for name in ("preview_open", "preview_close"):
+        getattr(show, name)(lambda name=name: saw(name), None, fired)
+    take.upload(lambda: saw("upload"), None, fired)
+    take.change(described, take, told)
+    take.delete(gone, None, fired)
+    fill.click(lambda: ["two.png"], None, show)
+    bad.click(lambda: "two.png", None, show)
+
+demo.launch(show_error=True)
+"""
+FILES = {"one.png": halves(), "two.png": png(), "three.png": png(9, 9)}
+
+
+def test_pictures_are_chosen_and_seen_large(open_app):
+    page = open_app(APP, files=FILES)
+    show = page.locator("#show")
+    expect(show.locator(".gallery-item")).to_have_count(3)
+    expect(show.locator(".caption-label").first).to_have_text("first")
+    accessible(page)
+    show.get_by_role("button", name="Thumbnail 2 of 3").click()
+    expect(page.get_by_label("told")).to_have_value("1 second")
+    large = show.get_by_test_id("detailed-image")
+    expect(large).to_have_attribute("alt", "second")
+    accessible(page)
+    with page.expect_download() as saved:
+        show.get_by_label("Download").click()
+    assert saved.value.suggested_filename == "two.png"
+    assert Path(saved.value.path()).read_bytes() == FILES["two.png"]
+    show.get_by_role("button", name="detailed view of selected image").press("ArrowRight")
+    expect(page.get_by_label("told")).to_have_value("2 None")
+    show.get_by_role("button", name="detailed view of selected image").press("ArrowRight")
+    expect(large).to_have_attribute("alt", "first")
+    show.get_by_role("button", name="Thumbnail 3 of 3").click()
+    expect(page.get_by_label("told")).to_have_value("2 None")
+    page.keyboard.press("Escape")
+    expect(large).to_have_count(0)
+    expect(page.get_by_label("fired")).to_have_value("preview_open preview_close")
+
+
+def upload(page: Page, *names: str) -> None:
+    files = [{"name": name, "mimeType": "image/png", "buffer": png()} for name in names]
+    page.locator("#take").get_by_test_id("file-upload").set_input_files(files)  # type: ignore[arg-type]
+
+
+def test_pictures_are_uploaded_and_removed(open_app):
+    page = open_app(APP, files=FILES)
+    take = page.locator("#take")
+    upload(page, "a.png", "b.png")
+    expect(page.get_by_label("told")).to_have_value("[('a.png', None), ('b.png', None)]")
+    upload(page, "c.png")
+    expect(take.locator(".gallery-item")).to_have_count(3)
+    take.get_by_role("button", name="Remove picture 2").click()
+    expect(page.get_by_label("told")).to_have_value("[('a.png', None), ('c.png', None)]")
+    expect(page.get_by_label("fired")).to_have_value("upload upload delete:b.png")
+    take.get_by_role("button", name="Clear").click()
+    expect(page.get_by_label("told")).to_have_value("[]")
+    expect(take.get_by_text("Drop Media Here")).to_be_visible()
+
+
+def test_a_result_replaces_the_pictures_and_a_wrong_one_is_told(open_app):
+    page = open_app(APP, files=FILES, allow_errors=True)
+    page.get_by_role("button", name="bad").click()
+    toast = page.get_by_test_id("toast-body")
+    expect(toast).to_contain_text('Gallery "Show": expected a list of pictures')
+    page.get_by_role("button", name="fill").click()
+    expect(page.locator("#show .gallery-item")).to_have_count(1)
+
+
+OPTIONS = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    first = gr.Gallery(["one.png", "ball.mp4"], elem_id="first", preview=True)
+    flat = gr.Gallery(["one.png", "one.png"], elem_id="flat", allow_preview=False, height=150)
+    told = gr.Textbox(label="told")
+    jump = gr.Button("jump")
+    jump.click(lambda: gr.Gallery(selected_index=1), None, first)
+
+    def chosen(event: gr.SelectData):
+        return event.index
+
+    flat.select(chosen, None, told)
+
+demo.launch()
+"""
+
+
+def test_options_of_the_author(open_app):
+    from lite.sample import content
+
+    files = {"one.png": halves(), "ball.mp4": content("videos", "world.mp4")}
+    page = open_app(OPTIONS, files=files)
+    first = page.locator("#first")
+    expect(first.get_by_test_id("detailed-image")).to_be_visible()
+    page.get_by_role("button", name="jump").click()
+    expect(first.get_by_test_id("detailed-video")).to_be_visible()
+    page.locator("#flat").get_by_role("button", name="Thumbnail 2 of 2").click()
+    expect(page.get_by_label("told")).to_have_value("1")
+    expect(page.locator("#flat").get_by_test_id("detailed-image")).to_have_count(0)
+    assert page.locator("#flat .grid-container").bounding_box()["height"] == 150  # type: ignore[index]
+
+
+SLIDER = """
+import gradio as gr
+import numpy as np
+
+with gr.Blocks() as demo:
+    both = gr.ImageSlider(("one.png", "two.png"), label="Both", elem_id="both", slider_position=20)
+    take = gr.ImageSlider(label="Take", elem_id="take", type="filepath", interactive=True)
+    told = gr.Textbox(label="told")
+    make = gr.Button("make")
+    wrong = gr.Button("wrong")
+    make.click(lambda: (np.zeros((6, 8)), np.ones((6, 8))), None, both)
+    wrong.click(lambda: "one.png", None, both)
+    take.change(
+        lambda pair: "nothing" if pair is None else str([p and p.split("/")[-1] for p in pair]),
+        take, told,
+    )
+
+demo.launch(show_error=True)
+"""
+
+
+def test_two_pictures_are_compared(open_app, wheelhouse):
+    page = open_app(SLIDER, files=FILES, wheelhouse=wheelhouse, allow_errors=True)
+    both = page.locator("#both")
+    line = both.get_by_role("slider")
+    expect(line).to_have_attribute("aria-valuetext", "20 percent")
+    box = both.locator(".slider-wrap").bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] * 0.2, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.75, box["y"] + box["height"] / 2, steps=4)
+    page.mouse.up()
+    expect(line).to_have_attribute("aria-valuetext", "75 percent")
+    line.press("Home")
+    expect(line).to_have_attribute("aria-valuetext", "0 percent")
+    accessible(page)
+    page.get_by_role("button", name="wrong").click()
+    expect(page.get_by_test_id("toast-body")).to_contain_text("expected a pair of pictures")
+    page.get_by_role("button", name="make").click()
+    expect(both.get_by_test_id("imageslider-image").first).to_have_js_property("naturalWidth", 8)
+    take = page.locator("#take")
+    for at, name in enumerate(("left.png", "right.png")):
+        file = {"name": name, "mimeType": "image/png", "buffer": png(5 + at, 4)}
+        take.get_by_test_id("file-upload").last.set_input_files(file)  # type: ignore[arg-type]
+        if at == 0:
+            expect(page.get_by_label("told")).to_have_value("[None, 'left.png']")
+            take.get_by_test_id("file-upload").first.set_input_files(file)  # type: ignore[arg-type]
+            break
+    expect(page.get_by_label("told")).to_have_value("['left.png', 'left.png']")
+    take.get_by_role("button", name="Remove Image").click()
+    expect(page.get_by_label("told")).to_have_value("nothing")
+
+
+ANNOTATED = """
+import gradio as gr
+import numpy as np
+
+picture = np.full((40, 60, 3), 255, "uint8")
+
+with gr.Blocks() as demo:
+    out = gr.AnnotatedImage(
+        (picture, [((10, 5, 30, 25), "cat"), (np.eye(40, 60), "line")]),
+        label="Out", elem_id="out", color_map={"cat": "rgb(0, 0, 255)"},
+    )
+    told = gr.Textbox(label="told")
+    wrong = gr.Button("wrong")
+    wrong.click(lambda: (picture, [(np.zeros((3, 3)), "small")]), None, out)
+
+    def chosen(event: gr.SelectData):
+        return f"{event.index} {event.value}"
+
+    out.select(chosen, None, told)
+
+demo.launch(show_error=True)
+"""
+
+
+def test_regions_lie_where_they_belong(open_app, wheelhouse):
+    page = open_app(ANNOTATED, wheelhouse=wheelhouse, allow_errors=True)
+    out = page.locator("#out")
+    base = out.get_by_test_id("annotated-base")
+    expect(base).to_have_js_property("naturalWidth", 60)
+    masks = out.locator(".mask")
+    expect(masks).to_have_count(2)
+    cat = out.get_by_role("img", name="segmentation mask identifying cat")
+    expect(cat).to_have_css("background-color", "rgb(0, 0, 255)")
+    assert cat.bounding_box() == base.bounding_box()
+    opaque = """async (mask) => {
+      const url = getComputedStyle(mask).maskImage.slice(5, -2);
+      const image = await createImageBitmap(await (await fetch(url)).blob());
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = canvas.getContext("2d");
+      context.drawImage(image, 0, 0);
+      const alpha = (x, y) => context.getImageData(x, y, 1, 1).data[3];
+      return [alpha(9, 5), alpha(10, 5), alpha(29, 24), alpha(30, 24)];
+    }"""
+    assert cat.evaluate(opaque) == [0, 255, 255, 0]
+    accessible(page)
+    out.get_by_role("button", name="line").click()
+    expect(page.get_by_label("told")).to_have_value("1 line")
+    expect(cat).to_have_class("mask inactive")
+    page.get_by_role("button", name="wrong").click()
+    expect(page.get_by_test_id("toast-body")).to_contain_text("a mask of shape (3, 3) does not fit")
