@@ -298,10 +298,15 @@ def keep_mask(opacity: memoryview | bytes, width: int, height: int) -> str:
 
 def keep_png(data: bytes) -> str:
     """The path of the file in the cache, named by the checksums that it holds anyway."""
+    return store.keep_bytes(data, "image.png", digest(data))
+
+
+def digest(data: bytes) -> str:
+    """What tells a PNG file of ours from others."""
     # A cryptographic hash takes as long as all the rest; only this visitor's own files are told
     # apart by it.
     head = struct.pack(">II", zlib.crc32(data[:HEAD]), len(data))
-    return store.keep_bytes(data, "image.png", (head + data[-20:-12]).hex())
+    return (head + data[-20:-12]).hex()
 
 
 def png(pixels: Pixels, colour: int, palette: bytes = b"") -> bytes:

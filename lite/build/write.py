@@ -98,7 +98,7 @@ def write(
     fixed = not rehearsal.needs_python
     parts = part.chosen(manifest, rehearsal.blueprint, code, names, everything=free, fixed=fixed)
     for url, content in rehearsal.published.items():
-        site.write(unquote(url), png.packed(content))
+        site.write(unquote(url), png.packed(url, content))
     scripts = [each for each in [own_script(site, rehearsal)] if each]
     if rehearsal.needs_python:
         for name in parts.files:
