@@ -464,3 +464,30 @@ def test_changes_that_never_settle_are_stopped_and_named(open_app):
     expect(page.get_by_text("keep changing each other's values")).to_be_visible()
     page.get_by_label("a", exact=True).fill("5000")
     expect(page.get_by_label("b", exact=True)).not_to_have_value("")
+
+
+FAILING = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    text = gr.Textbox(label="text")
+    def halve(value):
+        return str(int(value) / 2)
+    text.submit(halve, text, text)
+demo.launch()
+"""
+
+
+def test_a_field_that_failed_can_be_corrected_at_once(open_app):
+    page = open_app(FAILING)
+    text = page.get_by_label("text")
+    text.fill("seven")
+    text.press("Enter")
+    error = page.get_by_test_id("status-tracker").filter(has_text="Error")
+    expect(error).to_be_visible()
+    # A click, as a visitor does: nothing may lie over the field.
+    text.click()
+    text.fill("8")
+    text.press("Enter")
+    expect(text).to_have_value("4.0")
+    expect(error).to_have_count(0)
