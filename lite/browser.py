@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import sys
 import zlib
 from collections.abc import Callable, Mapping
@@ -20,12 +22,15 @@ LONG = 100_000
 """From so many characters on a text crosses as bytes: Pyodide copies texts one by one."""
 
 
-def start(main: str, fingerprint: str, rest: str, post: Post, give: Give) -> Callable[..., None]:
+def start(
+    main: str, fingerprint: str, rest: str, post: Post, give: Give, environment: str
+) -> Callable[..., None]:
     """Runs the author's file; gives the function that takes the page's messages.
 
     `rest` is the address of the seldom used part of the standard library, `post` sends a text and
-    its buffers to the page, `give` a file.
+    its buffers to the page, `give` a file; `environment` holds variables as JSON.
     """
+    os.environ.update(json.loads(environment))
     if "random" in sys.modules:  # of an earlier visit's memory
         sys.modules["random"].seed()
     alias.install()

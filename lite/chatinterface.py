@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 import lite as gr
@@ -13,7 +14,8 @@ from lite.blocks import Blocks
 from lite.components.chatbot import ChatMessage
 from lite.components.multimodaltextbox import attached
 from lite.errors import ArgumentError
-from lite.events import Dependency, EditData, LikeData, RetryData, SelectData, UndoData
+from lite.events import Ahead, Dependency, EditData, LikeData, RetryData, SelectData, UndoData
+from lite.examples import caches, mode_of
 from lite.field import KW_ONLY, REQUIRED
 from lite.parameter import fill, special_parameters
 from lite.result import results
@@ -65,7 +67,7 @@ class ChatInterface(Blocks):
     example_icons: list[str] | None = None
     run_examples_on_click: bool = True
     cache_examples: bool | None = None
-    """Whether the answer to an example is remembered for this visit."""
+    """Whether the answers to examples are computed at build, or kept from the first click on."""
     cache_mode: Literal["eager", "lazy"] | None = None
     title: str | None = None  # type: ignore[assignment]
     description: str | None = None
@@ -101,6 +103,8 @@ class ChatInterface(Blocks):
             )
         self._specials = special_parameters(self.fn)
         self._answers: dict[int, Messages] = {}
+        self.cache_examples = caches(self.cache_examples)
+        self.cache_mode = mode_of(self.cache_mode)
         self._choose_components()
         with self:
             self._build()
@@ -200,8 +204,13 @@ class ChatInterface(Blocks):
             gr.Examples(
                 self.examples,
                 [self.box, *self.extra_inputs],
+                self.messages if self.cache_examples else None,
+                self._example_answer if self.cache_examples else None,
+                self.cache_examples,
+                self.cache_mode,
                 label=self.examples_label,
                 example_labels=self.example_labels,
+                preload=False,
             )
         missing = [each for each in self.extra_inputs if each.parent is None]
         for block in missing:
@@ -237,7 +246,13 @@ class ChatInterface(Blocks):
             chat.option_select(self._choose_option, **asking),
         ]
         if self.run_examples_on_click:
-            runs.append(chat.example_select(self._run_example, **asking))
+            chosen = chat.example_select(self._run_example, **asking)
+            runs.append(chosen)
+            if self.cache_examples and self.cache_mode == "eager" and not self.extra_inputs:
+                shown = chat.arguments()["examples"] or ()
+                chosen.listener.ahead = Ahead(
+                    "event", [partial(self._answer_ahead, example) for example in shown]
+                )
         else:
             chat.example_select(self._fill_example, None, box, **QUIET)
         asking["inputs"] = [box, chat, *self.extra_inputs]
@@ -347,12 +362,28 @@ class ChatInterface(Blocks):
             async for step in self._ask(message, history, extra, remember):
                 yield step
 
+    async def _answer_ahead(self, example: Mapping[str, Any]) -> dict[Any, Any]:
+        """The conversation that begins with an example."""
+        found: dict[Any, Any] = {}
+        async for step in self._ask(self._as_message(example), [], []):
+            found.update(step)
+        del found[self.box]
+        return found
+
+    async def _example_answer(self, message: Any, *extra: Any) -> Any:
+        """The same for an example that fills additional inputs too."""
+        async for step in self._ask(message, [], extra):
+            if self.messages in step:
+                yield step[self.messages]
+
     def _fill_example(self, data: SelectData) -> Any:
         return self._example_message(data)
 
     def _example_message(self, data: SelectData) -> Any:
         """The example that was chosen, as a message."""
-        value: dict[str, Any] = data.value
+        return self._as_message(data.value)
+
+    def _as_message(self, value: Mapping[str, Any]) -> Any:
         if not self.multimodal:
             return value.get("text", "")
         files = [file["path"] for file in value.get("files") or ()]

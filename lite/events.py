@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from lite import context
@@ -96,6 +96,7 @@ class Listener:
         self.output_blocks: list[Block] = listed(self.outputs)
         self.after: Listener | None = None
         self.after_outcome: Outcome = "any"
+        self.ahead = Ahead()
         self.cancelled = [item.listener.id for item in as_list(self.cancels)]
         self.name = root.unique_api_name(self.api_name or getattr(self.fn, "__name__", "lambda"))
 
@@ -120,6 +121,19 @@ def on_own_page(target: Trigger, root: Blocks) -> Trigger:
 def first_mode(targets: Sequence[Trigger]) -> TriggerMode:
     """How the first event treats a run that is still under way; `once` for chained listeners."""
     return targets[0].trigger_mode if targets else "once"
+
+
+class Ahead:
+    """What a listener answers to inputs that are known at build, so that nothing must run then."""
+
+    def __init__(
+        self,
+        by: Literal["input", "event", "nothing"] = "nothing",
+        answers: Sequence[Callable[[], Awaitable[Any]]] = (),
+    ) -> None:
+        self.by = by
+        """What the page counts the answers by: the first input, the event's index, or nothing."""
+        self.answers = answers
 
 
 class Dependency:

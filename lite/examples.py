@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from lite.block import Block, Component, listed, shorten
 from lite.components.dataset import Dataset
 from lite.errors import ArgumentError, ComponentError
+from lite.events import Ahead
 from lite.field import KW_ONLY, Fields, bind
 from lite.parameter import fill, special_parameters
 from lite.patch import skip
@@ -23,8 +25,9 @@ class Examples(Fields):
 
     `examples` is a list of rows (or of values, for one input), a list of dicts keyed by component
     or label, or a folder: its `log.csv`, else each of its files. With `cache_examples=True` a
-    click shows the answer of `fn` too; it is computed at the first click of each example in this
-    visit and remembered, whatever `cache_mode` says.
+    click shows the answer of `fn` too: the build computes it and it comes with the page. With
+    `cache_mode="lazy"` it is computed at the first click of the example in this visit, as it is
+    where the build could not do it.
     """
 
     examples: Any
@@ -64,8 +67,8 @@ class Examples(Fields):
     def _prepare(self) -> None:
         self.inputs = as_components(self.inputs)
         self.outputs = as_components(self.outputs)
-        if self.cache_examples is None:
-            self.cache_examples = os.environ.get("GRADIO_CACHE_EXAMPLES", "").lower() == "true"
+        self.cache_examples = caches(self.cache_examples)
+        self.cache_mode = mode_of(self.cache_mode)
         if self.cache_examples and (self.fn is None or not self.outputs):
             raise ArgumentError("Examples(cache_examples=True) needs fn= and outputs=.")
         if self.run_on_click and self.fn is None:
@@ -108,10 +111,22 @@ class Examples(Fields):
             api_description=self.api_description,
             api_visibility=self.api_visibility,
         )
+        numbers = range(len(self.examples))
+        self.load_input_event.listener.ahead = Ahead(
+            "input", [partial(self._loaded, number) for number in numbers]
+        )
         if self.cache_examples:
             self.cache_event = self.load_input_event.then(
-                self._answer, self.dataset, self.outputs, api_visibility="undocumented"
+                self._answer,
+                self.dataset,
+                self.outputs,
+                postprocess=self.postprocess,
+                api_visibility="undocumented",
             )
+            if self.cache_mode != "lazy":
+                self.cache_event.listener.ahead = Ahead(
+                    "input", [partial(self._last_answer, number) for number in numbers]
+                )
             self._preload()
         elif self.run_on_click:
             self.load_input_event.then(
@@ -138,7 +153,11 @@ class Examples(Fields):
             async for result in self._answer(number):
                 yield result
 
-        start.then(answer, None, self.outputs, **options)
+        shown: Dependency = start.then(
+            answer, None, self.outputs, postprocess=self.postprocess, **options
+        )
+        start.listener.ahead = Ahead(answers=[partial(self._loaded, number)])
+        shown.listener.ahead = Ahead(answers=[partial(self._last_answer, number)])
 
     def _load(self, number: int | None) -> Any:
         """What the inputs show for one example."""
@@ -146,6 +165,15 @@ class Examples(Fields):
             return skip()
         row = self.non_none_examples[number]
         return row if len(row) != 1 else row[0]
+
+    async def _loaded(self, number: int) -> Any:
+        return self._load(number)
+
+    async def _last_answer(self, number: int) -> Any:
+        """What stays when the answer of `fn` is complete."""
+        if number not in self._cached:
+            await self.cache(number)
+        return self._shown(self._cached[number])
 
     async def _answer(self, number: int | None) -> AsyncIterator[Any]:
         """The answer of `fn`, step by step at first, then from memory."""
@@ -197,6 +225,21 @@ class Examples(Fields):
     def load_from_cache(self, example_id: int, request: Any = None) -> list[Any]:
         """The remembered answer of an example; raises KeyError where it is not computed yet."""
         return self._cached[example_id]
+
+
+def caches(given: bool | None) -> bool:
+    """Whether answers to examples are kept; `GRADIO_CACHE_EXAMPLES` decides where nobody said."""
+    if given is None:
+        return os.environ.get("GRADIO_CACHE_EXAMPLES", "").lower() == "true"
+    return given
+
+
+def mode_of(given: Literal["eager", "lazy"] | None) -> Literal["eager", "lazy"]:
+    """When they are computed: at build, or at the first click; `GRADIO_CACHE_MODE` may say it."""
+    mode: Any = given or os.environ.get("GRADIO_CACHE_MODE", "").lower() or "eager"
+    if mode not in ("eager", "lazy"):
+        raise ArgumentError(f"cache_mode must be 'eager' or 'lazy', not {mode!r}.")
+    return mode  # type: ignore[no-any-return]
 
 
 def as_components(blocks: Any) -> list[Component]:

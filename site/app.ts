@@ -17,7 +17,8 @@ import type {
   ToPage,
   ToPython,
 } from "../worker/protocol.gen.ts";
-import { filesChanged } from "./files.ts";
+import { filesChanged, supply } from "./files.ts";
+import { Answers } from "./known.ts";
 import { type Local, localArguments, localChanges, type Said, Unfit } from "./local.ts";
 import { same } from "./same.ts";
 import { languageOf, marked, translated } from "./translate.ts";
@@ -105,6 +106,7 @@ export class App {
     private readonly local: (listener: number) => Local | undefined = () => undefined,
     /** Whether there is a Python to turn to. */
     private readonly remote = true,
+    private readonly answers = new Answers({}),
   ) {
     globalThis.blocksLite = { ...globalThis.blocksLite, notice: this.say };
     this.language = signal(languageOf(blueprint.translations));
@@ -347,6 +349,35 @@ export class App {
     };
     this.runs.set(run.id, run);
     if (this.answer(run, data)) return;
+    const known = this.answers.find(listener, inputs, data);
+    if (known === null) this.prepare(run, inputs, target, data);
+    else if (!(known instanceof Promise)) this.show(run, known);
+    else
+      void known.then((changes) => {
+        if (!this.runs.has(run.id)) return;
+        if (changes) this.show(run, changes);
+        else this.prepare(run, inputs, target, data);
+      });
+  }
+
+  /** Shows what the build has computed; Python learns of files in it, as it would of the visitor's. */
+  private show(run: Pending, changes: Change[]): void {
+    this.applyFrom(run, changes);
+    for (const { id, props } of changes) {
+      const block = this.blocks.get(id);
+      const handed = this.remote ? supply(props.value) : [];
+      if (!block || handed.length === 0) continue;
+      const busy = Promise.allSettled(handed).then(() => {
+        if (block.busy === busy) block.busy = null;
+      });
+      block.busy = busy;
+    }
+    this.end(run, "success");
+  }
+
+  /** Runs the listener's JavaScript, waits for its inputs, and turns to Python. */
+  private prepare(run: Pending, inputs: unknown[], target: Target | null, data: unknown): void {
+    const { listener } = run;
     const waits = listener.inputs.flatMap((id) => this.blocks.get(id)?.busy ?? []);
     if (listener.js !== null) void this.runScript(run, listener.js, inputs, target, data);
     else if (waits.length === 0) this.ask(run, inputs, target, data);

@@ -85,6 +85,29 @@ export async function upload(blob: Blob, given?: string): Promise<FileData> {
   };
 }
 
+/** Hands Python the files of the site that are in a value, which only the page has so far. */
+export function supply(value: unknown): Promise<void>[] {
+  return filesIn(value).flatMap(({ path, url }) => {
+    if (!url || /^[a-z]+:/.test(url) || urls.has(path)) return [];
+    urls.set(path, url); // at once, so that it is fetched once
+    return [hand(path, url)];
+  });
+}
+
+async function hand(path: string, url: string): Promise<void> {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url} could not be loaded: the host answered ${answer.status}`);
+  const file = { path, blob: await answer.blob() };
+  if (pipe) pipe.put(file);
+  else waiting.push(file);
+}
+
+function filesIn(value: unknown): FileData[] {
+  if (isFile(value)) return [value];
+  if (!value || typeof value !== "object" || ArrayBuffer.isView(value)) return [];
+  return Object.values(value).flatMap(filesIn);
+}
+
 /** Puts another form of a file beside it, for Python alone. */
 export function accompany({ path }: FileData, ending: string, blob: Blob): void {
   const file = { path: path + ending, blob };

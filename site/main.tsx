@@ -13,6 +13,7 @@ import {
   revive as reviveFiles,
 } from "./files.ts";
 import { Forget } from "./forget.tsx";
+import { Answers, bytesOf, type Known } from "./known.ts";
 import { CrashPanel, Problems, Toasts } from "./notice.tsx";
 import { page } from "./page.ts";
 import { addStyle, Draw, limitTo, loadTypes, restoreBlocks } from "./render.tsx";
@@ -23,6 +24,8 @@ interface PageConfig {
   python: SiteConfig | null;
   /** The components that this site carries. */
   kinds: string[];
+  /** What listeners answer to inputs known at build. */
+  answers: Record<number, Known>;
 }
 
 interface Boot {
@@ -42,14 +45,7 @@ let { listeners = {} } = globalThis.blocksLite ?? {};
 function read<Type>(id: string): Type {
   const text = document.getElementById(id)?.textContent;
   if (!text) throw new Error(`The page lacks its ${id}; build it again.`);
-  return JSON.parse(text, text.includes('"$base64"') ? revive : undefined) as Type;
-}
-
-/** First values that are bytes stand in the page as text. */
-function revive(_key: string, value: unknown): unknown {
-  if (!value || typeof value !== "object" || !("$base64" in value)) return value;
-  const text = atob(String(value.$base64));
-  return Uint8Array.from(text, (letter) => letter.charCodeAt(0)).buffer;
+  return JSON.parse(text, text.includes('"$base64"') ? bytesOf : undefined) as Type;
 }
 
 limitTo(config.kinds);
@@ -57,7 +53,15 @@ limitFiles(blueprint.cache, blueprint.max_file_size);
 const types = Object.keys(blueprint.defaults);
 const waiting: ToPython[] = [];
 let client: Client | null = null;
-const app = new App(blueprint, send, script, (id) => listeners[id], config.python !== null);
+const answers = new Answers(config.answers);
+const app = new App(
+  blueprint,
+  send,
+  script,
+  (id) => listeners[id],
+  config.python !== null,
+  answers,
+);
 
 page.app = app;
 
@@ -81,6 +85,7 @@ function start(python: SiteConfig): void {
       }
       if (message.type === "layout") {
         listeners = {}; // made for the layout that the page was built with
+        answers.clear();
         void loadTypes(Object.keys(message.blueprint.defaults));
       }
       app.receive(message);

@@ -248,3 +248,22 @@ def test_what_follows_a_clear_button() -> None:
     page = Page(demo)
     page.fire(clear, "click")
     assert (page.value(a), page.value(out)) == (None, "cleared")
+
+
+def test_the_environment_says_whether_and_when_answers_are_computed(monkeypatch) -> None:
+    def made(**options: Any) -> gr.Examples:
+        with gr.Blocks():
+            return gr.Examples(["a"], gr.Textbox(), gr.Textbox(), str.upper, **options)
+
+    assert made().cache_event is None
+    monkeypatch.setenv("GRADIO_CACHE_EXAMPLES", "true")
+    eager = made().cache_event
+    assert eager is not None
+    assert len(eager.listener.ahead.answers) == 1
+    assert made(cache_examples=False).cache_event is None
+    monkeypatch.setenv("GRADIO_CACHE_MODE", "lazy")
+    lazy = made().cache_event
+    assert lazy is not None
+    assert not lazy.listener.ahead.answers
+    with pytest.raises(TypeError, match="must be 'eager' or 'lazy'"):
+        made(cache_mode="soon")

@@ -35,6 +35,8 @@ export interface BootConfig {
   fingerprint: string;
   /** The app's files and folders that outlive the visit. */
   persist: string[];
+  /** Variables that the app finds. */
+  environment: Record<string, string>;
 }
 
 export interface Boot {
@@ -59,7 +61,14 @@ export interface Running {
 
 interface Browser extends PythonModule {
   warm(types: string): void;
-  start(main: string, fingerprint: string, rest: string, post: Post, give: Give): Receiver;
+  start(
+    main: string,
+    fingerprint: string,
+    rest: string,
+    post: Post,
+    give: Give,
+    environment: string,
+  ): Receiver;
 }
 
 /** A long text comes as bytes. */
@@ -208,6 +217,7 @@ function run(
       given.add(path);
       post({ path, blob: take(FS, path, type) });
     },
+    JSON.stringify(config.environment),
   );
   browser.destroy();
   // Entered by a promise, a synchronous function may wait while others go on (`lite/suspend.py`).

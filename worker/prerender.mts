@@ -38,6 +38,8 @@ type Command = Place &
         rest: string;
         /** The app's files and folders that outlive a visit. */
         persist: string[];
+        /** Variables that the app finds. */
+        environment: Record<string, string>;
         /** Folder for the files that first values are. */
         published: string;
       }
@@ -54,7 +56,12 @@ interface Wheel extends PythonModule {
 }
 
 interface Rehearsal extends PythonModule {
-  rehearse(main: string, rest: () => Uint8Array, fetch: (request: string) => string): string;
+  rehearse(
+    main: string,
+    rest: () => Uint8Array,
+    fetch: (request: string) => string,
+    environment: string,
+  ): Promise<string>;
 }
 
 let compiled: Promise<WebAssembly.Module> | null = null;
@@ -90,6 +97,7 @@ async function interpreter(place: Place): Promise<Pyodide> {
     ["rehearse.py", `${place.inside}/rehearse.py`],
     ["wheel.py", `${place.inside}/wheel.py`],
     ["local.py", `${place.inside}/local.py`],
+    ["answer.py", `${place.inside}/answer.py`],
   ]);
   const transpiler = `${place.inside}/../../transpile`;
   const parts = readdirSync(transpiler, { recursive: true, encoding: "utf-8" });
@@ -168,14 +176,16 @@ async function packWheel(place: Place, wheel: string, target: string): Promise<o
 }
 
 async function rehearse(command: Extract<Command, { do: "rehearse" }>): Promise<object> {
-  const { files, packages, main, rest, persist, published } = command;
+  const { files, packages, main, rest, persist, published, environment } = command;
   const { FS, pyimport } = await interpreter(command);
   mirror(FS, APP, files);
   for (const [path, library] of packages)
     install(FS, packageRoot(library), readArchive(bytes(path)));
   provide(FS, persist);
   const rehearsal = pyimport("rehearse") as Rehearsal;
-  const heard = JSON.parse(rehearsal.rehearse(main, () => bytes(rest), fetchBlocking)) as Heard;
+  const variables = JSON.stringify(environment);
+  const told = await rehearsal.rehearse(main, () => bytes(rest), fetchBlocking, variables);
+  const heard = JSON.parse(told) as Heard;
   const sources = Object.entries(heard.published ?? {});
   for (const [at, [, path]] of sources.entries())
     writeFileSync(`${published}/${at}`, FS.readFile(path));

@@ -140,6 +140,9 @@ def started(
     lacking = [name for name in heard.needs if name not in had]
     if lacking:
         needs = finder.needs({**more, **dict.fromkeys(lacking, "a component of the app")})
+        if heard.unanswered:
+            heard = start(needs.packed, lasting)
+    heard.warnings += [f"An example is computed in the page: {text}" for text in heard.unanswered]
     return needs, heard
 
 

@@ -16,6 +16,8 @@ from lite.errors import BuildError
 from lite.protocol import Blueprint, Document, Problem
 
 APP = "/app/"
+VARIABLES = ("GRADIO_CACHE_EXAMPLES", "GRADIO_CACHE_MODE")
+"""What the page finds in `os.environ` as it was at build."""
 
 
 @dataclass
@@ -37,6 +39,10 @@ class Rehearsal:
     """The script of the listeners with `js=True`."""
     source_map: dict[str, Any] = field(default_factory=dict)
     """From its lines to the author's."""
+    answers: dict[int, Any] = field(default_factory=dict)
+    """What listeners answer to inputs known now, by the listeners' ids."""
+    unanswered: list[str] = field(default_factory=list)
+    """Why some of that is missing, as sentences."""
     needs_python: bool = True
     """Some listener, or a part of the layout, works only with Python in the page."""
 
@@ -81,9 +87,10 @@ def rehearse(
         "main": source.main,
         "packages": packed,
         "persist": list(persist),
+        "environment": environment(),
     }
     with tempfile.TemporaryDirectory() as scratch:
-        heard = pyodide.call({**command, "published": scratch}, log, timeout=120)
+        heard = pyodide.call({**command, "published": scratch}, log, timeout=300)
         published = {
             url: Path(scratch, str(at)).read_bytes() for at, url in enumerate(heard["published"])
         }
@@ -113,8 +120,15 @@ def rehearse(
         heard["needs"],
         transpiled["script"],
         own_sources(transpiled["map"], offered),
-        transpiled["needs_python"],
+        answers=heard["answers"],
+        unanswered=heard["unanswered"],
+        needs_python=transpiled["needs_python"],
     )
+
+
+def environment() -> dict[str, str]:
+    """Variables of this machine by which a build is told what the app shall do."""
+    return {name: os.environ[name] for name in VARIABLES if name in os.environ}
 
 
 def own_sources(mapped: dict[str, Any], offered: collect.Files) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from urllib.parse import unquote
 from lite import __version__
 from lite.build import archive, bundle, classic, collect, figure, font, part, png
 from lite.build.package import Package, brings_components
-from lite.build.rehearsal import Rehearsal
+from lite.build.rehearsal import Rehearsal, environment
 from lite.errors import BuildError
 from lite.protocol import PROTOCOL
 
@@ -120,7 +120,12 @@ def write(
         python = None
         url = plain_page(site, parts, manifest)
         scripts.append(f'<script defer src="{url}"></script>')
-    config = {"kinds": parts.kinds, "python": python, "figures": figures(site, packages)}
+    config = {
+        "kinds": parts.kinds,
+        "python": python,
+        "figures": figures(site, packages),
+        "answers": answers(site, rehearsal),
+    }
     icon = favicon(site, source, rehearsal.document["favicon_path"])
     name = title or rehearsal.blueprint["title"]
     fonts = font.faces(site, rehearsal.document["fonts"], files)
@@ -166,6 +171,7 @@ def python_files(
         "main": f"/app/{source.main}",
         "fingerprint": rehearsal.fingerprint,
         "persist": list(persist),
+        "environment": environment(),
     }
 
 
@@ -195,6 +201,21 @@ def figures(site: Site, packages: Sequence[Package]) -> dict[str, Any]:
         name: {"url": file["url"], "integrity": figure.integrity(file)}
         for name, file in kept.items()
     }
+
+
+LARGE = 20_000
+"""Characters from which on a listener's answers stand in a file of their own."""
+
+
+def answers(site: Site, rehearsal: Rehearsal) -> dict[int, Any]:
+    """What listeners answer to known inputs; where that is much, the address of a file with it."""
+    found: dict[int, Any] = {}
+    for number, answer in rehearsal.answers.items():
+        text = json.dumps(answer["rows"], separators=(",", ":"))
+        large = len(text) > LARGE
+        rows = site.keep("answers", text.encode(), ".json")["url"] if large else answer["rows"]
+        found[number] = {**answer, "rows": rows}
+    return found
 
 
 def plain_page(site: Site, parts: part.Parts, manifest: dict[str, Any]) -> str:

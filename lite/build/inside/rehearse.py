@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import base64
 import importlib
 import importlib.util
 import json
@@ -17,11 +16,15 @@ from typing import Any
 APP = "/app"
 
 
-def rehearse(main: str, rest: Callable[[], Any], fetch: Callable[[str], str]) -> str:
+async def rehearse(
+    main: str, rest: Callable[[], Any], fetch: Callable[[str], str], environment: str
+) -> str:
     """What the build wants to know about the app, as JSON.
 
-    `rest` gives the library's rest, `fetch` what other hosts answer.
+    `rest` gives the library's rest, `fetch` what other hosts answer; `environment` holds
+    variables as JSON.
     """
+    os.environ.update(json.loads(environment))
     from lite import alias, driver, library, network
 
     alias.install()
@@ -32,22 +35,15 @@ def rehearse(main: str, rest: Callable[[], Any], fetch: Callable[[str], str]) ->
     opened = watch_files()
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        result = attempt(f"{APP}/{main}")
+        result = await attempt(f"{APP}/{main}")
     result["opened"] = sorted(opened)
     result["local"] = sorted(local_modules())
     result["missing"] = missing_imports([f"{APP}/{main}", *local_modules()])
     result["warnings"] = [described(each) for each in caught if relevant(each)]
-    return json.dumps(result, default=text_of_bytes)
+    return json.dumps(result, default=importlib.import_module("answer").text_of_bytes)
 
 
-def text_of_bytes(value: object) -> dict[str, str]:
-    """Bytes among the app's first values, as text that the page reads back."""
-    if isinstance(value, bytes):
-        return {"$base64": base64.b64encode(value).decode()}
-    raise TypeError(f"a {type(value).__name__} cannot be sent to the page")
-
-
-def attempt(path: str) -> dict[str, Any]:
+async def attempt(path: str) -> dict[str, Any]:
     """The app's blueprint and document, or the problem that keeps it from starting."""
     from lite import store
     from lite.app import load
@@ -57,7 +53,11 @@ def attempt(path: str) -> dict[str, Any]:
     try:
         demo = load(path)
         blueprint = demo.blueprint()
+        # Beside this file under Pyodide, and no module of the package.
+        found, unanswered = await importlib.import_module("answer").answers(demo)
         return {
+            "answers": found,
+            "unanswered": unanswered,
             "blueprint": blueprint,
             "document": demo.document(),
             "fingerprint": fingerprint(blueprint),
