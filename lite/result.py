@@ -66,16 +66,18 @@ def pair_by_key(listener: Listener, result: Mapping[Any, Any]) -> list[tuple[Blo
     return list(result.items())
 
 
-def first_of_batch(listener: Listener, result: Any) -> Any:
+def in_batch(listener: Listener, result: Any, at: int, count: int) -> Any:
     """One run's part of what a batch function gave: a list for each output, itself in a list."""
+    if not listener.output_blocks:
+        return None
     if not isinstance(result, (list, tuple)) or not all(
-        isinstance(column, (list, tuple)) and column for column in result
+        isinstance(column, (list, tuple)) and len(column) >= count for column in result
     ):
         raise LayoutError(
             f"{listener} has batch=True and returned {shorten(result)}. Return one list for each "
             "output, with one value for each call in it."
         )
-    values = [column[0] for column in result]
+    values = [column[at] for column in result]
     return values[0] if len(listener.output_blocks) == 1 and values else values
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import aclosing, asynccontextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
@@ -14,10 +15,11 @@ from lite import session as sessions
 from lite.block import Block, Component, shorten
 from lite.errors import ComponentError, Error, LayoutError, ProtocolError
 from lite.field import KW_ONLY, Fields, nearest
+from lite.gate import OWN, Gate, Waiting
 from lite.parameter import fill, special_parameters
 from lite.patch import MARK, arguments, is_skip, is_update
 from lite.problem import describe
-from lite.result import first_of_batch, pair, results
+from lite.result import in_batch, pair, results
 from lite.session import Send, Session
 from lite.state import content_key
 
@@ -35,14 +37,6 @@ class QueueOptions(Fields):
     max_size: int | None = None
     _: KW_ONLY
     default_concurrency_limit: int | Literal["not_set"] | None = "not_set"
-
-
-class Gate(asyncio.Semaphore):
-    """A queue: lets so many runs through at once; the others wait in order."""
-
-    def __init__(self, limit: int) -> None:
-        super().__init__(limit)
-        self.waiting: list[int] = []
 
 
 class Runner:
@@ -136,8 +130,10 @@ class Runner:
         if task is not None:  # a synchronous function may be suspended before `_start` goes on
             self._tasks[run] = task
         try:
-            async with self._turn(listener, run):
-                await self._answer(listener, message)
+            if not await self._accepts(listener, message):
+                return
+            async with self._turn(listener, message) as answer:
+                await self._answer(listener, message, answer)
         except asyncio.CancelledError:
             self.send({"type": "done", "run": run})
         except GeneratorExit:
@@ -165,28 +161,38 @@ class Runner:
         return self._gates[key]
 
     @asynccontextmanager
-    async def _turn(self, listener: Listener, run: int) -> AsyncIterator[None]:
-        """Waits until the listener's queue lets the run through; its place is shown meanwhile."""
+    async def _turn(self, listener: Listener, message: Mapping[str, Any]) -> AsyncIterator[Any]:
+        """Waits until the listener's queue lets the run through; its place is shown meanwhile.
+
+        Gives OWN, or the answer where another run's batch has taken this one along.
+        """
         gate = self._gate(listener)
         if gate is None:
-            yield
+            yield OWN
             return
-        if gate.locked():
-            self._refuse_if_full()
-            gate.waiting.append(run)
-            self._tell_places(gate)
-            try:
-                await gate.acquire()
-            finally:
-                gate.waiting.remove(run)
-                self._tell_places(gate)
-            self._tell_place(run, "")
-        else:
-            await gate.acquire()
+        answer = OWN if gate.enter() else await self._wait(gate, Waiting(listener, message))
         try:
-            yield
+            yield answer
         finally:
-            gate.release()
+            if answer is OWN:
+                gate.leave()
+                self._tell_places(gate)
+
+    async def _wait(self, gate: Gate, waiting: Waiting) -> Any:
+        self._refuse_if_full()
+        gate.waiting.append(waiting)
+        self._tell_places(gate)
+        try:
+            answer = await waiting.turn
+        except asyncio.CancelledError:
+            if waiting in gate.waiting:
+                gate.waiting.remove(waiting)
+                self._tell_places(gate)
+            elif waiting.has_turn:  # it came just then
+                gate.leave()
+            raise
+        self._tell_place(waiting.run, "")
+        return answer
 
     def _refuse_if_full(self) -> None:
         """Raises Error where as many runs wait as `queue(max_size=…)` allows."""
@@ -195,8 +201,8 @@ class Runner:
             raise Error(f"The queue is full: {size} runs are waiting already. Try again soon.")
 
     def _tell_places(self, gate: Gate) -> None:
-        for at, run in enumerate(gate.waiting, 1):
-            self._tell_place(run, f"queue: {at}/{len(gate.waiting)}")
+        for at, waiting in enumerate(gate.waiting, 1):
+            self._tell_place(waiting.run, f"queue: {at}/{len(gate.waiting)}")
 
     def _tell_place(self, run: int, text: str) -> None:
         self.send({"type": "progress", "run": run, "fraction": None, "text": text})
@@ -214,20 +220,25 @@ class Runner:
             limit = None if named.lower() == "none" else int(named)
         return limit  # type: ignore[return-value]
 
-    async def _answer(self, listener: Listener, message: Mapping[str, Any]) -> None:
-        run: int = message["run"]
-        states = self._states(listener)
-        before = {state._id: content_key(self.session.state(state)) for state in states}
+    async def _accepts(self, listener: Listener, message: Mapping[str, Any]) -> bool:
+        """Whether the listener's validator, which waits for nothing, lets the run go on."""
+        if listener.validator is None:
+            return True
         values = self._inputs(listener, message["inputs"])
         complaints = await self._complaints(listener, values, message)
         if complaints:
-            self.send({"type": "invalid", "run": run, "complaints": complaints})
-            return
+            self.send({"type": "invalid", "run": message["run"], "complaints": complaints})
+        return not complaints
+
+    async def _answer(self, listener: Listener, message: Mapping[str, Any], answer: Any) -> None:
+        run: int = message["run"]
+        states = self._states(listener)
+        before = {state._id: content_key(self.session.state(state)) for state in states}
         place = next(iter(listener.output_blocks), None)
         if place is not None and place.block_name == "rendered":
-            self._render(place, listener, values, message)
+            self._render(place, listener, self._inputs(listener, message["inputs"]), message)
             return
-        async with aclosing(results(self._call(listener.fn, listener, values, message))) as steps:  # type: ignore[type-var]
+        async with aclosing(self._steps(listener, message, answer)) as steps:  # type: ignore[type-var]
             async for result in steps:
                 changes = self._changes(listener, result)
                 for state in states:
@@ -239,6 +250,62 @@ class Runner:
                 if changes:
                     self.send({"type": "update", "run": run, "changes": changes})
         self._finish(run)
+
+    async def _steps(
+        self, listener: Listener, message: Mapping[str, Any], answer: Any
+    ) -> AsyncIterator[Any]:
+        """Everything that the listener's function gives."""
+        if answer is not OWN:
+            yield answer
+            return
+        values = self._inputs(listener, message["inputs"])
+        if listener.batch:
+            yield await self._in_batch(listener, values, message)
+            return
+        limit = listener.time_limit if (message["target"] or {}).get("event") == "stream" else None
+        end = None if limit is None else time.monotonic() + limit
+        async with aclosing(results(self._call(listener.fn, listener, values, message))) as steps:  # type: ignore[type-var]
+            async for result in steps:
+                yield result
+                if end is not None and time.monotonic() > end:
+                    return
+
+    async def _in_batch(
+        self, listener: Listener, values: list[Any], message: Mapping[str, Any]
+    ) -> Any:
+        """The run's part of one call for it and for those that wait for the same function."""
+        gate = self._gate(listener)
+        rows, mates = [values], []
+        for mate in gate.mates(listener) if gate else ():
+            try:
+                rows.append(self._inputs(listener, mate.message["inputs"]))
+                mates.append(mate)
+            except Exception as error:
+                mate.turn.set_exception(error)
+        if gate:
+            self._tell_places(gate)
+        columns = [list(column) for column in zip(*rows, strict=True)]
+        try:
+            result = self._call(listener.fn, listener, columns, message)
+            if isinstance(result, (Iterator, AsyncIterator)):
+                raise LayoutError(
+                    f"{listener} has batch=True and is a generator. Return the lists at once."
+                )
+            result = await result if isinstance(result, Awaitable) else result
+            found = [in_batch(listener, result, at, len(rows)) for at in range(len(rows))]
+        except asyncio.CancelledError:
+            if gate:
+                gate.put_back(mates)
+            raise
+        except BaseException as error:
+            for mate in mates:
+                if not mate.turn.done():
+                    mate.turn.set_exception(error)
+            raise
+        for mate, row in zip(mates, found[1:], strict=True):
+            if not mate.turn.done():
+                mate.turn.set_result(row)
+        return found[0]
 
     def _finish(self, run: int) -> None:
         """Ends a run; before that the page learns what Python would have to remember."""
@@ -305,8 +372,6 @@ class Runner:
         positional = list(values[:count])
         if listener.inputs_as_dict:
             positional = [dict(zip(listener.input_blocks, positional, strict=False))]
-        if listener.batch:
-            positional = [[value] for value in positional]
         if fn not in listener.specials:
             listener.specials[fn] = special_parameters(fn)
         specials = listener.specials[fn]
@@ -319,8 +384,6 @@ class Runner:
         self, listener: Listener, values: Sequence[Any], message: Mapping[str, Any]
     ) -> list[dict[str, Any]]:
         """What the listener's validator finds wrong with its inputs."""
-        if listener.validator is None:
-            return []
         found: list[dict[str, Any]] = []
         async for result in results(self._call(listener.validator, listener, values, message)):
             verdicts = result if isinstance(result, (list, tuple)) else [result]
@@ -331,8 +394,6 @@ class Runner:
         return found
 
     def _changes(self, listener: Listener, result: Any) -> list[dict[str, Any]]:
-        if listener.batch:
-            result = first_of_batch(listener, result)
         memory = self.session.memory()
         changes = []
         try:

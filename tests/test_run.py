@@ -712,6 +712,123 @@ def test_batch_functions_get_and_give_lists() -> None:
     assert page.value(one) == "ABCDEF"
 
 
+def batching(fn: Any, **options: Any) -> tuple[Page, list[gr.Textbox], list[gr.Button], gr.Button]:
+    """Five buttons, each with its own output, that share one batch function; and one that stops."""
+    with gr.Blocks() as demo:
+        buttons = [gr.Button(str(at)) for at in range(5)]
+        which, out, stop = gr.Textbox(), gr.Textbox(), gr.Button()
+        runs = gr.on(
+            [button.click for button in buttons],
+            fn,
+            which,
+            out,
+            batch=True,
+            trigger_mode="multiple",
+            **options,
+        )
+        stop.click(None, None, None, cancels=runs)
+    return Page(demo), [which, out], buttons, stop
+
+
+def test_waiting_runs_of_a_batch_function_are_answered_by_one_call() -> None:
+    calls: list[list[str]] = []
+    go = asyncio.Event()
+
+    async def work(words: list[str]) -> list[list[str]]:
+        calls.append(words)
+        await go.wait()
+        return [[word.upper() for word in words]]
+
+    page, [which, out], buttons, _ = batching(work, max_batch_size=3)
+    for at, button in enumerate(buttons):
+        page.props(which)["value"] = f"w{at}"
+        page.start(button, "click")
+    assert calls == [["w0"]]
+    go.set()
+    page.until(lambda: not page.busy)
+    assert calls == [["w0"], ["w1", "w2", "w3"], ["w4"]]
+    shown = [each["changes"][0]["props"]["value"] for each in page.messages if "changes" in each]
+    assert shown == ["W0", "W1", "W2", "W3", "W4"]
+    assert page.value(out) == "W4"
+    assert not page.problems
+
+
+def test_a_batch_that_fails_fails_for_each_of_its_runs() -> None:
+    go = asyncio.Event()
+
+    async def work(words: list[str]) -> list[list[str]]:
+        await go.wait()
+        if len(words) > 1:
+            raise gr.Error("too many")
+        return [words]
+
+    page, _, buttons, _ = batching(work)
+    for button in buttons[:3]:
+        page.start(button, "click")
+    go.set()
+    page.until(lambda: not page.busy)
+    assert [each["message"] for each in page.problems] == ["too many", "too many"]
+
+
+def test_runs_taken_along_by_a_batch_that_is_stopped() -> None:
+    calls: list[list[str]] = []
+    go = asyncio.Event()
+
+    async def work(words: list[str]) -> list[list[str]]:
+        calls.append(words)
+        await go.wait()
+        return [words]
+
+    page, [which, out], buttons, stop = batching(work, max_batch_size=2)
+    for at, button in enumerate(buttons[:4]):
+        page.props(which)["value"] = f"w{at}"
+        page.start(button, "click")
+    page.fire(stop, "click")
+    assert not page.busy
+    page.props(which)["value"] = "again"
+    go.set()
+    page.fire(buttons[0], "click")
+    assert (calls[0], calls[-1], page.value(out)) == (["w0"], ["again"], "again")
+    assert not page.problems
+
+
+def test_a_batch_function_must_not_be_a_generator() -> None:
+    def work(words: list[str]) -> Iterator[list[list[str]]]:
+        yield [words]
+
+    page, _, buttons, _ = batching(work)
+    page.fire(buttons[0], "click")
+    assert "is a generator" in page.problems[0]["message"]
+
+
+def test_a_batch_function_that_gives_too_few() -> None:
+    with gr.Blocks() as demo:
+        a, out, go = gr.Textbox("a"), gr.Textbox(), gr.Button()
+        go.click(lambda words: [[]], a, out, batch=True)
+
+    page = Page(demo)
+    page.fire(go, "click")
+    assert "Return one list for each output" in page.problems[0]["message"]
+
+
+def test_a_generator_of_a_stream_ends_with_its_time_limit() -> None:
+    async def count() -> AsyncIterator[int]:
+        for at in range(100):
+            yield at
+            await asyncio.sleep(0.02)
+
+    with gr.Blocks() as demo:
+        mic, out, go = gr.Audio(streaming=True), gr.Number(), gr.Button()
+        mic.stream(count, None, out, time_limit=0.1)
+        go.click(count, None, out, time_limit=0.1)
+
+    page = Page(demo)
+    page.fire(mic, "stream")
+    assert page.value(out) < 20
+    page.fire(go, "click")  # as in Gradio, for streams alone
+    assert page.value(out) == 99
+
+
 def test_a_batch_function_that_gives_no_lists() -> None:
     with gr.Blocks() as demo:
         a, out, go = gr.Textbox("a"), gr.Textbox(), gr.Button()

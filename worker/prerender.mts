@@ -39,7 +39,7 @@ type Command = Place &
         /** The app's files and folders that outlive a visit. */
         persist: string[];
         /** Variables that the app finds. */
-        environment: Record<string, string>;
+        environment?: Record<string, string>;
         /** Folder for the files that first values are. */
         published: string;
       }
@@ -183,7 +183,7 @@ async function rehearse(command: Extract<Command, { do: "rehearse" }>): Promise<
     install(FS, packageRoot(library), readArchive(bytes(path)));
   provide(FS, persist);
   const rehearsal = pyimport("rehearse") as Rehearsal;
-  const variables = JSON.stringify(environment);
+  const variables = JSON.stringify(environment ?? {});
   const told = await rehearsal.rehearse(main, () => bytes(rest), fetchBlocking, variables);
   const heard = JSON.parse(told) as Heard;
   const sources = Object.entries(heard.published ?? {});
