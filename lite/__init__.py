@@ -10,7 +10,8 @@ from typing import Any
 
 from lite.names import HOMES
 
-__version__ = "0.1.0"
+__version__ = "6.31.0"
+"""Of the interface, since apps compare it; `lite.build.VERSION` is that of this package."""
 __all__ = sorted(HOMES)
 
 

@@ -354,13 +354,14 @@ def shorten(value: object, length: int = 60) -> str:
     return text if len(text) <= length else f"{text[: length - 1]}…"
 
 
-def listed(blocks: Block | Iterable[Block] | None) -> list[Block]:
+def listed(blocks: Block | Iterable[Block] | str | None) -> list[Block]:
     """One, several or no blocks as a list; raises LayoutError for anything else."""
     if blocks is None:
         return []
     if isinstance(blocks, Block):
         return [blocks]
-    found = list(blocks)
+    single = isinstance(blocks, str) or not isinstance(blocks, Iterable)
+    found: list[Any] = [blocks] if single else [*blocks]
     for item in found:
         if not isinstance(item, Block):
             raise LayoutError(f"Expected a component, got {shorten(item)}.")

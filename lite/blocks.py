@@ -327,10 +327,12 @@ class Blocks(BlockContext):
             for role in ("input", "output"):
                 for block in getattr(listener, f"{role}_blocks"):
                     if block._id not in placed:
-                        raise LayoutError(
+                        error = LayoutError(
                             f"{listener} has {block} as {role}, but it is not in the app. Create "
                             "it inside the `with gr.Blocks()` block, or call its render() there."
                         )
+                        error.place = listener.place
+                        raise error
 
     def blueprint(self) -> Blueprint:
         """Everything the page draws and listens to."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lite import __version__
+from lite.build import VERSION
 from lite.errors import LiteError
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ TITLE = click.option("--title", help="Title of the page; the app's own if not gi
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="lite")
+@click.version_option(VERSION, prog_name="lite")
 def main() -> None:
     """Turns a Gradio app into a folder of static files that runs in the visitor's browser."""
 

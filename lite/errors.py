@@ -51,6 +51,9 @@ class LiteError(Exception):
 class LayoutError(LiteError, ValueError):
     """Blocks are used wrongly: outside a context, or an output the app does not have."""
 
+    place: tuple[str, int] | None = None
+    """The author's file and line, where the traceback does not lead there."""
+
 
 class DuplicateBlockError(LayoutError):
     """A block is placed a second time in the same app."""

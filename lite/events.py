@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 from lite import context
 from lite.errors import LayoutError
 from lite.field import KW_ONLY, Fields, Signature, bind
+from lite.problem import authors_place
 
 if TYPE_CHECKING:
     from lite.block import Block, Component
@@ -78,6 +79,7 @@ class Listener:
             setattr(self, name, options.get(name, field.default))
         self.trigger_mode: TriggerMode = options.get("trigger_mode") or first_mode(targets)
         self.root = root
+        self.place = authors_place()
         self.id = root.next_listener(self.key)
         self.specials: dict[object, list[Special]] = {}
         """The parameters of its function and validator that are no inputs."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from types import TracebackType
+from types import FrameType, TracebackType
 from typing import TYPE_CHECKING
 
 from lite.errors import Error, LiteError
@@ -41,6 +41,8 @@ def sentence(error: BaseException) -> str:
     text = str(error)
     if isinstance(error, LiteError):
         return text
+    if isinstance(error, SyntaxError):
+        text = error.msg  # its place is in the traceback, and in front of a build error
     if isinstance(error, ModuleNotFoundError) and error.name and sys.platform == "emscripten":
         from lite.driver import absent
 
@@ -49,11 +51,31 @@ def sentence(error: BaseException) -> str:
 
 
 def traceback_of(error: BaseException) -> str:
-    """Python's traceback without our own frames before the author's first."""
+    """Python's traceback without our own frames before the author's first.
+
+    Our own errors blame the author's line: they show none of our frames, and nothing where there
+    is no other.
+    """
     import traceback
 
-    lines = traceback.format_exception(type(error), error, authors(error.__traceback__))
-    return "".join(lines).rstrip()
+    told = traceback.TracebackException(type(error), error, authors(error.__traceback__))
+    if isinstance(error, LiteError):
+        own = [frame for frame in told.stack if not frame.filename.startswith(OURS)]
+        if not own:
+            return ""
+        told.stack = traceback.StackSummary.from_list(own)
+    return "".join(told.format()).rstrip()
+
+
+def authors_place() -> tuple[str, int] | None:
+    """File and line of the author's innermost call that is under way."""
+    frame: FrameType | None = sys._getframe(1)
+    while frame is not None:
+        file = frame.f_code.co_filename
+        if not file.startswith((OURS, "<frozen")):
+            return file, frame.f_lineno
+        frame = frame.f_back
+    return None
 
 
 def authors(trace: TracebackType | None) -> TracebackType | None:

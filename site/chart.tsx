@@ -12,7 +12,7 @@ import { inWords, nearest, type Place, Tip, css as tipCss } from "./tip.tsx";
 import type { Drawing, Look, Size } from "./vega.ts";
 
 export const css = `
-.chart { display: flex; flex-direction: column; }
+.chart { display: flex; flex-direction: column; overflow-x: clip; }
 .chart-area { position: relative; width: 100%; min-height: 60px; touch-action: pan-y; }
 .chart-area > div > svg, .chart-area > div > canvas { display: block; overflow: visible; }
 .chart-place { position: absolute; inset: 0; }

@@ -20,6 +20,13 @@ demo = gr.Interface(lambda name: f"Hello {name}", "text", "text", title="Hi & by
 demo.launch()
 """
 
+LOST_OUTPUT = """import gradio as gr
+lost = gr.Textbox(label="Lost")
+with gr.Blocks() as demo:
+    go = gr.Button()
+    go.click(lambda: 1, None, lost)
+demo.launch()
+"""
 WRONG_SCRIPT = """
 import gradio as gr
 with gr.Blocks() as demo:
@@ -122,6 +129,7 @@ def test_a_foreign_folder_is_not_overwritten(tmp_path, pyodide):
         ("x = 1\n", r"app\.py has no app"),
         ("import sys\nsys.exit(2)\n", r"app\.py:2: SystemExit"),
         ("def f():\n    raise KeyError('a')\nf()\n", r"app\.py:2: KeyError: 'a'"),
+        (LOST_OUTPUT, r"app\.py:5: <lambda>\(\) has Textbox \"Lost\" as output, but it is not"),
         (WRONG_SCRIPT, r"app\.py: the script .*must be one JavaScript function"),
     ],
 )

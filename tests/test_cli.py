@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from lite.build import VERSION
+
 HELLO = """
 import gradio as gr
 with gr.Blocks() as demo:
@@ -38,6 +40,10 @@ def test_build_tells_what_went_in_and_how_large_it_is(tmp_path):
     assert "app.py the app" in done.stdout
     assert re.search(r"first visit +[\d.]+ MB +[\d.]+ MB", done.stdout)
     assert (tmp_path / "dist" / "index.html").exists()
+
+
+def test_the_version_is_that_of_this_package(tmp_path):
+    assert lite("--version", folder=tmp_path).stdout == f"lite, version {VERSION}\n"
 
 
 def test_a_wrong_app_ends_with_a_sentence_and_status_1(tmp_path):

@@ -356,6 +356,10 @@ def test_something_else_than_a_component_is_refused() -> None:
         go = gr.Button()
         with pytest.raises(ValueError, match="Expected a component, got 'text'"):
             go.click(print, ["text"])
+        with pytest.raises(ValueError, match="Expected a component, got 'greeting'"):
+            go.click(print, None, "greeting")  # type: ignore[arg-type]
+        with pytest.raises(ValueError, match="Expected a component, got 7"):
+            go.click(print, None, 7)  # type: ignore[arg-type]
 
 
 def test_a_listener_outside_an_app_is_refused() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import zipfile
 from pathlib import Path
@@ -73,3 +74,8 @@ def test_a_package_made_for_gradio_may_create_anything(tmp_path):
     with zipfile.ZipFile(wheel, "w") as archive:
         archive.writestr("parts-1.0.dist-info/METADATA", "Name: parts\nRequires-Dist: gradio>=5\n")
     assert brings_components(Package("parts", "1.0", wheel, "", False, "the app"))
+
+
+def test_the_shell_stays_small(manifest):
+    shell = [(bundle.ASSETS / "page" / name).read_bytes() for name in manifest["shell"]]
+    assert sum(len(gzip.compress(code, 9)) for code in shell) <= 30_000

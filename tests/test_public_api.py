@@ -41,6 +41,10 @@ def test_the_list_of_missing_names_is_true() -> None:
     assert set(NAMES) - set(HOMES) == MISSING
 
 
+def test_the_version_is_that_of_the_interface() -> None:
+    assert gr.__version__ == SPEC["gradio_version"]
+
+
 def test_no_public_name_is_hidden_by_a_module_of_the_package() -> None:
     files = {path.stem for path in Path(gr.__file__).parent.iterdir()}
     assert {name for name, home in HOMES.items() if home} & files == set()

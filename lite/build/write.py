@@ -15,8 +15,7 @@ from types import MappingProxyType
 from typing import Any
 from urllib.parse import unquote
 
-from lite import __version__
-from lite.build import archive, bundle, classic, collect, figure, font, part, png
+from lite.build import VERSION, archive, bundle, classic, collect, figure, font, part, png
 from lite.build.package import Package, brings_components
 from lite.build.rehearsal import Rehearsal, environment
 from lite.errors import BuildError
@@ -134,7 +133,7 @@ def write(
     site.write("index.html", text.encode())
     record = {
         "made_by": "blocks-lite",
-        "version": __version__,
+        "version": VERSION,
         "app": {"main": source.main, "files": sorted(files) if python else []},
         "packages": {
             package.name: {

@@ -292,3 +292,16 @@ def test_a_damaged_script_of_a_figure_is_not_run(page, open_app, filled_wheelhou
     )
     expect(page.get_by_text(re.compile(r"cannot be drawn.*plotly-\w+\.js"))).to_be_visible()
     assert page.evaluate("window.damaged") is None
+
+
+def test_a_plot_in_a_smaller_place_never_widens_the_page(open_app, wheelhouse):
+    page = open_app(PLOTS, wheelhouse=wheelhouse)
+    expect(page.get_by_test_id("lineplot").locator("svg, canvas").first).to_be_visible()
+    width = page.evaluate(
+        """() => {
+          const style = document.querySelector(".gradio-container").style;
+          Object.assign(style, { width: "360px", marginLeft: `${innerWidth - 360}px` });
+          return document.documentElement.scrollWidth - innerWidth;
+        }"""
+    )
+    assert width == 0, "before it is drawn in its new size"

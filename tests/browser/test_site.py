@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 HELLO = """
 import gradio as gr
@@ -108,6 +108,15 @@ def test_a_missing_worker_is_told(broken):
     expect(page.get_by_role("alert").filter(has_text="could not")).to_be_visible(timeout=READY)
 
 
+def test_testers_can_evaluate_texts(browser: Browser, server):
+    context = browser.new_context(bypass_csp=True)
+    page = context.new_page()
+    page.goto(server.site(HELLO, {}))
+    page.get_by_label("Name").fill("Ann")
+    page.wait_for_function("document.querySelector('textarea, input').value === 'Ann'")
+    context.close()
+
+
 def test_another_type_for_wasm_does_not_matter(page: Page, server, watch):
     watch.over(page)
 
@@ -152,3 +161,56 @@ def test_an_app_without_a_listener_opens(open_app):
     page = open_app("import gradio as gr\nwith gr.Blocks() as demo:\n    gr.Markdown('# Hi')\n")
     expect(page.get_by_role("heading", name="Hi")).to_be_visible()
     assert page.title() == "Gradio"
+
+
+FAILING = """
+import gradio as gr
+
+def divide(by):
+    return 10 / by
+
+with gr.Blocks() as demo:
+    by = gr.Number(0, label="By")
+    share = gr.Number(label="Share")
+    gr.Button("Divide").click(divide, by, share)
+demo.launch(show_error=True)
+"""
+
+
+def test_a_listener_that_raises_is_told_with_its_line_and_can_be_tried_again(open_app):
+    page = open_app(FAILING, allow_errors=True)
+    page.get_by_role("button", name="Divide").click()
+    toast = page.get_by_test_id("toast-body")
+    expect(toast).to_contain_text("ZeroDivisionError: division by zero")
+    page.get_by_text("1 error", exact=True).click()
+    told = page.locator("footer")
+    expect(told).to_contain_text(re.compile(r'app\.py", line 5, in divide'))
+    expect(told).not_to_contain_text("lite.zip")
+    page.get_by_label("By").fill("4")
+    page.get_by_role("button", name="Divide").click()
+    expect(page.get_by_label("Share")).to_have_value("2.5")
+
+
+ONLY_IN_PAGE = """
+import gradio as gr
+import js
+
+def check():
+    if hasattr(js, "WorkerGlobalScope"):
+        raise RuntimeError("nothing for browsers")
+
+with gr.Blocks() as demo:
+    gr.Textbox(label="Name")
+check()
+demo.launch()
+"""
+
+
+def test_an_app_that_fails_only_in_the_page_tells_where(open_app):
+    page = open_app(ONLY_IN_PAGE, allow_errors=True)
+    panel = page.get_by_role("alert")
+    expect(panel).to_contain_text("RuntimeError: nothing for browsers", timeout=READY)
+    expect(panel).to_contain_text(re.compile(r'app\.py", line 11, in <module>'))
+    expect(panel).not_to_contain_text("lite.zip")
+    expect(page.get_by_label("Name")).to_be_visible()
+    expect(page.get_by_role("progressbar")).to_have_count(0)

@@ -195,6 +195,9 @@ def place(error: BaseException) -> dict[str, Any] | None:
     """The author's line nearest to the error."""
     if isinstance(error, SyntaxError) and error.filename:
         return {"file": error.filename, "line": error.lineno or 1}
+    known = getattr(error, "place", None)
+    if known:
+        return {"file": known[0], "line": known[1]}
     frames = [
         frame
         for frame in traceback.extract_tb(error.__traceback__)
