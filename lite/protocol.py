@@ -291,6 +291,13 @@ class Invalid(TypedDict):
     complaints: list[Complaint]
 
 
+class Expired(TypedDict):
+    """Files that are no more, as `delete_cache` wants it."""
+
+    type: Literal["expired"]
+    paths: list[str]
+
+
 class Notice(TypedDict):
     """A message for the visitor."""
 
@@ -315,5 +322,6 @@ ToPage = (
     | Invalid
     | Done
     | Failed
+    | Expired
     | Notice
 )

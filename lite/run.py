@@ -12,6 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from lite import session as sessions
+from lite import store
 from lite.block import Block, Component, shorten
 from lite.errors import ComponentError, Error, LayoutError, ProtocolError
 from lite.field import KW_ONLY, Fields, nearest
@@ -52,10 +53,14 @@ class Runner:
         self._tasks: dict[int, asyncio.Task[None]] = {}
         self._calls: set[asyncio.Task[None]] = set()
         self._gates: dict[object, Gate] = {}
+        self._cleaning = False
 
     def receive(self, message: Mapping[str, Any]) -> None:
         """Takes one message from the page; answers go through `send`, now or later."""
         kind = message["type"]
+        if self.demo.delete_cache and not self._cleaning:
+            self._cleaning = True
+            self._clean_later(*self.demo.delete_cache)
         if kind == "run":
             self._start(message)
         elif kind == "visit":
@@ -72,6 +77,15 @@ class Runner:
             self._mirrored().restore(message["data"])
         else:
             raise ProtocolError(f"The page sent a message of unknown type '{kind}'.")
+
+    def _clean_later(self, frequency: float, age: float) -> None:
+        def clean() -> None:
+            paths = store.expire(age)
+            if paths:
+                self.send({"type": "expired", "paths": paths})
+            self._clean_later(frequency, age)
+
+        asyncio.get_event_loop().call_later(frequency, clean)
 
     def _start(self, message: Mapping[str, Any]) -> None:
         run: int = message["run"]

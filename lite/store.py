@@ -42,6 +42,7 @@ def keep(path: str, name: str | None = None) -> str:
     mark = (state.st_size, state.st_mtime_ns)
     seen, target = _known.get((path, name), (None, ""))
     if seen == mark and os.path.exists(target):
+        os.utime(target)  # it counts as new
         return target
     with open(path, "rb") as file:
         target = place(iter(lambda: file.read(CHUNK), b""), name)
@@ -50,6 +51,7 @@ def keep(path: str, name: str | None = None) -> str:
 
             os.makedirs(os.path.dirname(target), exist_ok=True)
             shutil.copyfile(path, target)
+        os.utime(target)
     _known[path, name] = (mark, target)
     return target
 
@@ -62,7 +64,30 @@ def keep_bytes(data: bytes | memoryview, name: str, digest: str | None = None) -
         os.makedirs(os.path.dirname(target), exist_ok=True)
         with open(target, "wb") as file:
             file.write(data)
+    os.utime(target)
     return target
+
+
+def expire(age: float) -> list[str]:
+    """Removes files of the cache that are older than so many seconds; gives their paths.
+
+    Those of the first layout stay.
+    """
+    import time
+
+    oldest = time.time() - age
+    kept = set(published.values())
+    found = [
+        path
+        for parent, _, names in os.walk(folder())
+        for path in (os.path.join(parent, name) for name in names)
+        if path not in kept and os.stat(path).st_mtime < oldest
+    ]
+    for path in found:
+        os.remove(path)
+        if not os.listdir(os.path.dirname(path)):
+            os.rmdir(os.path.dirname(path))
+    return found
 
 
 def place(parts: Iterable[bytes | memoryview], name: str) -> str:

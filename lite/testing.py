@@ -298,7 +298,7 @@ class Page:
         if kind == "reply":
             self._replies[message["call"]] = message
             return
-        if kind in ("memory", "cancelling"):
+        if kind in ("memory", "cancelling", "expired"):
             return  # for a Python that must be started again, which none is here
         run = message["run"]
         listener = self._runs.get(run)

@@ -17,8 +17,9 @@ import type {
   ToPage,
   ToPython,
 } from "../worker/protocol.gen.ts";
-import { filesChanged, supply } from "./files.ts";
+import { expireFiles, filesChanged, supply } from "./files.ts";
 import { Answers } from "./known.ts";
+import { FrameClock, isPiece, merge } from "./late.ts";
 import { type Local, localArguments, localChanges, type Said, Unfit } from "./local.ts";
 import { same } from "./same.ts";
 import { languageOf, marked, translated } from "./translate.ts";
@@ -94,6 +95,9 @@ export class App {
   /** The latest run that changed a block in the page; an older answer of Python comes too late. */
   private readonly ahead = new Map<number, number>();
   private lastToast = 0;
+  /** Results that came within one frame, which are shown together with the last of them. */
+  private readonly late = new Map<Pending, Change[]>();
+  private readonly frame = new FrameClock();
   /** What Python would have to be told if it were started again. */
   private memory: Memory | null = null;
   /** Listeners of each rendered part, by the part's id. */
@@ -319,6 +323,7 @@ export class App {
   }
 
   private start(listener: Listener, target: Target | null, data: unknown, depth = 0): void {
+    if (!this.applying) this.catchUp();
     if (depth > DEEPEST) {
       this.report(endless(this.blocks.get(target?.id ?? -1)));
       return;
@@ -583,7 +588,11 @@ export class App {
         this.notify(message);
         return;
       case "rendered":
+        this.catchUp();
         this.graft(message);
+        return;
+      case "expired":
+        expireFiles(message.paths);
         return;
       case "reply":
         this.answered(message);
@@ -595,6 +604,7 @@ export class App {
       case "invalid": {
         const run = this.runs.get(message.run);
         if (!run) return; // cancelled: its answer is no longer wanted
+        if (message.type !== "update") this.catchUp();
         if (message.type === "update") this.step(run, message.changes);
         else if (message.type === "progress") this.advance(run, message.fraction, message.text);
         else if (message.type === "done") this.end(run, "success");
@@ -609,7 +619,27 @@ export class App {
     }
   }
 
+  /** Shows a result, or lets it wait where one has been shown in this frame. */
   private step(run: Pending, changes: Change[]): void {
+    const waiting = this.late.get(run);
+    if (this.frame.open) {
+      this.present(run, changes);
+      return;
+    }
+    this.late.delete(run); // the latest is shown last
+    this.late.set(run, merge(waiting ?? [], changes));
+    if (changes.some(isPiece)) this.catchUp();
+  }
+
+  /** Shows what waits for the next frame now: something depends on it. */
+  private catchUp(): void {
+    const late = [...this.late];
+    this.late.clear();
+    for (const [run, changes] of late) if (this.runs.has(run.id)) this.present(run, changes);
+  }
+
+  private present(run: Pending, changes: Change[]): void {
+    this.frame.close(() => this.catchUp());
     this.mark(run, "generating");
     const states = globalThis.blocksLite?.states ?? {};
     this.applyFrom(

@@ -212,6 +212,16 @@ export function releaseFiles(paths: string[]): void {
   }
 }
 
+/** Python has removed these files: their addresses end, whoever shows them. */
+export function expireFiles(paths: string[]): void {
+  for (const path of paths) {
+    const url = urls.get(path);
+    if (url) URL.revokeObjectURL(url);
+    urls.delete(path);
+  }
+  pipe?.forget(paths);
+}
+
 function notHeld(): string[] {
   const texts: string[] = [];
   const paths = new Set<string>();

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -239,3 +240,35 @@ def test_dot_files_are_named_in_the_error() -> None:
         gr.File()
     with pytest.raises(InvalidPathError, match="begins with a dot"):
         access.check_output(".env", demo)
+
+
+def test_old_files_of_the_cache_are_removed(monkeypatch) -> None:
+    old, fresh, first = (store.keep_bytes(name.encode(), f"{name}.txt") for name in "abc")
+    monkeypatch.setitem(store.published, "files/c", first)
+    for path in (old, first):
+        os.utime(path, (0, 0))
+    assert store.expire(60) == [old]
+    assert not os.path.exists(os.path.dirname(old))
+    assert os.path.exists(fresh)
+    assert os.path.exists(first)
+    os.utime(fresh, (0, 0))
+    assert store.keep_bytes(b"b", "b.txt") == fresh
+    assert store.expire(60) == []  # it was made again
+
+
+def test_files_are_removed_as_often_as_the_app_says() -> None:
+    async def wait() -> None:
+        await asyncio.sleep(0.5)
+
+    with gr.Blocks(delete_cache=(0.1, 0.2)) as demo:  # type: ignore[arg-type]
+        made, make, later = gr.File(), gr.Button(), gr.Button()
+        make.click(lambda: "made.txt", None, made)
+        later.click(wait)
+    Path("made.txt").write_text("made")
+    page = Page(demo)
+    page.fire(make, "click")
+    path = page.value(made)["path"]
+    assert os.path.exists(path)
+    page.fire(later, "click")
+    assert not os.path.exists(path)
+    assert {"type": "expired", "paths": [path]} in page.messages

@@ -3,7 +3,7 @@
 import { type Arrival, download, type Part, type SiteFile } from "./download.ts";
 import { type Handed, put, take } from "./files.ts";
 import { keepFiles, recallFiles, storeName } from "./keep.ts";
-import type { Pyodide, PythonModule } from "./pyodide.d.ts";
+import type { FileNode, Pyodide, PythonModule } from "./pyodide.d.ts";
 import { APP, install, type Parts, packageRoot, readArchive, start } from "./runtime.ts";
 import { forget, keep, known } from "./snapshot.ts";
 import { readWheel } from "./wheel.ts";
@@ -201,7 +201,8 @@ function run(
   rest: string,
   post: (message: Packet | Handed) => void,
 ): Running {
-  const given = new Set<string>();
+  /** What the page has, by path: a file made anew under the same name is another one. */
+  const given = new Map<string, FileNode>();
   const browser = pyimport("lite.browser") as Browser;
   const receive = browser.start(
     config.main,
@@ -213,8 +214,9 @@ function run(
         buffers: views.map((view) => view.buffer),
       }),
     (path, type) => {
-      if (given.has(path)) return;
-      given.add(path);
+      const { node } = FS.lookupPath(path);
+      if (given.get(path) === node) return;
+      given.set(path, node);
       post({ path, blob: take(FS, path, type) });
     },
     JSON.stringify(config.environment),
@@ -228,8 +230,8 @@ function run(
       else await enter(text);
     },
     put: (file) => {
-      given.add(file.path);
       put(FS, file);
+      given.set(file.path, FS.lookupPath(file.path).node);
     },
     forget: (paths) => {
       for (const path of paths) given.delete(path);

@@ -254,6 +254,12 @@ export interface Invalid {
   complaints: Complaint[];
 }
 
+/** Files that are no more, as `delete_cache` wants it. */
+export interface Expired {
+  type: "expired";
+  paths: string[];
+}
+
 /** A message for the visitor. */
 export interface Notice {
   type: "notice";
@@ -265,4 +271,4 @@ export interface Notice {
 
 export type ToPython = Visit | Resume | Run | Call | Cancel | Leave;
 
-export type ToPage = Ready | Layout | Crashed | Cancelling | Memory | Update | Rendered | Progress | Reply | Invalid | Done | Failed | Notice;
+export type ToPage = Ready | Layout | Crashed | Cancelling | Memory | Update | Rendered | Progress | Reply | Invalid | Done | Failed | Expired | Notice;
