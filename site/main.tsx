@@ -12,6 +12,7 @@ import {
   releaseFiles,
   revive as reviveFiles,
 } from "./files.ts";
+import { keepFocus } from "./focus.ts";
 import { Forget } from "./forget.tsx";
 import { Answers, bytesOf, type Known } from "./known.ts";
 import { CrashPanel, Problems, Toasts } from "./notice.tsx";
@@ -260,6 +261,7 @@ async function open(): Promise<void> {
   if (!root) throw new Error("The page lacks its root; build it again.");
   root.textContent = "";
   render(<Page />, root);
+  keepFocus(root);
   await restoreBlocks(app.blocks.values());
   if (location.hash.includes("deep_link=")) await openLink();
   load();

@@ -6,8 +6,9 @@ import { type FileData, nameOf } from "./files.ts";
 import { Icon } from "./icons.tsx";
 
 export const css = `
-.picture-missing { display: flex; align-items: center; justify-content: center; gap: var(--spacing-sm); min-height: 80px; padding: var(--spacing-lg); color: var(--body-text-color-subdued); font-size: var(--text-sm); text-align: center; overflow-wrap: anywhere; }
-.picture-missing .icon { flex: none; color: var(--error-icon-color, #dc2626); }
+.picture-missing { display: flex; align-items: center; justify-content: center; gap: var(--spacing-sm); min-height: 80px; padding: var(--spacing-lg); color: var(--body-text-color-subdued); text-align: center; overflow-wrap: anywhere; }
+.picture-missing.broken { font-size: var(--text-sm); }
+.picture-missing.broken .icon { flex: none; color: var(--error-icon-color, #dc2626); }
 `;
 
 interface PictureProps {
@@ -24,7 +25,7 @@ export function Picture({ file, alt, class: name, loading, testid }: PictureProp
   const source = file.url ?? "";
   if (!source || failed.value === source)
     return (
-      <div class="picture-missing" role="img" aria-label={alt || nameOf(file)}>
+      <div class="picture-missing broken" role="img" aria-label={alt || nameOf(file)}>
         <Icon name="error" /> {nameOf(file)} cannot be shown:{" "}
         {source ? "it is no picture that this browser knows." : "there is no such file."}
       </div>

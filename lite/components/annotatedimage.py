@@ -60,7 +60,8 @@ class AnnotatedImage(Component):
             return None
         if isinstance(value, Mapping) and "annotations" in value:
             return dict(value)
-        if not isinstance(value, (tuple, list)) or len(value) != 2:
+        pair = isinstance(value, (tuple, list)) and len(value) == 2
+        if not pair or not isinstance(value[1], (tuple, list)):
             raise ComponentError(
                 f"{self}: expected (picture, [(box or mask, label), …]), got {shorten(value)}."
             )

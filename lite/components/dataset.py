@@ -84,19 +84,26 @@ class Dataset(Component):
             for at, value in enumerate(row)
         ]
 
+    def _position(self, value: Any) -> int:
+        count = len(self.samples or [])
+        if not isinstance(value, int) or not 0 <= value < count:
+            raise ComponentError(f"{self}: there is no sample {value!r} of {count}.")
+        return value
+
     def preprocess(self, value: Any) -> Any:
         if value is None:
             return None
-        samples = self.samples or []
-        if not isinstance(value, int) or not 0 <= value < len(samples):
-            raise ComponentError(f"{self}: there is no sample {value!r} of {len(samples)}.")
+        at = self._position(value)
         if self.type == "index":
-            return value
-        return samples[value] if self.type == "values" else (value, samples[value])
+            return at
+        samples = self.samples or []
+        return samples[at] if self.type == "values" else (at, samples[at])
 
     def postprocess(self, value: Any) -> int | None:
-        if value is None or isinstance(value, int):
-            return value
+        if value is None:
+            return None
+        if isinstance(value, int):
+            return self._position(value)
         row = list(value) if isinstance(value, (list, tuple)) else [value]
         if row not in (self.samples or []):
             raise ComponentError(f"{self}: {shorten(value)} is not among its samples.")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lite.block import LOOKS, Component
+from lite.block import LOOKS, Component, shorten
+from lite.errors import ComponentError
 from lite.events import Event
 from lite.field import KW_ONLY
 
@@ -29,4 +30,6 @@ class Timer(Component):
         return value
 
     def postprocess(self, value: float | None) -> float | None:
+        if value is not None and (isinstance(value, str) or not value >= 0):
+            raise ComponentError(f"{self}: expected seconds, got {shorten(value)}.")
         return value

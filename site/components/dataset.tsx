@@ -92,7 +92,7 @@ export default function Dataset(view: View<"dataset">): JSX.Element {
 function choose({ value, emit }: View<"dataset">, { index, row }: Sample): void {
   value.value = index;
   emit("click");
-  emit("select", { index, value: row.length === 1 ? row[0] : row, row_value: row });
+  emit("select", { index, value: row });
 }
 
 interface Samples {

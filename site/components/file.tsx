@@ -17,7 +17,8 @@ export const css = `${zone}
 .file-preview tr.marked { outline: 2px solid var(--color-accent); outline-offset: -2px; }
 .file-preview td { padding: 4px 8px; vertical-align: middle; white-space: nowrap; }
 .file-preview .filename { width: 100%; max-width: 0; overflow: hidden; }
-.file-preview .filename > * { display: flex; max-width: 100%; padding: 0; border: 0; background: none; color: inherit; font: inherit; }
+.file-preview .filename { unicode-bidi: isolate; }
+.file-preview .filename > * { display: flex; direction: ltr; text-align: match-parent; max-width: 100%; padding: 0; border: 0; background: none; color: inherit; font: inherit; }
 .file-preview .filename > button { cursor: pointer; }
 .file-preview .filename > button:hover { color: var(--link-text-color); }
 .file-preview .stem { overflow: hidden; text-overflow: ellipsis; }
@@ -231,7 +232,7 @@ function Link({ file, onDownload }: { file: FileData; onDownload: () => void }):
       aria-label={`Download ${nameOf(file)}`}
       onClick={onDownload}
     >
-      {size} <Icon name="download" size={12} />
+      <bdi dir="ltr">{size}</bdi> <Icon name="download" size={12} />
     </a>
   );
 }

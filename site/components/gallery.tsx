@@ -204,14 +204,22 @@ function PreviewTools({ view, item, wants }: PreviewToolsProps): JSX.Element {
 function show(view: View<"gallery">, index: number): void {
   const items = (view.value.peek() ?? []) as Item[];
   const before = view.selected_index.peek();
+  if (before === null) lead(".preview > .media-button, .preview > video");
   view.selected_index.value = index;
   view.emit("select", { index, value: items[index] });
   if (before === null && view.allow_preview.peek()) view.emit("preview_open");
 }
 
 function close(view: View<"gallery">): void {
+  lead(`.gallery-item:nth-child(${(view.selected_index.peek() ?? 0) + 1}) .thumbnail-item`);
   view.selected_index.value = null;
   view.emit("preview_close");
+}
+
+/** The focus follows the picture, from the grid to the preview and back. */
+function lead(to: string): void {
+  const block = document.activeElement?.closest(".gallery-block");
+  if (block) requestAnimationFrame(() => block.querySelector<HTMLElement>(to)?.focus());
 }
 
 interface GridProps {
@@ -289,7 +297,7 @@ function Thumbnail({ item, name, captioned, press, testid, ...rest }: ThumbnailP
       ) : item.image ? (
         <Picture
           file={item.image}
-          alt={item.caption ?? ""}
+          alt={captioned ? "" : (item.caption ?? "")}
           loading="lazy"
           {...(testid ? { testid } : {})}
         />

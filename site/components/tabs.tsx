@@ -65,7 +65,7 @@ export default function Tabs(view: View<"tabs">): JSX.Element {
   const choose = (tab: Block) => {
     if (tab === selectedTab(block)) return;
     view.selected.value = tabId(tab);
-    view.emit("select", selectData(tab));
+    view.emit("select", { ...selectData(tab), id: tabId(tab) });
   };
   const step = (event: KeyboardEvent) => {
     const next = target(event, tabs.slice(0, fitting).filter(enabled), now);

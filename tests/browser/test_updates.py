@@ -9,6 +9,8 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
+from tests.pictures import png
+
 Check = tuple[str, str, dict[str, Any], str, Any]
 """Component, what stands for it in the test's name, the update, JavaScript on it, its result."""
 
@@ -315,6 +317,23 @@ WRONG: list[tuple[str, str, str]] = [
     ("gr.ParamViewer", "5", "expected a dict of parameters"),
     ("gr.Dialogue", "5", "expected a text or a list"),
     ("gr.DownloadButton", "'none.txt'", "does not exist"),
+    ("gr.UploadButton", "'none.txt'", "does not exist"),
+    ("gr.File", "'none.txt'", "does not exist"),
+    ("gr.Audio", "'none.wav'", "does not exist"),
+    ("gr.Video", "'none.mp4'", "does not exist"),
+    ("gr.Model3D", "'none.glb'", "does not exist"),
+    ("gr.Image", "5", "Image: 5 is no picture"),
+    ("gr.ImageEditor", "5", "ImageEditor: 5 is no picture"),
+    ("gr.Gallery", "5", "expected a list of pictures"),
+    ("gr.ImageSlider", "5", "expected a pair of pictures"),
+    ("gr.AnnotatedImage", "('a.png', 5)", "AnnotatedImage: expected"),
+    ("gr.Dataframe", "5", "expected a table"),
+    ("gr.Chatbot", "5", "A conversation is a list"),
+    ("gr.MultimodalTextbox", "5", "expected a text, or a dict"),
+    ("gr.Plot", "5", "expected a figure"),
+    ("gr.Dataset", "['none']", "is not among its samples"),
+    ("gr.Dataset", "77", "there is no sample 77"),
+    ("gr.Timer", "'soon'", "expected seconds"),
 ]
 
 BAD = f"""
@@ -325,6 +344,14 @@ with gr.Blocks() as demo:
         part = kind()
         gr.Button(f"wrong {{n}}.").click(value, None, part)
     fine = gr.Textbox(label="fine")
+    kinds = [gr.Textbox, gr.Number, gr.Slider, gr.Checkbox, gr.CheckboxGroup, gr.Radio, gr.Dropdown,
+             gr.Label, gr.JSON, gr.Markdown, gr.HTML, gr.Code, gr.ColorPicker, gr.DateTime, gr.File,
+             gr.HighlightedText, gr.FileExplorer, gr.ParamViewer, gr.Dialogue, gr.Image, gr.Audio,
+             gr.ImageEditor, gr.Gallery, gr.ImageSlider, gr.AnnotatedImage, gr.Video, gr.Model3D,
+             gr.Dataframe, gr.Chatbot, gr.MultimodalTextbox, gr.Plot, gr.DownloadButton, gr.State]
+    nothing = [kind() for kind in kinds]
+    gr.Button("nothing").click(lambda: [None] * len(nothing), None, nothing).success(
+        lambda: "nothing is fine", None, fine)
     gr.Button("ask").click(lambda: "still here", None, fine)
 
 demo.launch(show_error=True)
@@ -332,7 +359,7 @@ demo.launch(show_error=True)
 
 
 def test_a_wrong_value_gives_a_sentence_and_the_rest_works(open_app):
-    page = open_app(BAD, allow_errors=True)
+    page = open_app(BAD, files={"a.png": png()}, allow_errors=True)
     silent = []
     for n, (kind, value, sentence) in enumerate(WRONG):
         page.get_by_role("button", name=f"wrong {n}.").click()
@@ -343,6 +370,40 @@ def test_a_wrong_value_gives_a_sentence_and_the_rest_works(open_app):
             told = page.get_by_test_id("toast-body").all_inner_texts()
             silent.append(f"{kind} with {value}: {told[-1:]}")
     assert silent == []
+    page.get_by_role("button", name="ask").click()
+    expect(page.get_by_label("fine")).to_have_value("still here")
+    page.get_by_role("button", name="nothing").click()
+    expect(page.get_by_label("fine")).to_have_value("nothing is fine")
+
+
+NAME = "<img src=x onerror=window.hurt=1>.txt"
+BROKEN = f"""
+import gradio as gr
+
+with gr.Blocks() as demo:
+    gr.Image("broken.png", label="Image", elem_id="image")
+    gr.Gallery(["broken.png"], label="Gallery", elem_id="gallery")
+    gr.ImageSlider(("broken.png", "broken.png"), label="ImageSlider", elem_id="imageslider")
+    gr.Audio("broken.wav", label="Audio", elem_id="audio")
+    gr.Video("broken.mp4", label="Video", elem_id="video")
+    gr.Model3D("broken.glb", label="Model3D", elem_id="model3d")
+    gr.File({NAME!r}, label="File", elem_id="file")
+    fine = gr.Textbox(label="fine")
+    gr.Button("ask").click(lambda: "still here", None, fine)
+
+demo.launch()
+"""
+
+
+def test_broken_files_give_a_sentence_and_a_name_is_only_a_name(open_app):
+    names = ["broken.png", "broken.wav", "broken.mp4", "broken.glb", NAME]
+    page = open_app(BROKEN, files=dict.fromkeys(names, b"nothing of the kind"), allow_errors=True)
+    for kind in ("image", "gallery", "imageslider", "audio", "video", "model3d"):
+        part = page.locator(f"#{kind}")
+        part.scroll_into_view_if_needed()
+        expect(part, kind).to_contain_text(re.compile("cannot be (shown|played|drawn|read)"))
+    expect(page.locator("#file")).to_contain_text(NAME)
+    assert page.evaluate("window.hurt") is None
     page.get_by_role("button", name="ask").click()
     expect(page.get_by_label("fine")).to_have_value("still here")
 
@@ -455,5 +516,5 @@ def test_events_come_once_with_their_data(open_app):
     assert lines(page, seen, 3) == [
         "Data change [null, null]",
         "Data click [null, null]",
-        'Data select [1, "two", true]',
+        'Data select [1, ["two"], true]',
     ]
