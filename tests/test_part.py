@@ -69,6 +69,18 @@ def test_libraries_come_with_their_components(tmp_path, manifest):
     assert "KaTeX" in chosen(tmp_path, manifest, "gr.Markdown()")
 
 
+LARGE = {"dataframe": 13_000, "chatbot": 8_500}
+"""Components that are small programs of their own, with what they may have."""
+
+
+def test_each_component_is_small(manifest):
+    own = {kind: files[0] for kind, files in manifest["components"].items()}
+    sizes = {kind: manifest["sizes"][name]["gzip"] for kind, name in own.items()}
+    assert len(sizes) > 40
+    assert {kind: size for kind, size in sizes.items() if size > LARGE.get(kind, 4096)} == {}
+    assert sum(manifest["sizes"][name]["gzip"] for name in manifest["shell"]) < 30_000
+
+
 def test_a_package_made_for_gradio_may_create_anything(tmp_path):
     wheel = tmp_path / "parts-1.0-py3-none-any.whl"
     with zipfile.ZipFile(wheel, "w") as archive:
