@@ -84,6 +84,15 @@ class Interface(Blocks):
         with self:
             self._build()
 
+    @classmethod
+    def from_pipeline(cls, pipeline: Any, **kwargs: Any) -> Interface:
+        """Not possible here: such pipelines need PyTorch, which runs in no browser."""
+        raise NotImplementedError(
+            f"Interface.from_pipeline({type(pipeline).__name__}) cannot work in a page: pipelines "
+            "of transformers and diffusers need PyTorch, which runs in no browser. Run the model "
+            "on a server and show that here with gr.load(), or call it over HTTP in a function."
+        )
+
     def _choose_components(self) -> None:
         """Makes components of what was given as inputs and outputs, and names them."""
         given = as_items(self.inputs), as_items(self.outputs), as_items(self.additional_inputs)

@@ -347,3 +347,11 @@ def test_components_made_inside_another_layout_move_into_the_interface() -> None
 def test_themes_and_styles_go_to_the_page() -> None:
     demo = gr.Interface(str, "text", "text", css=".x {}", theme="soft")
     assert demo.launch_options == {"css": ".x {}", "theme": "soft"}
+
+
+def test_a_pipeline_says_why_it_cannot_work() -> None:
+    class TextClassificationPipeline:
+        pass
+
+    with pytest.raises(NotImplementedError, match="need PyTorch, which runs in no browser"):
+        gr.Interface.from_pipeline(TextClassificationPipeline(), title="Classify")

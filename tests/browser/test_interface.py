@@ -6,7 +6,8 @@ import csv
 import re
 from pathlib import Path
 
-from playwright.sync_api import expect
+import pytest
+from playwright.sync_api import Page, expect
 
 GREETER = """
 import gradio as gr
@@ -158,3 +159,130 @@ def test_progress_is_shown_on_the_output(open_app):
     expect(bar).to_have_attribute("value", "0.25")
     expect(page.get_by_label("out", exact=True)).to_have_value("done")
     expect(bar).to_have_count(0)
+
+
+FLAGS = """
+import gradio as gr
+
+class Own(gr.FlaggingCallback):
+    count = 0
+
+    def setup(self, components, flagging_dir):
+        self.labels = [each.label for each in components]
+
+    def flag(self, flag_data, flag_option=None, username=None):
+        self.count += 1
+        gr.Info(f"{self.labels} {flag_data} {flag_option}")
+        return self.count
+
+def double(text):
+    return text * 2
+
+def made(name, **options):
+    with gr.Tab(name):
+        gr.Interface(double, gr.Textbox(label=f"{name} in"), gr.Textbox(label=f"{name} out"),
+                     **options)
+
+with gr.Blocks() as demo:
+    made("Auto", flagging_mode="auto", flagging_callback=gr.SimpleCSVLogger(), flagging_dir="a")
+    made("Named", flagging_callback=gr.CSVLogger(dataset_file_name="mine.csv"),
+         flagging_options=[("Looks wrong", "wrong"), "odd"])
+    made("Own", flagging_callback=Own())
+    made("Never", flagging_mode="never")
+demo.launch()
+"""
+
+
+def open_tab(page: Page, name: str, text: str) -> None:
+    page.get_by_role("tab", name=name).click()
+    page.get_by_label(f"{name} in").fill(text)
+    page.get_by_role("button", name="Submit").filter(visible=True).click()
+    expect(page.get_by_label(f"{name} out")).to_have_value(text * 2)
+
+
+def downloaded(page: Page, rows: str, name: str, folder: Path) -> list[list[str]]:
+    with page.expect_download() as download:
+        page.get_by_role("link", name=f"Download what was flagged ({rows})").click()
+    assert download.value.suggested_filename == name
+    download.value.save_as(folder / name)
+    with open(folder / name, newline="", encoding="utf-8") as file:
+        return list(csv.reader(file))
+
+
+def test_every_way_of_flagging(open_app, tmp_path: Path):
+    page = open_app(FLAGS)
+    open_tab(page, "Auto", "a")
+    link = page.get_by_role("link", name="Download what was flagged")
+    expect(link).to_have_text("Download what was flagged (1 row)")
+    open_tab(page, "Auto", "b")
+    expect(link).to_have_text("Download what was flagged (2 rows)")
+    assert downloaded(page, "2 rows", "log.csv", tmp_path) == [["a", "aa"], ["b", "bb"]]
+    expect(page.get_by_role("button", name="Flag").filter(visible=True)).to_have_count(0)
+
+    open_tab(page, "Named", "c")
+    expect(link.filter(visible=True)).to_have_count(0)
+    page.get_by_role("button", name="Looks wrong").click()
+    page.get_by_role("button", name="Flag as odd").click()
+    header, *rows = downloaded(page, "2 rows", "mine.csv", tmp_path)
+    assert header == ["Named in", "Named out", "flag", "timestamp"]
+    assert [row[:3] for row in rows] == [["c", "cc", "wrong"], ["c", "cc", "odd"]]
+
+    open_tab(page, "Own", "d")
+    page.get_by_role("button", name="Flag", exact=True).filter(visible=True).click()
+    told = page.get_by_test_id("toast-body")
+    expect(told).to_contain_text("['Own in', 'Own out'] ['d', 'dd']")
+
+    open_tab(page, "Never", "e")
+    expect(page.get_by_role("button", name="Flag").filter(visible=True)).to_have_count(0)
+
+
+SHELVES = """
+import gradio as gr
+
+def join(word, times, end):
+    return word * int(times) + end
+
+demo = gr.Interface(
+    join, gr.Textbox(label="Word"), gr.Textbox(label="Joined"),
+    additional_inputs=[gr.Number(2, label="Times"), gr.Textbox("!", label="End")],
+    additional_inputs_accordion=gr.Accordion("More of it", open=True),
+    examples=[["ab", 1, "?"], ["cd", 2, "."], ["ef", 3, "-"]],
+    examples_per_page=2, example_labels=["First", "Second", "Third"], flagging_mode="never",
+    cache_examples=True, preload_example=1)
+demo.launch()
+"""
+
+
+def test_additional_inputs_and_examples_in_pages(open_app):
+    page = open_app(SHELVES)
+    word, joined = page.get_by_label("Word"), page.get_by_label("Joined")
+    more = page.get_by_role("button", name="More of it")
+    expect(more).to_have_attribute("aria-expanded", "true")
+    # A value in some input keeps the page from beginning with an example.
+    expect(word).to_have_value("")
+    word.fill("x")
+    page.get_by_label("Times").fill("3")
+    page.get_by_role("button", name="Submit").click()
+    expect(joined).to_have_value("xxx!")
+
+    third = page.get_by_role("button", name="Third")
+    expect(page.get_by_role("button", name="Second")).to_be_visible()
+    expect(third).to_have_count(0)
+    page.get_by_role("button", name="Page 2").click()
+    expect(page.get_by_role("button", name="Second")).to_have_count(0)
+    third.click()
+    expect(joined).to_have_value("efefef-")
+    expect(word).to_have_value("ef")
+    expect(page.get_by_label("Times")).to_have_value("3")
+    expect(page.get_by_label("End")).to_have_value("-")
+
+
+@pytest.mark.parametrize(("preload", "word"), [("0", "ab"), ("1", "cd"), ("False", "")])
+def test_the_example_that_a_page_begins_with(open_app, preload, word):
+    source = SHELVES.replace("gr.Number(2, ", "gr.Number(").replace(
+        'gr.Textbox("!", ', "gr.Textbox("
+    )
+    page = open_app(source.replace("preload_example=1", f"preload_example={preload}"))
+    expect(page.get_by_label("Word")).to_have_value(word)
+    answers = {"ab": "ab?", "cd": "cdcd.", "": ""}
+    expect(page.get_by_label("Joined")).to_have_value(answers[word])
