@@ -25,10 +25,12 @@ def __getattr__(name: str) -> Any:
         except ModuleNotFoundError as error:
             if error.name != f"lite.{name}":
                 raise
-        from lite import shelf
+        from lite import former, shelf
 
         if shelf.holds(name):
             return shelf.Shelf(name)
+        if (stand_in := former.name(name)) is not None:
+            return stand_in
         raise AttributeError(missing(name))
     module = import_module(f"lite.{home}" if home else f"lite.{name}")
     value = getattr(module, name) if home else module

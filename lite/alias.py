@@ -44,9 +44,11 @@ class Alias(MetaPathFinder, Loader):
                 raise
             if shelf.holds(below):
                 return shelf.Shelf(below)
+            from lite.former import GONE  # only where something is wrong already
+
+            reason = GONE.get(below, "Blocks Lite has no such part of Gradio")
             raise ModuleNotFoundError(
-                f"No module named '{spec.name}': Blocks Lite has no such part of Gradio.",
-                name=spec.name,
+                f"No module named '{spec.name}': {reason}.", name=spec.name
             ) from None
         spec.loader_state = module.__spec__
         return module

@@ -119,6 +119,20 @@ class Block(Fields):
             root.blocks.pop(self._id, None)
         return self
 
+    @classmethod
+    def update(cls, **arguments: Any) -> dict[str, Any]:
+        """What `gr.update` gives; for apps written for Gradio 3."""
+        from lite.patch import update
+
+        return update(**arguments)
+
+    def style(self, **arguments: Any) -> Self:
+        """Changes looks; for apps written for Gradio 3, whose constructors lacked them."""
+        from lite import former
+
+        former.style(self, arguments)
+        return self
+
     @property
     def constructor_args(self) -> dict[str, Any]:
         """The arguments that were passed, by name."""

@@ -1,11 +1,16 @@
-"""Drivers of database servers: a browser has no sockets, so none can work; what is said instead."""
+"""Packages that no page can run, and what is said instead; a stand-in for the server of apps.
+
+A browser has no sockets for drivers of databases, and no native code for models.
+"""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from importlib.abc import Loader
 from importlib.machinery import ModuleSpec
 from types import ModuleType
+from typing import Any
 
 MODULES = {
     "psycopg2": "PostgreSQL", "psycopg": "PostgreSQL", "asyncpg": "PostgreSQL",
@@ -27,18 +32,56 @@ DISTRIBUTIONS = {
 """The module of each distribution that goes by another name."""
 
 
+MODELS = frozenset(
+    """
+    accelerate bitsandbytes diffusers faster_whisper flax jax keras llama_cpp onnxruntime peft
+    sentence_transformers tensorflow tflite_runtime timm torch torchaudio torchvision transformers
+    ultralytics vllm whisper xformers
+    """.split()
+)
+"""Modules that run models in native code."""
+
+
 def server(name: str) -> str | None:
     """The kind of server that a module or distribution talks to, if it does."""
     return MODULES.get(DISTRIBUTIONS.get(name, name))
 
 
+def impossible(name: str) -> bool:
+    """Whether no page can run the module or distribution of that name."""
+    return server(name) is not None or name.replace("-", "_") in MODELS
+
+
 def sentence(name: str) -> str:
     """Why that module cannot work in a page, and the ways out."""
+    if server(name) is None:
+        return (
+            f"{name} cannot work in a page: it runs models in native code that no browser has. "
+            "Call the model over HTTP (gr.load_chat, urllib, requests), run it in JavaScript "
+            "(js=, gr.HTML), or import it in a `try` and do without it."
+        )
     return (
         f"{name} cannot work in a page: a browser has no sockets, so it reaches no {server(name)} "
         "server. Ship the data with the app as an SQLite or CSV file, or read it over HTTP from a "
         "service that allows it."
     )
+
+
+class StandIn(Loader):
+    """Makes a `uvicorn` for apps that end with `uvicorn.run(app)`."""
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        """A module with the one function that such apps call."""
+        module = ModuleType(spec.name, "What apps ask of the server that they have elsewhere.")
+        module.__dict__.update(run=run)
+        return module
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Nothing is left to run."""
+
+
+def run(*args: Any, **kwargs: Any) -> None:
+    """Does nothing: the page is served already."""
 
 
 class Finder:
@@ -47,8 +90,10 @@ class Finder:
     def find_spec(
         self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        """Never a module; the sentence for a driver."""
-        if name in MODULES:
+        """The stand-in for uvicorn; else never a module, but a sentence where it is needed."""
+        if name == "uvicorn":
+            return ModuleSpec(name, StandIn())
+        if impossible(name):
             raise ModuleNotFoundError(sentence(name), name=name)
         return None
 
@@ -60,7 +105,7 @@ def install() -> None:
 
 def absent(module: str) -> str:
     """What to say about a module that the page cannot import."""
-    if server(module):
+    if impossible(module):
         return sentence(module)
     return (
         f"The module '{module}' is not in the page. Put it beside the app if it is yours; if it "

@@ -79,6 +79,10 @@ def bind(
 ) -> dict[str, Any]:
     """The arguments passed, by name; raises ArgumentError for an unknown, double or missing one."""
     order = [field.name for field in table.values() if not field.keyword]
+    if len(args) > len(order) or not kwargs.keys() <= table.keys():
+        from lite import former  # only where something does not fit
+
+        args, kwargs = former.arguments(table, owner, args, kwargs)
     if len(args) > len(order):
         raise ArgumentError(
             f"{owner} takes at most {len(order)} positional arguments, got {len(args)}. "

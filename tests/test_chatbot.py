@@ -96,12 +96,25 @@ def test_files_are_dicts_paths_or_pairs(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["text", ["a"], [["a", "b"]], [{"role": "user"}], [{"content": "x"}], 5],
+    ["text", ["a"], [["a", "b", "c"]], [["a", 5]], [{"role": "user"}], [{"content": "x"}], 5],
     ids=repr,
 )
 def test_what_is_no_conversation_gets_a_sentence(value: Any) -> None:
     with pytest.raises(ComponentError, match="A conversation is a list of messages"):
         gr.Chatbot().page_value(value)
+
+
+def test_pairs_are_messages_too() -> None:
+    pairs = [["Hi", "Hello"], ("More?", None), [None, ("https://x.org/a.png",)]]
+    chat = gr.Chatbot()
+    (*texts, file) = chat.postprocess([*pairs[:2], {"role": "user", "content": "x"}, pairs[2]])
+    said = [(each["role"], each["content"][0]["text"]) for each in texts]
+    assert said == [("user", "Hi"), ("assistant", "Hello"), ("user", "More?"), ("user", "x")]
+    assert (file["role"], file["content"][0]["type"]) == ("assistant", "file")
+    with pytest.raises(ComponentError, match=r"read message\[\"role\"\]"):
+        chat.preprocess(texts)[-1][1]
+    with pytest.raises(KeyError, match="nothing"):
+        chat.preprocess(texts)[-1]["nothing"]
 
 
 @pytest.mark.parametrize("content", [None, 5, {"a": 1}, object()], ids=["None", "5", "dict", "obj"])

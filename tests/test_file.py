@@ -149,7 +149,7 @@ def test_a_wrong_value_is_named(value: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [{"file_count": "many"}, {"type": "file"}, {"file_types": "image"}]
+    "arguments", [{"file_count": "many"}, {"type": "bytes"}, {"file_types": "image"}]
 )
 def test_wrong_arguments(arguments: dict[str, Any]) -> None:
     with pytest.raises(ComponentError):

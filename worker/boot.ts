@@ -4,7 +4,15 @@ import { type Arrival, download, type Part, type SiteFile } from "./download.ts"
 import { type Handed, put, take } from "./files.ts";
 import { keepFiles, recallFiles, storeName } from "./keep.ts";
 import type { FileNode, Pyodide, PythonModule } from "./pyodide.d.ts";
-import { APP, install, type Parts, packageRoot, readArchive, start } from "./runtime.ts";
+import {
+  APP,
+  type Contents,
+  install,
+  installPackages,
+  type Parts,
+  readArchive,
+  start,
+} from "./runtime.ts";
 import { forget, keep, known } from "./snapshot.ts";
 import { readWheel } from "./wheel.ts";
 import { encode, type Packet } from "./wire.ts";
@@ -100,11 +108,12 @@ export async function boot(
     printError: (line) => console.warn(line),
   });
   install(pyodide.FS, APP, readArchive(await parts.bytes("app")));
+  const packages: Contents[] = [];
   for (const [at, { library, wheel }] of config.packages.entries()) {
     const bytes = await parts.bytes(`package ${at}`);
-    const files = wheel ? await readWheel(bytes) : readArchive(bytes);
-    install(pyodide.FS, packageRoot(library), files);
+    packages.push([wheel ? await readWheel(bytes) : readArchive(bytes), library]);
   }
+  await installPackages(pyodide, packages);
   const save = await restore?.(pyodide);
   return run(pyodide, config, locate(config.rest), (packet) => {
     post(packet);

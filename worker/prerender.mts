@@ -12,7 +12,7 @@ import { Script } from "node:vm";
 import { gunzipSync } from "node:zlib";
 import { provide } from "./keep.ts";
 import type { FileSystem, Pyodide, PythonModule } from "./pyodide.d.ts";
-import { APP, install, packageRoot, readArchive, start } from "./runtime.ts";
+import { APP, type Contents, installPackages, readArchive, start } from "./runtime.ts";
 
 interface Place {
   /** Folder with Pyodide's own files. */
@@ -177,10 +177,11 @@ async function packWheel(place: Place, wheel: string, target: string): Promise<o
 
 async function rehearse(command: Extract<Command, { do: "rehearse" }>): Promise<object> {
   const { files, packages, main, rest, persist, published, environment } = command;
-  const { FS, pyimport } = await interpreter(command);
+  const pyodide = await interpreter(command);
+  const { FS, pyimport } = pyodide;
   mirror(FS, APP, files);
-  for (const [path, library] of packages)
-    install(FS, packageRoot(library), readArchive(bytes(path)));
+  const contents = packages.map(([path, library]): Contents => [readArchive(bytes(path)), library]);
+  await installPackages(pyodide, contents);
   provide(FS, persist);
   const rehearsal = pyimport("rehearse") as Rehearsal;
   const variables = JSON.stringify(environment ?? {});

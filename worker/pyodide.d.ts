@@ -49,6 +49,10 @@ export interface Pyodide {
   registerJsModule(name: string, module: object): void;
   /** The interpreter's memory; only where it was started to be recorded. */
   makeMemorySnapshot(): Uint8Array<ArrayBuffer>;
+  _api: {
+    /** Links a shared library, and with `global` offers its symbols to all others. */
+    loadDynlib(path: string, global: boolean): Promise<void>;
+  };
 }
 
 export interface PyodideApi {

@@ -27,6 +27,7 @@ export interface Parts {
 const STDLIB = "/lib/python312.zip";
 const LITE = "/lib/lite.zip";
 const SITE_PACKAGES = "/lib/python3.12/site-packages";
+const LIBRARIES = "/usr/lib";
 const HOME = "/home/pyodide";
 /** Where Pyodide's own packages are published; asked only by apps that install them at run time. */
 const CDN = "https://cdn.jsdelivr.net/pyodide/v0.27.7/full/";
@@ -57,11 +58,6 @@ export type Archive = Map<string, Uint8Array>;
 /** Where the app's files stand. */
 export const APP = "/app";
 
-/** Where a package's files stand: shared libraries apart from Python packages. */
-export function packageRoot(library: boolean): string {
-  return library ? "/usr/lib" : SITE_PACKAGES;
-}
-
 /** Reads what `lite/build/archive.py` writes: length of the index, index, contents. */
 export function readArchive(bytes: Uint8Array<ArrayBuffer>): Archive {
   const length = new DataView(bytes.buffer).getUint32(0);
@@ -84,6 +80,24 @@ export function install(FS: FileSystem, root: string, files: Archive): void {
     if (folder && !made.has(folder)) FS.mkdirTree(`${root}/${folder}`);
     made.add(folder);
     FS.writeFile(`${root}/${path}`, bytes, { canOwn: true });
+  }
+}
+
+/** A package's files; whether they are shared libraries for other packages. */
+export type Contents = [files: Archive, library: boolean];
+
+/**
+ * Puts packages where Python finds them. Libraries are linked at once: what needs one asks for it
+ * by its bare name, and Emscripten would look for a file of that name in the current folder.
+ */
+export async function installPackages(pyodide: Pyodide, packages: Contents[]): Promise<void> {
+  const libraries: string[] = [];
+  for (const [files, library] of packages) {
+    install(pyodide.FS, library ? LIBRARIES : SITE_PACKAGES, files);
+    if (library) libraries.push(...files.keys());
+  }
+  for (const path of libraries) {
+    if (path.endsWith(".so")) await pyodide._api.loadDynlib(`${LIBRARIES}/${path}`, true);
   }
 }
 

@@ -32,7 +32,8 @@ CDN = "https://cdn.jsdelivr.net/pyodide/v{version}/full/"
 PLATFORMS = ("pyodide_2024_0_wasm32", "pyemscripten_2024_0_wasm32", "any")
 TIMEOUT = 60
 UNSAID = {
-    name: ["sqlite3"] for name in ("sqlalchemy", "peewee", "pony", "sqlite-utils", "aiosqlite")
+    **{name: ["sqlite3"] for name in ("sqlalchemy", "peewee", "pony", "sqlite-utils", "aiosqlite")},
+    "starlette": ["ssl"],
 }
 """What packages need of the standard library that Pyodide has as packages of its own."""
 UNUSED = {"bokeh": {"tornado"}}
@@ -158,11 +159,11 @@ class Store:
         folder = self.cache / "wheels"
         folder.mkdir(exist_ok=True)
         places = [self.wheelhouse] if self.wheelhouse else []
-        for place in [*places, folder]:
+        for place in places if driver.impossible(name) else [*places, folder]:
             for path in sorted(place.glob("*.whl"), reverse=True):
                 if usable(path, name, wanted):
                     return wheel(path, origin)
-        if driver.server(name):
+        if driver.impossible(name):
             raise BuildError(unavailable(name, wanted, origin, ""))
         self.say(f"Fetching {name}{wanted}")
         with tempfile.TemporaryDirectory(dir=folder) as scratch:
@@ -192,7 +193,7 @@ class Store:
 
 def unavailable(name: str, wanted: SpecifierSet, origin: str, said: str) -> str:
     """Why a package cannot be in a page."""
-    if driver.server(name):
+    if driver.impossible(name):
         return f"{origin} asks for {name}. {driver.sentence(name)}"
     reason = "there is no wheel of it in pure Python or for Pyodide"
     if "Could not fetch" in said or "connection" in said.lower():

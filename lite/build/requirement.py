@@ -12,11 +12,14 @@ from pathlib import Path
 from packaging.requirements import InvalidRequirement, Requirement
 from packaging.utils import canonicalize_name
 
+from lite import driver
 from lite.build import collect
 from lite.errors import BuildError
 
 OURS = frozenset(
-    "gradio gradio-client gradio_client blocks-lite lite spaces js pyodide pyodide_js".split()
+    """
+    blocks-lite gradio gradio-client gradio_client js lite pyodide pyodide_js spaces uvicorn
+    """.split()
 )
 """Distributions and modules that the page has already, or has no use for."""
 
@@ -131,28 +134,37 @@ def from_imports(
     for name in sorted(collect.chosen(source, files, [])):
         if not name.endswith(".py"):
             continue
-        for module, line in imported(files[name]):
+        for module, line, optional in imported(files[name]):
             # Some of the standard library's modules are packages of Pyodide: sqlite3, ssl.
             at_hand = module in sys.stdlib_module_names and module not in modules
             if module in seen or module in local or module in OURS or at_hand:
+                continue
+            if optional and driver.impossible(module):
                 continue
             seen.add(module)
             distribution = modules.get(module, module.replace("_", "-"))
             yield parsed(distribution, f"{name}:{line}, which imports {module}")
 
 
-def imported(path: Path) -> Iterator[tuple[str, int]]:
-    """The top-level names of the modules a file imports, with their lines."""
+def imported(path: Path) -> Iterator[tuple[str, int, bool]]:
+    """The top-level names of the modules a file imports, their lines, and if it can do without."""
     try:
         tree = ast.parse(path.read_bytes())
     except (SyntaxError, ValueError):
         return
+    tried = {
+        id(node)
+        for each in ast.walk(tree)
+        if isinstance(each, ast.Try) and each.handlers
+        for statement in each.body
+        for node in ast.walk(statement)
+    }
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             for alias in node.names:
-                yield alias.name.partition(".")[0], node.lineno
+                yield alias.name.partition(".")[0], node.lineno, id(node) in tried
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            yield node.module.partition(".")[0], node.lineno
+            yield node.module.partition(".")[0], node.lineno, id(node) in tried
 
 
 def parsed(text: str, origin: str) -> Asked:

@@ -158,14 +158,15 @@ class Chatbot(Component):
         return found
 
     def preprocess(self, value: Any) -> list[dict[str, Any]]:
-        return [{**message, "content": received(message["content"])} for message in value or ()]
+        messages = value or ()
+        return [Message({**each, "content": received(each["content"])}) for each in messages]
 
     def postprocess(self, value: Any) -> list[dict[str, Any]]:
         if value is None:
             return []
         if isinstance(value, (str, Mapping, ChatMessage)) or not isinstance(value, Iterable):
             raise ComponentError(f"{self}: {FORMAT} It got {shorten(value)}.")
-        messages = [self._message(item) for item in value]
+        messages = [self._message(each) for item in value for each in turns(item)]
         if self.reasoning_tags:
             from lite.reasoning import split
 
@@ -211,6 +212,28 @@ class Chatbot(Component):
             f"{self}: a message cannot hold {shorten(part)}. Its content is text, a component, "
             'a file as {"path": …}, or a list of those.'
         )
+
+
+class Message(dict[str, Any]):
+    """A message as a listener gets it: a dict that knows what Gradio's pairs were."""
+
+    def __missing__(self, name: object) -> Any:
+        if isinstance(name, int):
+            raise ComponentError(
+                f"A conversation is a list of messages, not of pairs, since Gradio 6: read "
+                f'message["role"] and message["content"] instead of message[{name}].'
+            )
+        raise KeyError(name)
+
+
+def turns(item: Any) -> list[Any]:
+    """A question and its answer as two messages, where an app writes them as a pair."""
+    if not isinstance(item, (list, tuple)) or len(item) != 2:
+        return [item]
+    if not all(part is None or isinstance(part, (str, tuple, Component)) for part in item):
+        return [item]
+    said = zip(("user", "assistant"), item, strict=True)
+    return [{"role": role, "content": part} for role, part in said if part is not None]
 
 
 FORMAT = (

@@ -48,6 +48,8 @@ class File(Component):
     def prepare(self) -> None:
         super().prepare()
         check_choice(self, "file_count", ("single", "multiple", "directory"))
+        if str(self.type) == "file":
+            self.type = "filepath"  # Gradio 3: what a function gets has a name in both
         check_choice(self, "type", ("filepath", "binary"))
         if self.file_types is not None and not isinstance(self.file_types, (list, tuple)):
             raise ComponentError(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -44,6 +45,7 @@ class Server:
     def written(self, name: str, source: str, files: dict[str, str | bytes]) -> Path:
         """A folder with the app's source and its files."""
         folder = self.folder / "apps" / name
+        shutil.rmtree(folder, ignore_errors=True)  # of a build that failed
         for path, content in {"app.py": source, **files}.items():
             target = folder / path
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import expect
 
 DATA = """
@@ -133,3 +135,26 @@ def test_the_author_may_install_packages_while_the_app_runs(page, open_app, watc
     page.get_by_label("what").fill("six")
     page.get_by_label("what").press("Enter")
     expect(page.get_by_label("out")).to_have_value("six 1.16.0")
+
+
+LINKED = """
+import ssl
+import gradio as gr
+from scipy import linalg
+
+def solve(table):
+    return ", ".join(f"{each:.0f}" for each in linalg.solve(table, [9, 8]))
+
+with gr.Blocks() as demo:
+    gr.Textbox(ssl.OPENSSL_VERSION, label="ssl")
+    said = gr.Textbox(label="said")
+    gr.Button("Solve").click(lambda: solve([[3, 1], [1, 2]]), None, said)
+demo.launch()
+"""
+
+
+def test_shared_libraries_are_found(open_app, wheelhouse):
+    page = open_app(LINKED, wheelhouse=wheelhouse)
+    expect(page.get_by_label("ssl")).to_have_value(re.compile("^OpenSSL"))
+    page.get_by_role("button", name="Solve").click()
+    expect(page.get_by_label("said")).to_have_value("2, 3")
