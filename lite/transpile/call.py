@@ -9,7 +9,7 @@ import sys
 from dataclasses import dataclass
 from types import BuiltinFunctionType, FunctionType, GeneratorType, ModuleType
 
-from lite.transpile import gradio, names
+from lite.transpile import gradio, names, regex
 from lite.transpile.gradio import Anything
 from lite.transpile.lookup import Lookup, attribute_name
 from lite.transpile.types import ANY, BOOL, FLOAT, INT, LIST, SAFE, STR, Type, instance, integer
@@ -268,11 +268,18 @@ class Calls(Lookup):
 
     # Supported functions
 
+    def check_pattern(self, node: ast.AST, pattern: object) -> None:
+        found = regex.trouble(pattern)
+        if found:
+            self.refuse(node, found, "JavaScript has no such thing", "write the pattern without")
+
     def call_entry(self, node: ast.Call, path: str, first: list[str] | None = None) -> Js:
         found = names.entry(path)
         if found is None:
             return self.refuse(node, f"{path}()", "it is not supported", "do it in plain Python")
         self.program.note_effect(path)
+        if path.startswith("re.") and node.args and isinstance(node.args[0], ast.Constant):
+            self.check_pattern(node.args[0], node.args[0].value)
         if path == "functools.partial" and node.keywords:
             self.program.keywords_used()
         self.need(found.js)

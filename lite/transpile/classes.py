@@ -432,11 +432,16 @@ class ClassWriter:
         out += visitor.lines
         out.append((indent + "}", node.lineno))
         shown = [("  " + code if self.outer is None else code, line) for code, line in out]
-        signed = signature_code(node.args, node.name, self.program.keywords, skip)
+        owner = self.cls.__qualname__ if self.cls else self.node.name
+        owner = self.outer.qualified(owner) if self.outer and not self.cls else owner
+        signed = signature_code(node.args, f"{owner}.{node.name}", self.program.keywords, skip)
         place = f"{self.name}.prototype.{name}"
         if word == "" and signed:
             self.program.runtime.add("$def")
             self.tail.append((f"$def({place}, {signed});", node.lineno))
+        if "cached_property" in kinds:
+            self.program.runtime.add("$cached")
+            self.tail.append((f"$cached({self.name}, {text(name)});", node.lineno))
         if static:
             self.tail.append((f"{place}.$static = true;", node.lineno))
         if "classmethod" in kinds:
@@ -606,10 +611,11 @@ class ClassWriter:
 
 
 def left_out(fields: tuple[dataclasses.Field[object], ...]) -> dict[str, list[str]]:
-    """Fields that `repr=False` and `compare=False` leave out."""
+    """Fields that `repr=False`, `compare=False` and `init=False` leave out."""
     return {
         "hidden": [text(f.name) for f in fields if not f.repr],
         "unequal": [text(f.name) for f in fields if not f.compare],
+        "ready": [text(f.name) for f in fields if not f.init],
     }
 
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sized
 from types import MethodType, ModuleType
 from typing import TYPE_CHECKING
 
-from lite.transpile import gradio
+from lite.transpile import gradio, regex
 from lite.transpile.lookup import attribute_name
 from lite.transpile.writer import Js, Writer, literal, text
 
@@ -112,6 +112,9 @@ def object_code(program: Program, writer: Writer, value: object, node: ast.AST) 
     if isinstance(value, range):
         return writer.run("$range", str(value.start), str(value.stop), str(value.step)).code
     if isinstance(value, re.Pattern):
+        found = regex.trouble(value.pattern)
+        if found:
+            writer.refuse(node, found, "JavaScript has no such thing", "write the pattern without")
         return writer.run("$re_compile", text(value.pattern), str(value.flags & ~32)).code
     if isinstance(value, MethodType) and isinstance(value.__self__, random.Random):
         shown = f"random.{value.__name__}()"
@@ -126,7 +129,9 @@ def object_code(program: Program, writer: Writer, value: object, node: ast.AST) 
         return partial_code(program, writer, value, node)
     wrapped = getattr(value, "__wrapped__", None)
     if wrapped is not None and type(value).__name__ == "_lru_cache_wrapper":
-        return writer.run("$memo", program.function_value(writer, wrapped, node)).code
+        most = value.cache_parameters()["maxsize"]  # type: ignore[attr-defined]  # tested above
+        shown = program.function_value(writer, wrapped, node)
+        return writer.run("$memo", shown, "null" if most is None else str(max(0, most))).code
     if isinstance(value, random.Random):
         writer.refuse(
             node,

@@ -6,10 +6,13 @@ import ast
 import re
 from collections.abc import Sequence
 
+from lite.transpile import source
 from lite.transpile.call import Calls
 from lite.transpile.scope import Comprehension, free_names, scope_of, targets
 from lite.transpile.types import ANY, DICT, FLOAT, INT, LIST, SET, STR, TUPLE, Type
 from lite.transpile.writer import ARROW, CHOICE, RESERVED, Js, Missing, literal, text
+
+STOPS = re.compile(r"StopIteration|\bnext\(|__next__|\.send\(|\.throw\(")
 
 
 class Expressions(Calls):
@@ -194,7 +197,7 @@ class Expressions(Calls):
 
     def visit_YieldFrom(self, node: ast.YieldFrom) -> Js:
         self.check_yield(node)
-        inner = self.run("$iter", self.arg(node.value)).code
+        inner = self.run("$delegate", self.arg(node.value)).code
         return Js(f"((yield* {inner}) ?? null)")
 
     def check_yield(self, node: ast.AST) -> None:
@@ -223,10 +226,20 @@ class Expressions(Calls):
     def visit_GeneratorExp(self, node: ast.GeneratorExp) -> Js:
         first = self.run("$iter", self.arg(node.generators[0].iter)).code
         code = self.clauses(node, lambda: f"yield {self.arg(node.elt)};", "source$")
+        if self.may_stop(node):
+            self.need("$stopped")
+            code = f"try {{ {code} }} catch (stop$) {{ throw $stopped(stop$); }}"
         return Js(
             f"(function* (source$) {{ {code} }}).call(this, {first})"
             if "this" in code
             else f"(function* (source$) {{ {code} }})({first})"
+        )
+
+    def may_stop(self, node: ast.AST) -> bool:
+        """Whether a StopIteration may leave a generator: something in the file raises one."""
+        found = source.module_of(self.file)
+        return (found is None or bool(STOPS.search(found.text))) and any(
+            isinstance(n, (ast.Call, ast.Raise)) for n in ast.walk(node)
         )
 
     def mapped(self, node: ast.ListComp) -> Js | None:

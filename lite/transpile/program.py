@@ -526,7 +526,7 @@ class Program(Classes):
         signature = self.signature(fn)
         if signature is not None and id(fn) not in self.returns:
             self.returns[id(fn)] = []
-            signed = signature_code(signature, fn.__name__, self.keywords)
+            signed = signature_code(signature, fn.__qualname__, self.keywords)
             if signed:
                 self.runtime.add("$def")
                 self.values.insert(
@@ -548,7 +548,7 @@ class Program(Classes):
         else:
             shown = "{ " + " ".join([*lines, *body]) + " }"
         code = f"({inner.params()}) => {shown}"
-        signed = signature_code(node.args, "<lambda>", self.keywords)
+        signed = signature_code(node.args, writer.qualified("<lambda>"), self.keywords)
         if signed:
             self.runtime.add("$def")
             code = f"$def({code}, {signed})"
@@ -645,8 +645,8 @@ class Program(Classes):
         if issubclass(cls, BaseException) and not self.is_user_class(cls):
             return self.exception(writer, cls, node)
         path = self.path_of(cls)
-        if path and f"${path.replace('.', '_')}" in names.runtime_names():
-            code = f"${path.replace('.', '_')}"
+        code = f"${path.replace('.', '_')}" if path else ""
+        if names.is_class(code):
             writer.need(code)
             return code
         known = BUILTIN_CLASSES.get(cls)
@@ -700,6 +700,7 @@ BUILTIN_CLASSES: dict[type, str] = {
     set: "$Set",
     frozenset: "$FrozenSet",
     range: "$Range",
+    slice: "$Slice",
     datetime.datetime: "$datetime_datetime",
     datetime.date: "$datetime_date",
     datetime.timedelta: "$datetime_timedelta",

@@ -27,6 +27,7 @@ from lite.transpile.types import (
 from lite.transpile.writer import ARROW, Js, Missing, text
 
 SMALL = 64
+ENDING = re.compile("GeneratorExit|BaseException")
 
 
 class Statements(Patterns, Expressions):
@@ -627,15 +628,18 @@ class Statements(Patterns, Expressions):
     # Errors
 
     def visit_Try(self, node: ast.Try) -> bool:
-        if (
-            node.finalbody
-            and not self.managing()
-            and any(
-                isinstance(n, (ast.Yield, ast.YieldFrom))
-                for part in node.body
-                for n in ast.walk(part)
+        yields = not self.managing() and any(
+            isinstance(n, (ast.Yield, ast.YieldFrom)) for part in node.body for n in ast.walk(part)
+        )
+        late = [h for h in node.handlers if not h.type or ENDING.search(ast.unparse(h.type))]
+        if yields and late:
+            self.refuse(
+                late[0],
+                "yield inside try … except GeneratorExit",
+                "Python may run this part when the generator is dropped",
+                "catch Exception",
             )
-        ):
+        if yields and node.finalbody:
             self.refuse(
                 node,
                 "yield inside try … finally",

@@ -130,7 +130,21 @@ class Visitor(Statements):
             self.reset()
             self.write()
 
+    def guard_end(self) -> None:
+        """A StopIteration that leaves a generator becomes a RuntimeError."""
+        if not self.scope.generator or not self.may_stop(self.node):
+            return
+        self.need("$stopped")
+        pad, line = "  " * self.depth, self.line
+        inside = [("  " + code, at) for code, at in self.lines]
+        end = [(pad + "} catch (stop$) {", line), (pad + "  throw $stopped(stop$);", line)]
+        self.lines = [(pad + "try {", self.node.lineno), *inside, *end, (pad + "}", line)]
+
     def write(self) -> None:
+        self.write_body()
+        self.guard_end()
+
+    def write_body(self) -> None:
         if isinstance(self.node, ast.Lambda):
             self.line = self.node.body.lineno
             js = self.expr(self.node.body)
@@ -324,12 +338,20 @@ class Visitor(Statements):
         """Attach the signature, where calls may need it at run time."""
         signed = signature_code(
             node.args,
-            node.name if isinstance(node, ast.FunctionDef) else "<lambda>",
+            self.qualified(node.name if isinstance(node, ast.FunctionDef) else "<lambda>"),
             self.program.keywords,
         )
         if signed:
             self.need("$def")
             self.emit(f"$def({code}, {signed});")
+
+    def qualified(self, name: str) -> str:
+        """The qualified name of a function made in this one."""
+        own = getattr(self.function, "__qualname__", "") if self.outer is None else ""
+        if not own:
+            own = getattr(self.node, "name", "<lambda>")
+            own = self.outer.qualified(own) if isinstance(self.outer, Visitor) else own
+        return f"{own}.<locals>.{name}"
 
     def check_yield(self, node: ast.AST) -> None:
         if isinstance(self.node, ast.Lambda):
@@ -374,6 +396,7 @@ def signature_code(args: ast.arguments, name: str, always: bool, skip: int = 0) 
     if plain and not always:
         return ""
     only = [a.arg for a in args.kwonlyargs]
+    must = [a for a, d in zip(only, args.kw_defaults, strict=True) if d is None]
     parts = [
         text(name),
         f"[{', '.join(map(text, positional))}]",
@@ -381,8 +404,10 @@ def signature_code(args: ast.arguments, name: str, always: bool, skip: int = 0) 
         f"[{', '.join(map(text, only))}]",
         "true" if args.vararg else "false",
         "true" if args.kwarg else "false",
+        f"[{', '.join(map(text, must))}]",
+        str(max(0, len(args.posonlyargs) - skip)),
     ]
-    tails = ("[]", "false", "false")
+    tails = ("[]", "false", "false", "[]", "0")
     while len(parts) > 3 and parts[-1] == tails[len(parts) - 4]:
         parts.pop()
     return ", ".join(parts)

@@ -108,6 +108,7 @@ function $whole(x) {
   return typeof x === "bigint" ? { valueOf: () => x, __index__: () => x } : $index(x);
 }
 function $divmod(a, b) {
+  if (b == 0 && $isNumber(a) && ($isFloat(a) || $isFloat(b))) throw new $ZeroDivisionError("float divmod()");
   return $tuple($floordiv(a, b), $mod(a, b));
 }
 function* $enumerating(x, start) {

@@ -1,10 +1,11 @@
 // What decorators and base classes add to a class.
 
-function $dataclass(cls, fields, { eq, order, frozen, repr = true, hidden = [], unequal = [] }) {
+function $dataclass(cls, fields, { eq, order, frozen, repr = true, hidden = [], unequal = [], ready = [] }) {
   const proto = cls.prototype;
   const compared = fields.filter((f) => !unequal.includes(f)), shown = fields.filter((f) => !hidden.includes(f));
   const values = (x) => $tuple(...compared.map((f) => x[$mangle(f)]));
   proto.$fields = fields;
+  proto.$ready = ready;
   if (repr && !Object.hasOwn(proto, "__repr__")) proto.__repr__ = function () {
     return this.constructor.$name + "(" + shown.map((f) => f + "=" + $repr(this[$mangle(f)])).join(", ") + ")";
   };
@@ -41,8 +42,25 @@ function $dataclasses_astuple(x) {
   return x;
 }
 function $dataclasses_replace(x, kw) {
-  const values = $record(Object.fromEntries(x.$fields.map((f) => [f, x[$mangle(f)]])));
+  const given = x.$fields.filter((f) => !x.$ready.includes(f));
+  const values = $record(Object.fromEntries(given.map((f) => [f, x[$mangle(f)]])));
   return $apply(x.constructor, [], $dict_update(values, kw));
+}
+// The first value of a cached property becomes an attribute of the object.
+function $cached(cls, name) {
+  const { get } = Object.getOwnPropertyDescriptor(cls.prototype, name);
+  const keep = (x, value) => Object.defineProperty(x, name, { value, writable: true, configurable: true, enumerable: true });
+  Object.defineProperty(cls.prototype, name, {
+    configurable: true,
+    get() {
+      const value = get.call(this);
+      keep(this, value);
+      return value;
+    },
+    set(value) {
+      keep(this, value);
+    },
+  });
 }
 function $total_ordering(cls) {
   const proto = cls.prototype, own = ["lt", "gt", "le", "ge"].find((n) => Object.hasOwn(proto, "__" + n + "__"));
@@ -67,9 +85,7 @@ class $Enum extends $Object {
     return found;
   }
   static __getitem__(name) {
-    const found = this.$members.find((m) => m.$name === name);
-    if (!found) throw new $KeyError(name);
-    return found;
+    return $dict_at(this.$all, name);
   }
   static __len__() {
     return this.$members.length;
@@ -158,14 +174,19 @@ class $StrEnum extends $TextEnum {
   __str__() {
     return this.value;
   }
+  __format__(spec) {
+    return $format(this.value, spec);
+  }
 }
 function $enum(cls, pairs) {
   cls.$members = [];
+  cls.$all = new $Dict();
   for (const [name, value, more] of pairs) {
     const same = cls.$members.find((m) => $eq(m.value, value));
     const member = same ?? Object.assign(new cls(), { $name: name, value }, more);
     if (!same) cls.$members.push(member);
     cls[$mangle(name)] = member;
+    cls.$all.put(name, member);
   }
 }
 function $namedtuple(name, fields, defaults) {
@@ -199,7 +220,5 @@ function $namedtuple(name, fields, defaults) {
   return cls;
 }
 function $enum_members(cls) {
-  const d = new $Dict();
-  for (const member of cls.$members) d.put(member.$name, member);
-  return d;
+  return $dict_from(cls.$all);
 }

@@ -1,6 +1,7 @@
 // collections
 
 class $collections_deque extends $Object {
+  static $module = "collections";
   __init__(items = [], most = null) {
     this.items = [];
     this.maxlen = most;
@@ -60,7 +61,7 @@ class $collections_deque extends $Object {
   }
   remove(x) {
     const i = this.items.findIndex((v) => $eq(v, x));
-    if (i < 0) throw new $ValueError("deque.remove(x): x not in deque");
+    if (i < 0) throw new $ValueError($repr(x) + " is not in deque");
     this.items.splice(i, 1);
     return null;
   }
@@ -104,6 +105,7 @@ class $collections_deque extends $Object {
 $collections_deque.$name = "deque";
 $def($collections_deque.prototype.__init__, "deque", ["iterable", "maxlen"], 0);
 class $collections_defaultdict extends $Dict {
+  static $module = "collections";
   __init__(factory = null, source, kw) {
     this.factory = factory;
     $dict_update(this, source, kw);
@@ -122,6 +124,7 @@ class $collections_defaultdict extends $Dict {
 $collections_defaultdict.prototype.name = "defaultdict";
 $def($collections_defaultdict.prototype.__init__, "defaultdict", ["f", "x"], 0, [], false, true);
 class $collections_OrderedDict extends $Dict {
+  static $module = "collections";
   __init__(source, kw) {
     $dict_update(this, source, kw);
   }
@@ -137,12 +140,16 @@ class $collections_OrderedDict extends $Dict {
     const k = $truth(last) ? [...this].at(-1) : [...this][0];
     return $tuple(k, $dict_pop(this, k));
   }
+  __eq__(other) {
+    return $mapEq(this, other) && (!(other instanceof $collections_OrderedDict) || $eq([...this], [...other]));
+  }
   __repr__() {
     const inner = Array.from(this, (k) => "(" + $repr(k) + ", " + $repr(this.get($key(k))) + ")").join(", ");
     return "OrderedDict(" + (inner && "[" + inner + "]") + ")";
   }
 }
 $collections_OrderedDict.prototype.name = "OrderedDict";
+$def($collections_OrderedDict.prototype.move_to_end, "move_to_end", ["key", "last"], 1);
 $def($collections_OrderedDict.prototype.__init__, "OrderedDict", ["x"], 0, [], false, true);
 class $collections_Counter extends $Dict {
   __init__(source, kw) {
@@ -210,6 +217,15 @@ class $collections_Counter extends $Dict {
   }
   __or__(other) {
     return this.combine(other, (a, b) => ($lt(a, b) ? b : a));
+  }
+  __compare__(other) {
+    if (!(other instanceof $collections_Counter)) return undefined;
+    const keys = [...$set_from([...this, ...other]).values()], n = (d, k) => d.get($key(k)) ?? 0;
+    const less = keys.every((k) => $le(n(this, k), n(other, k))), more = keys.every((k) => $ge(n(this, k), n(other, k)));
+    return less && more ? 0 : less ? -1 : more ? 1 : NaN;
+  }
+  __eq__(other) {
+    return other instanceof $collections_Counter ? this.__compare__(other) === 0 : $mapEq(this, other);
   }
   __repr__() {
     const inner = this.most_common().map(([k, v]) => $repr(k) + ": " + $repr(v)).join(", ");

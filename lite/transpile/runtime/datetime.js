@@ -41,6 +41,7 @@ function $checkTime(h, m, s, u) {
   if (u < 0 || u > 999999) throw new $ValueError("microsecond must be in 0..999999");
 }
 class $datetime_timedelta extends $Object {
+  static $module = "datetime";
   __init__(days = 0, seconds = 0, microseconds = 0, milliseconds = 0, minutes = 0, hours = 0, weeks = 0) {
     const parts = [[days, 86400000000], [seconds, 1000000], [microseconds, 1], [milliseconds, 1000],
       [minutes, 60000000], [hours, 3600000000], [weeks, 604800000000]];
@@ -119,6 +120,7 @@ function $delta(us) {
   return new $datetime_timedelta().set(us);
 }
 class $datetime_date extends $Object {
+  static $module = "datetime";
   __init__(year, month, day) {
     $checkDate(year, month, day);
     Object.assign(this, { year, month, day });
@@ -195,6 +197,7 @@ $datetime_date.$name = "date";
 $def($datetime_date.prototype.__init__, "date", ["year", "month", "day"], 3);
 $def($datetime_date.prototype.replace, "replace", ["year", "month", "day"], 0);
 class $datetime_time extends $Object {
+  static $module = "datetime";
   __init__(hour = 0, minute = 0, second = 0, microsecond = 0) {
     $checkTime(hour, minute, second, microsecond);
     Object.assign(this, { hour, minute, second, microsecond });
@@ -240,6 +243,7 @@ function $clockParts(t) {
   return parts;
 }
 class $datetime_datetime extends $datetime_date {
+  static $module = "datetime";
   __init__(year, month, day, hour = 0, minute = 0, second = 0, microsecond = 0, tzinfo = null) {
     super.__init__(year, month, day);
     $checkTime(hour, minute, second, microsecond);
@@ -290,6 +294,7 @@ class $datetime_datetime extends $datetime_date {
     return o instanceof $datetime_datetime && !this.tzinfo === !o.tzinfo && this.since(o) === 0;
   }
   __compare__(o) {
+    if (o?.constructor === $datetime_date) throw new $TypeError("can't compare datetime.datetime to datetime.date");
     if (!(o instanceof $datetime_datetime)) return undefined;
     if (!this.tzinfo !== !o.tzinfo)
       throw new $TypeError("can't compare offset-naive and offset-aware datetimes");
@@ -335,6 +340,7 @@ $def($datetime_datetime.prototype.replace, "replace",
   ["year", "month", "day", "hour", "minute", "second", "microsecond", "tzinfo"], 0);
 $def($datetime_datetime.prototype.isoformat, "isoformat", ["sep", "timespec"], 0);
 class $datetime_timezone extends $Object {
+  static $module = "datetime";
   __init__(offset, name = null) {
     if (!(offset instanceof $datetime_timedelta))
       throw new $TypeError("timezone() argument 1 must be datetime.timedelta, not " + $typename(offset));
@@ -518,13 +524,35 @@ function $strftime(t, format) {
     return bare ? parts[c]().replace(/^[0 ]+(?=.)/, "") : parts[c]();
   });
 }
+// The day that a year, a week and a weekday tell.
+function $weekDate(v, seen) {
+  const { G, V, day } = v;
+  if (G !== undefined && (V === undefined || day === undefined))
+    throw new $ValueError("ISO year directive '%G' must be used with the ISO week directive '%V' and a weekday directive ('%A', '%a', '%w', or '%u').");
+  if (G !== undefined && v.j) throw new $ValueError("Day of the year directive '%j' is not compatible with ISO year directive '%G'. Use '%Y' instead.");
+  if (V !== undefined && G === undefined)
+    throw new $ValueError(seen.includes("Y") || seen.includes("y") || day === undefined
+      ? seen.includes("Y") && day !== undefined ? "ISO week directive '%V' is incompatible with the year directive '%Y'. Use the ISO year '%G' instead."
+        : "ISO week directive '%V' must be used with the ISO year directive '%G' and a weekday directive ('%A', '%a', '%w', or '%u')."
+      : "ISO week directive '%V' must be used with the ISO year directive '%G' and a weekday directive ('%A', '%a', '%w', or '%u').");
+  if (G !== undefined) {
+    const d = $datetime_date_fromisocalendar(G, V, day + 1);
+    [v.Y, v.m, v.d] = [d.year, d.month, d.day];
+  } else if (day !== undefined && !v.j && (v.U ?? v.W) !== undefined && (seen.includes("Y") || seen.includes("y"))) {
+    const sunday = v.U !== undefined && seen.lastIndexOf("U") > seen.lastIndexOf("W"), shift = sunday ? 1 : 0;
+    const first = ($ordinal(v.Y, 1, 1) + 6 + shift) % 7, week = sunday ? v.U : v.W, at = (day + shift) % 7;
+    const j = week ? 1 + (7 - first) % 7 + 7 * (week - 1) + at : 1 + at - first;
+    [v.Y, v.m, v.d] = $fromOrdinal($ordinal(v.Y, 1, 1) + j - 1);
+  }
+}
 function $datetime_datetime_strptime(text, format) {
   $checkText(text, "strptime() argument 1");
   const short = (list) => list.map((x) => x.slice(0, 3)).join("|");
   const digits = { Y: "\\d{4}", m: "1[0-2]|0[1-9]|[1-9]", d: "3[01]|[12]\\d|0[1-9]|[1-9]| [1-9]", H: "2[0-3]|[01]\\d|\\d",
     M: "[0-5]\\d|\\d", S: "6[01]|[0-5]\\d|\\d", f: "\\d{1,6}", y: "\\d\\d", I: "1[0-2]|0[1-9]|[1-9]", p: "am|pm",
     B: $months.join("|"), b: short($months), A: $days.join("|"), a: short($days), j: "36[0-6]|3[0-5]\\d|[12]\\d\\d|0[1-9]\\d|00[1-9]|[1-9]\\d|0[1-9]|[1-9]",
-    z: "[-+]\\d\\d:?[0-5]\\d|Z", U: "5[0-3]|[0-4]\\d|\\d", w: "[0-6]" };
+    z: "[-+]\\d\\d:?[0-5]\\d|Z", U: "5[0-3]|[0-4]\\d|\\d", W: "5[0-3]|[0-4]\\d|\\d", w: "[0-6]", u: "[1-7]",
+    G: "\\d{4}", V: "5[0-3]|0[1-9]|[1-4]\\d|\\d" };
   const stray = /^(?:[^%]|%[a-zA-Z%])*%(?:([^a-zA-Z%])|$)/u.exec(format);
   if (stray) throw new $ValueError((stray[1] ? $repr(stray[1]) + " is a bad directive" : "stray %") + " in format " + $repr(format));
   const seen = [];
@@ -550,8 +578,11 @@ function $datetime_datetime_strptime(text, format) {
     else if (c === "p") v.pm = x.toLowerCase() === "pm";
     else if (c === "j") v.j = Number(x);
     else if (c === "z") v.z = $zoneOf(x.toUpperCase());
-    else if (c !== "A" && c !== "a") v[c] = Number(x);
+    else if (c === "A" || c === "a") v.day = find($days, x) - 1;
+    else if (c === "w" || c === "u") v.day = (Number(x) + 6) % 7;
+    else v[c] = Number(x);
   });
+  $weekDate(v, seen);
   if (v.pm !== undefined && seen.includes("I")) v.H = (v.H % 12) + (v.pm ? 12 : 0);
   if (v.j) [, v.m, v.d] = $fromOrdinal($ordinal(v.Y, 1, 1) + v.j - 1);
   return $new($datetime_datetime, v.Y, v.m, v.d, v.H, v.M, v.S, v.f, v.z ?? null);
@@ -574,12 +605,14 @@ function $time_strftime(format, t) {
 const $IllegalMonthError = $exception("IllegalMonthError", $ValueError);
 function $calendar_monthrange(y, m) {
   if (m < 1 || m > 12) throw new $IllegalMonthError("bad month number " + m + "; must be 1-12");
-  return $tuple(($ordinal(y, m, 1) + 6) % 7, $monthLength(y, m));
+  return $tuple($calendar_weekday(y, m, 1), $monthLength(y, m));
 }
 function $calendar_isleap(y) {
   return $monthLength(y, 2) === 29;
 }
 function $calendar_weekday(y, m, d) {
+  if (y < 1 || y > 9999) y = 2000 + $mod(y, 400);
+  $new($datetime_date, y, m, d);
   return ($ordinal(y, m, d) + 6) % 7;
 }
 function $calendar_leapdays(a, b) {

@@ -16,6 +16,7 @@ class $BaseException extends Error {
   }
 }
 $BaseException.prototype.name = "BaseException";
+$BaseException.prototype.__cause__ = null;
 
 function $exception(name, base) {
   const made = class extends base {};

@@ -3,19 +3,18 @@
 function $format(x, spec = "") {
   if (x?.__format__) return x.__format__(spec);
   if (spec === "") return $str(x);
+  if (typeof x === "boolean") x = Number(x);
   const parts = $spec(spec, x);
   if (typeof x === "string") return $formatText(x, parts);
   if ($isFloat(x) || ($isNumber(x) && parts.type && "eEfFgG%".includes(parts.type)))
     return $formatNumber($formatFloat($double(x), parts), parts);
-  if ($isInt(x)) {
-    if (typeof x === "boolean" && !parts.type) return $formatText(x ? "True" : "False", parts);
-    return $formatNumber($formatInt(x, parts), parts);
-  }
+  if ($isInt(x)) return $formatNumber($formatInt(x, parts), parts);
   throw new $TypeError("unsupported format string passed to " + $typename(x) + ".__format__");
 }
 function $spec(text, x) {
   const m = text.match(
     /^(?:([^]|[\ud800-\udbff][\udc00-\udfff])?([<>=^]))?([-+ ]?)(z?)(#?)(0?)(\d*)([,_]?)(?:\.(\d+))?([a-zA-Z%]?)$/);
+  if (/(,_|_,)[^]?$/.test(text)) throw new $ValueError("Cannot specify both ',' and '_'.");
   if (!m) throw new $ValueError("Invalid format specifier '" + text + "' for object of type '" + $typename(x) + "'");
   const [, fill, align, sign, z, alt, zero, width, group, precision, type] = m;
   const known = typeof x === "string" ? "s" : $isFloat(x) ? "eEfFgGn%" : "bcdoxXneEfFgG%";
@@ -125,6 +124,7 @@ function $group(digits, size, mark) {
 }
 function $conversion(x, kind) {
   if (kind === "r") return $repr(x);
+  if (kind !== "a" && kind !== "s") throw new $ValueError("Unknown conversion specifier " + kind);
   return kind === "a" ? $asciiRepr(x) : $str(x);
 }
 function $asciiRepr(x) {

@@ -63,6 +63,22 @@ function $nextOf(step) {
   if (step.done) throw new $StopIteration(...(step.value == null ? [] : [step.value]));
   return step.value;
 }
+// `yield from`: only a generator takes what is sent and thrown.
+function $delegate(x) {
+  const inner = x?.__iter__ ? x.__iter__() : x;
+  return $isGenerator(inner) ? inner : $eachOf($iter(inner));
+}
+function* $eachOf(items) {
+  for (const item of items) yield item;
+  return null;
+}
+// What leaves a generator: a StopIteration would look like its end.
+function $stopped(error) {
+  if (!(error instanceof $StopIteration)) return error;
+  const made = new $RuntimeError("generator raised StopIteration");
+  made.__cause__ = error;
+  return made;
+}
 function $generator_close(g) {
   g.return();
   return null;

@@ -184,12 +184,17 @@ function $functools_cmp_to_key(f) {
   return (x) => ({ x, __compare__: (other) => $call(f, x, other.x), __eq__: (other) => $eq($call(f, x, other.x), 0) });
 }
 // lru_cache: results by arguments.
-function $memo(f) {
-  const seen = new Map();
+// A single int or str is its own key, which no float equals; the least recently used goes first.
+function $memo(f, most = null) {
+  const seen = new Map(), left = {};
   const made = (...args) => {
-    const key = $key($tuple(...args.map((x) => (x === undefined ? null : x))));
-    if (!seen.has(key)) seen.set(key, $call(f, ...args));
-    return seen.get(key);
+    const [x] = args, plain = args.length === 1 && (typeof x === "string" || $typename(x) === "int");
+    const key = plain ? $key(x) : "\0m" + $key($tuple(...args.map((v) => v ?? (v === undefined ? left : v))));
+    const value = seen.has(key) ? seen.get(key) : $call(f, ...args);
+    seen.delete(key);
+    if (most !== 0) seen.set(key, value);
+    if (most !== null && seen.size > most) seen.delete(seen.keys().next().value);
+    return value;
   };
   made.$sig = f.$sig;
   return made;

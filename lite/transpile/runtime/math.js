@@ -155,11 +155,26 @@ function $corrected(y, step) {
 function $math_atan2(y, x) {
   return $angle($number(y), $number(x));
 }
+// As glibc does them: from its exp, and expm1 where that would lose digits.
 function $math_sinh(x) {
-  return Math.sinh($number(x));
+  const v = $number(x), size = Math.abs(v), half = v < 0 ? -0.5 : 0.5;
+  if (size < 2 ** -28 || !isFinite(v)) return v;
+  if (size >= 22) return $largeHyperbola(size, half);
+  const t = Math.expm1(size);
+  return half * (size < 1 ? 2 * t - t * t / (t + 1) : t + t / (t + 1));
 }
 function $math_cosh(x) {
-  return Math.cosh($number(x));
+  const v = $number(x), size = Math.abs(v);
+  if (!isFinite(v)) return size;
+  if (size >= 22) return $largeHyperbola(size, 0.5);
+  if (size > 0.34657359027997264) return 0.5 * $math_exp(size) + 0.5 / $math_exp(size);
+  const t = Math.expm1(size);
+  return 1 + t * t / (2 + 2 * t);
+}
+function $largeHyperbola(size, half) {
+  if (size <= 709) return half * $math_exp(size);
+  const root = Math.exp(size / 2);
+  return $ranged(half * root * root, size);
 }
 function $math_tanh(x) {
   return Math.tanh($number(x));

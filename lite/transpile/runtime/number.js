@@ -56,8 +56,8 @@ function $operate(a, b, sign, name) {
     const result = right.call(b, a);
     if (result !== $NotImplemented) return result;
   }
-  throw new $TypeError("unsupported operand type(s) for " + sign + ": '" + $typename(a)
-    + "' and '" + $typename(b) + "'");
+  throw new $TypeError("unsupported operand type(s) for " + sign + ": '" + $fullname(a)
+    + "' and '" + $fullname(b) + "'");
 }
 const $NotImplemented = { toString: () => "NotImplemented" };
 
@@ -167,6 +167,7 @@ function $floordiv(a, b) {
 function $floorFloat(a, b) {
   if (b === 0) throw new $ZeroDivisionError("float floor division by zero");
   const rest = a % b;
+  if (rest !== rest) return NaN;
   const quotient = (a - rest) / b - (rest && rest < 0 !== b < 0 ? 1 : 0);
   if (!quotient) return 1 / (a / b) < 0 ? -0 : 0;
   const floor = Math.floor(quotient);

@@ -29,7 +29,7 @@ function $lookup(x, name) {
 // A function bound to its first argument keeps the signature; an unbound one gets `self` back.
 function $signed(made, { $sig }, unbound = false) {
   made.$sig = $sig && unbound
-    ? { ...$sig, positional: ["self", ...$sig.positional], required: $sig.required + 1 } : $sig;
+    ? { ...$sig, positional: ["self", ...$sig.positional], required: $sig.required + 1, bare: $sig.bare && $sig.bare + 1 } : $sig;
   return made;
 }
 function $isClass(x) {
@@ -73,9 +73,10 @@ function $new(cls, ...args) {
   return x;
 }
 // Parameters of a function used as a value: [positional names, how many are required,
-// keyword-only names, has *args, has **kwargs]. Its JavaScript order is that one, with *args last.
-function $def(f, name, positional, required, only = [], star = false, rest = false) {
-  f.$sig = { name, positional, required, only, star, rest };
+// keyword-only names, has *args, has **kwargs, keyword-only names without a default, how many are
+// positional-only]. Its JavaScript order is that one, with *args last.
+function $def(f, name, positional, required, only = [], star = false, rest = false, must = [], bare = 0) {
+  f.$sig = { name, positional, required, only, star, rest, must, bare };
   return f;
 }
 // Call a value with Python's rules.
@@ -104,13 +105,18 @@ function $arrange(f, args, kw) {
     if (kw?.size) throw new $TypeError("this function takes no keyword arguments");
     return args;
   }
-  const { name, positional, required, only, star, rest } = sig;
+  const { name, positional, required, only, star, rest, must, bare } = sig;
   const out = args.slice(0, positional.length);
   const names = [...positional, ...only];
   if (args.length > positional.length && !star) $arity(name, positional.length, required, args.length);
   const others = rest ? new $Dict() : null;
+  if (bare && kw && !rest) {
+    const wrong = positional.slice(0, bare).filter((k) => kw.has(k));
+    if (wrong.length)
+      throw new $TypeError(name + "() got some positional-only arguments passed as keyword arguments: '" + wrong.join(", ") + "'");
+  }
   for (const k of kw ? kw.keys() : []) {
-    const at = names.indexOf(k);
+    const at = names.indexOf(k, bare);
     if (at >= 0 && out[at] !== undefined)
       throw new $TypeError(name + "() got multiple values for argument '" + k + "'");
     if (at >= 0) out[at] = kw.get(k);
@@ -119,6 +125,8 @@ function $arrange(f, args, kw) {
   }
   const missing = positional.slice(0, required).filter((_, i) => out[i] === undefined);
   if (missing.length) $missing(name, missing);
+  const unset = must.filter((k) => out[names.indexOf(k)] === undefined);
+  if (unset.length) $missing(name, unset, "keyword-only");
   while (out.length < names.length) out.push(undefined);
   if (rest) out.push(others);
   return star ? [...out, ...args.slice(positional.length)] : out;
@@ -128,11 +136,11 @@ function $arity(name, most, required, given) {
   throw new $TypeError(name + "() takes " + range + " positional argument" + (most === 1 ? "" : "s")
     + " but " + given + (given === 1 ? " was" : " were") + " given");
 }
-function $missing(name, missing) {
+function $missing(name, missing, kind = "positional") {
   const quoted = missing.map((x) => "'" + x + "'");
   const list = quoted.length < 3 ? quoted.join(" and ")
     : quoted.slice(0, -1).join(", ") + ", and " + quoted.at(-1);
-  throw new $TypeError(name + "() missing " + missing.length + " required positional argument"
+  throw new $TypeError(name + "() missing " + missing.length + " required " + kind + " argument"
     + (missing.length > 1 ? "s" : "") + ": " + list);
 }
 // A method of a value whose class is not known.

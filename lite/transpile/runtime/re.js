@@ -123,17 +123,52 @@ function $translate(pattern, flags) {
     return "(";
   };
   const open = [], closed = [];
+  // How many characters each part takes: a look-behind must know.
+  const widths = [], frames = [];
+  let frame = { sum: 0, last: 0, alts: [] };
+  const atom = (wide) => {
+    frame.sum += wide;
+    frame.last = wide;
+  };
+  const repeat = (times) => {
+    if (frame.last) frame.sum += frame.last * (times - 1);
+    frame.last = 0;
+  };
+  const close = (number) => {
+    const all = [...frame.alts, frame.sum], wide = all.every((w) => w === all[0]) ? all[0] : NaN;
+    if (frame.kind.startsWith("(?<") && wide !== wide) throw fail("look-behind requires fixed-width pattern");
+    const look = /^\(\?<?[=!]/.test(frame.kind);
+    frame = frames.pop();
+    if (number) widths[number] = wide;
+    atom(look ? 0 : wide);
+  };
   while (i < pattern.length) {
     const c = String.fromCodePoint(pattern.codePointAt(i));
-    if (c === "\\") out += escape(false);
-    else if (c === "[") out += set();
-    else if (c === "(") {
+    if (c === "\\") {
+      const text = escape(false), back = /^\(\?:\\(\d+)\)$/.exec(text);
+      atom(back ? widths[back[1]] : text.startsWith("(?") ? 0 : 1);
+      out += text;
+    } else if (c === "[") {
+      out += set();
+      atom(1);
+    } else if (c === "|") {
+      frame.alts.push(frame.sum);
+      frame.sum = frame.last = 0;
+      out += c;
+      i++;
+    } else if (c === "(") {
       const before = groups, text = group();
-      if (text && !text.endsWith(")")) open.push(groups > before ? groups : 0);
+      if (text && !text.endsWith(")")) {
+        open.push(groups > before ? groups : 0);
+        frames.push(frame);
+        frame = { sum: 0, last: 0, alts: [], kind: text };
+      } else if (text) atom(widths[/\d+/.exec(text)]);
       out += text;
     } else if (c === ")") {
       if (!open.length) throw fail("unbalanced parenthesis");
-      closed.push(open.pop());
+      const number = open.pop();
+      closed.push(number);
+      close(number);
       out += c;
       i++;
     } else if (c === "$") {
@@ -144,18 +179,22 @@ function $translate(pattern, flags) {
       i++;
     } else if (c === ".") {
       out += flags & 16 ? "[^]" : "[^\\n]";
+      atom(1);
       i++;
     } else if (c === "{") {
       const m = /^\{(\d*)(,?)(\d*)\}/.exec(pattern.slice(i));
       if (m && (m[1] || m[3])) {
         out += "{" + (m[1] || "0") + m[2] + m[3] + "}";
+        repeat(!m[2] || m[1] === m[3] ? Number(m[1]) : NaN);
         i += m[0].length;
       } else {
         out += "\\{";
+        atom(1);
         i++;
       }
     } else if (c === "}" || c === "]" || c === "/") {
       out += "\\" + c;
+      atom(1);
       i++;
     } else if (flags & 64 && /\s/.test(c)) i++;
     else if (flags & 64 && c === "#") {
@@ -164,9 +203,11 @@ function $translate(pattern, flags) {
       if (out === "" || /(^|[^\\])[(|]$/.test(out)) throw fail("nothing to repeat");
       if (pattern[i + 1] === "+" ) throw fail("possessive quantifiers are not supported");
       out += c;
+      repeat(NaN);
       i++;
     } else {
       out += c;
+      atom(1);
       i += c.length;
     }
   }

@@ -8,9 +8,11 @@ function $literal(c) {
   return c.replace(/[\\^$.*+?()[\]{}|/-]/, "\\$&");
 }
 function $str_strip(s, chars = null) {
+  if (chars !== null && typeof chars !== "string") throw new $TypeError("strip arg must be None or str");
   return $str_lstrip($str_rstrip(s, chars), chars);
 }
 function $str_lstrip(s, chars = null) {
+  if (chars !== null && typeof chars !== "string") throw new $TypeError("lstrip arg must be None or str");
   if (chars === null) return s.replace(new RegExp("^[" + $space + "]+", "u"), "");
   const set = new Set(chars);
   let start = 0;
@@ -21,6 +23,7 @@ function $str_lstrip(s, chars = null) {
   return s.slice(start);
 }
 function $str_rstrip(s, chars = null) {
+  if (chars !== null && typeof chars !== "string") throw new $TypeError("rstrip arg must be None or str");
   if (chars !== null) {
     const set = new Set(chars), points = Array.from(s);
     while (points.length && set.has(points.at(-1))) points.pop();
@@ -48,7 +51,7 @@ function $str_casefold(s) {
 }
 function $str_capitalize(s) {
   const [first = ""] = s;
-  return $titleCase(first) + s.slice(first.length).toLowerCase();
+  return $titleCase(first) + s.toLowerCase().slice(first.toLowerCase().length);
 }
 function $titleCase(c) {
   const pair = "ŉǄǅǆǇǈǉǊǋǌǱǲǳ".indexOf(c);
@@ -57,15 +60,24 @@ function $titleCase(c) {
   return Array.from(up).length > 1 ? Array.from(up)[0] + up.slice(1).toLowerCase() : up;
 }
 function $str_title(s) {
-  let inside = false;
+  let inside = false, at = 0;
   return Array.from(s, (c) => {
-    const made = inside ? c.toLowerCase() : $titleCase(c);
+    const made = inside ? $lowerAt(s, c, at) : $titleCase(c);
+    at += c.length;
     inside = /\p{Cased}/u.test(c);
     return made;
   }).join("");
 }
 function $str_swapcase(s) {
-  return Array.from(s, (c) => (c === c.toLowerCase() ? c.toUpperCase() : c.toLowerCase())).join("");
+  let at = 0;
+  return Array.from(s, (c) => {
+    at += c.length;
+    return c === c.toLowerCase() ? c.toUpperCase() : $lowerAt(s, c, at - c.length);
+  }).join("");
+}
+// A sigma at the end of a word is another one.
+function $lowerAt(s, c, at) {
+  return c === "Σ" ? s.toLowerCase()[s.slice(0, at).toLowerCase().length] : c.toLowerCase();
 }
 function $check(name, x) {
   if (typeof x !== "string") throw new $TypeError(name + " argument must be str, not " + $typename(x));
@@ -109,6 +121,9 @@ function $str_splitlines(s, keep = false) {
   return $truth(keep) ? [...out] : out.map((x) => x.replace(/(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])$/, ""));
 }
 function $str_join(s, items) {
+  if (items === null || typeof items !== "object") {
+    if (typeof items !== "string") throw new $TypeError("can only join an iterable");
+  }
   const list = $array(items);
   for (const [i, x] of list.entries())
     if (typeof x !== "string")
@@ -297,12 +312,15 @@ function $str_encode(s, encoding = "utf-8", errors = "strict") {
   const most = $encoding(encoding);
   const bad = (c) => (most === undefined ? /^[\ud800-\udfff]$/.test(c) : c.codePointAt(0) > most);
   const out = [];
+  let at = 0;
   for (const c of s) {
+    at++;
     if (!bad(c)) out.push(c);
     else if (errors === "replace") out.push("?");
     else if (errors === "xmlcharrefreplace") out.push("&#" + c.codePointAt(0) + ";");
     else if (errors === "backslashreplace") out.push($reprText(c).slice(1, -1).replace(/^[^\\]$/, (x) => $asciiRepr(x).slice(1, -1)));
-    else if (errors !== "ignore") throw new $UnicodeEncodeError("'" + encoding + "' codec can't encode character");
+    else if (errors !== "ignore") throw new $UnicodeEncodeError("'" + encoding + "' codec can't encode character " + $asciiRepr(c)
+      + " in position " + (at - 1) + ": ordinal not in range(" + (most + 1) + ")");
   }
   const text = out.join(""); // printed by $reprBytes
   return most === undefined ? new TextEncoder().encode(text) : Uint8Array.from(text, (c) => c.charCodeAt(0));

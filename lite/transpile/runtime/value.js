@@ -26,6 +26,11 @@ function $typename(x) {
   if (x instanceof Uint8Array) return "bytes";
   return (Object.hasOwn(x.constructor, "$name") && x.constructor.$name) || x.constructor.prototype.name || "generator";
 }
+// As error messages name a type: `datetime.date`.
+function $fullname(x) {
+  const module = typeof x === "object" && x !== null && Object.hasOwn(x.constructor, "$module") ? x.constructor.$module + "." : "";
+  return module + $typename(x);
+}
 function $truth(x) {
   if (typeof x === "object" && x !== null) {
     if (Array.isArray(x)) return x.length > 0;
@@ -91,8 +96,8 @@ function $compareObjects(a, b, sign) {
   let r = a?.["__" + name + "__"]?.(b) ?? $NotImplemented;
   if (r === $NotImplemented) r = b?.["__" + mirror + "__"]?.(a) ?? $NotImplemented;
   if (r === $NotImplemented)
-    throw new $TypeError("'" + sign + "' not supported between instances of '" + $typename(a)
-      + "' and '" + $typename(b) + "'");
+    throw new $TypeError("'" + sign + "' not supported between instances of '" + $fullname(a)
+      + "' and '" + $fullname(b) + "'");
   return $truth(r) ? (name[0] === "l" ? -1 : 1) : NaN;
 }
 // By code points: a surrogate half must not sort below U+E000.
