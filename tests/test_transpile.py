@@ -22,7 +22,7 @@ from tests.transpile.cases import CASES
 from tests.transpile.compare import compare, node
 
 OWN_PROPERTIES = (
-    "sig name static class make of members all frozen message fields ready module test"
+    "sig name static class make of members all frozen message fields ready module bases made test"
 ).split()
 """What the runtime keeps in functions and classes under names with a dollar."""
 Calls = list[tuple[str, Callable[..., object], list[tuple[object, ...]]]]

@@ -34,11 +34,12 @@ SUPPORTED_DECORATORS = {
 }
 
 
-ENUM_PARTS = {"_value_", "_name_", "__objclass__", "_sort_order_"}
+ENUM_PARTS = {"_value_", "_name_", "__objclass__", "_sort_order_", "_inverted_"}
 ENUMS = {
     ("Enum",): "$Enum",
     ("IntEnum",): "$IntEnum",
     ("StrEnum",): "$StrEnum",
+    ("Flag",): "$Flag",
     ("str", "Enum"): "$TextEnum",
 }
 
@@ -139,15 +140,67 @@ class Classes:
             writer.need(mixed or "$Enum")
             return mixed or "$Enum"
         if len(bases) > 1:
-            writer.refuse(
-                node, f"class {cls.__name__}", "several base classes are not supported", "use one"
-            )
+            return self.chained(writer, cls, node)
         if not bases:
             writer.need("$Object")
             return "$Object"
         if self.foreign(writer, bases[0], set(vars(cls)), node):
             return "$Object"
         return self.program.class_code(writer, bases[0], node) or "$Object"
+
+    def chained(self, writer: Writer, cls: type, node: ast.AST) -> str:
+        """Several bases become a chain in the order of Python's `__mro__`: the last ones are the
+        classes themselves, those before are written again, each on top of the next.
+        """
+        order = [b for b in cls.__mro__[1:] if b.__name__ not in ("ABC", "Generic", "Protocol")]
+        rest = next(i for i, b in enumerate(order) if order[i:] == lineage(b))
+        again, last = order[:rest], order[rest]
+        why = next((w for b in again if (w := self.unchainable(b, cls))), "")
+        if why:
+            writer.refuse(node, f"class {cls.__name__}", f"with several bases, {why}", "use one")
+            return "$Object"
+        base = "$Object"
+        if last is object:
+            writer.need("$Object")
+        elif not self.foreign(writer, last, set(vars(cls)), node):
+            base = self.program.class_code(writer, last, node) or "$Object"
+        for parent in reversed(again):
+            found = source.find_class(parent)
+            assert found is not None
+            module, syntax = found
+            original = self.class_name(writer, parent, node)
+            name = self.program.name(f"{cls.__name__}${parent.__name__}")
+            build = ClassWriter(self.program, module.file, syntax, name, None)
+            build.cls, build.base = parent, base
+            self.values += build.write()
+            self.values += build.after()
+            self.values.append((f"$mixed({name}, {original});", module.file, syntax.lineno))
+            self.program.runtime.add("$mixed")
+            base = name
+        return base
+
+    def unchainable(self, parent: type, cls: type) -> str:
+        """Why a base class cannot be written a second time, on top of another one."""
+        name = parent.__name__
+        if not self.is_user_class(parent) or issubclass(parent, tuple):
+            return f"{name} must come last"
+        if dataclasses.is_dataclass(parent):
+            return f"{name} may be no dataclass"
+        texts = [f for c in cls.__mro__ if self.is_user_class(c) and (f := source.find_class(c))]
+        calls_super = any(
+            isinstance(n, ast.Name) and n.id == "super"
+            for _, syntax in texts
+            for n in ast.walk(syntax)
+        )
+        for module, _ in texts:
+            for n in ast.walk(module.tree):
+                if not isinstance(n, ast.Attribute) or not isinstance(n.value, ast.Name):
+                    continue
+                if n.value.id in (name, "cls") and not isinstance(n.ctx, ast.Load):
+                    return f"no attribute of {name} may be assigned"
+                if n.value.id == name and calls_super:
+                    return f"{name}.{n.attr} may not be used beside super()"
+        return ""
 
     def compile_named_tuple(self, writer: Writer, cls: type, name: str) -> None:
         derived = "NamedTuple" in orig_bases(cls) or cls.__bases__ != (tuple,)
@@ -311,6 +364,16 @@ MAP_PARTS = set(dir(collections.OrderedDict)) - set(dir(type("", (), {}))) - {"_
 """What a dictionary's own code calls, in Python or in JavaScript; a subclass may not change it."""
 
 
+def lineage(cls: type) -> list[type]:
+    """A class and its bases, where JavaScript has the same chain of them."""
+    order = [b for b in cls.__mro__ if b.__name__ not in ("ABC", "Generic", "Protocol")]
+    single = all(
+        len([b for b in c.__bases__ if b.__name__ not in ("ABC", "Generic", "Protocol")]) <= 1
+        for c in order
+    )
+    return order if single else []
+
+
 def orig_bases(cls: type) -> set[str]:
     """The names of the bases as written: NamedTuple leaves none behind."""
     return {getattr(b, "__name__", "") for b in getattr(cls, "__orig_bases__", ())}
@@ -356,6 +419,10 @@ class ClassWriter:
             if isinstance(part, ast.FunctionDef):
                 for code, line in self.method(part):
                     add(code, line)
+        for name, line in self.read_only():
+            self.program.runtime.add("$readOnly")
+            field = attribute_name(name)
+            add(f"  set {field}(value) {{ $readOnly(this, {text(name)}); }}", line)
         if self.is_dataclass() and not any(
             isinstance(p, ast.FunctionDef) and p.name == "__init__" for p in self.node.body
         ):
@@ -363,6 +430,15 @@ class ClassWriter:
                 add(code, self.node.lineno)
         add("}", self.node.lineno)
         return shown
+
+    def read_only(self) -> list[tuple[str, int]]:
+        """Properties without a setter."""
+        methods = [p for p in self.node.body if isinstance(p, ast.FunctionDef)]
+        kinds = [(p, {decorator_name(d) for d in p.decorator_list}) for p in methods]
+        settable = {p.name for p, kind in kinds if "setter" in kind}
+        return [
+            (p.name, p.lineno) for p, kind in kinds if "property" in kind and p.name not in settable
+        ]
 
     def is_dataclass(self) -> bool:
         return self.cls is not None and "__dataclass_fields__" in vars(self.cls)
@@ -378,8 +454,9 @@ class ClassWriter:
             while raw is not None and hasattr(raw, "__wrapped__"):
                 raw = raw.__wrapped__
             visitor.function = raw if isinstance(raw, FunctionType) else self.any_function()
-            if visitor.function is not None and visitor.function.__defaults__:
-                self.program.live_defaults(visitor, visitor.function)
+            fn = visitor.function
+            if fn is not None and (fn.__defaults__ or fn.__kwdefaults__):
+                self.program.live_defaults(visitor, fn)
         return visitor
 
     def any_function(self) -> FunctionType | None:

@@ -208,7 +208,10 @@ def instance_code(program: Program, writer: Writer, value: object, node: ast.AST
     """An instance of a transpiled class: its attributes, without running `__init__` again."""
     cls = program.class_name(writer, type(value), node)
     if cls and program.is_enum(type(value)):
-        return f"{cls}.{attribute_name(str(getattr(value, 'name', '')))}"
+        name = str(getattr(value, "name", ""))
+        if name not in type(value).__members__:  # type: ignore[attr-defined]  # an enum
+            return f"{cls}.$of({value.value})"  # type: ignore[attr-defined]  # flags together
+        return f"{cls}.{attribute_name(name)}"
     slots = dict(getattr(value, "__dict__", {}))
     shown = ", ".join(
         f"{attribute_name(k)}: {writer.tag(program.static(writer, v, node, k)).code}"

@@ -162,6 +162,10 @@ class Lookup(Operators):
 
     def class_attribute(self, node: ast.Attribute, cls: type, found: object) -> Js:
         code = self.program.class_name(self, cls, node)
+        if node.attr in SELF_ATTRS:
+            return self.refuse(
+                node, node.attr, "Python's own records do not exist in JavaScript", "leave it out"
+            )
         if node.attr == "__members__" and code:
             return self.run("$enum_members", code)
         if node.attr == "__name__":

@@ -39,7 +39,7 @@ hex(x) -> str
 id(x) -> int
 int(x=0, base=10) -> int = $toInt
 issubclass(a, b) -> bool
-iter(x) = $iterator
+iter(x, sentinel=None) = $iterator
 len(x) -> index
 list(x=()) -> list
 map(f, *xs)

@@ -7,7 +7,6 @@ import builtins
 import contextlib
 import copy
 import datetime
-import enum
 import functools
 import importlib
 import inspect
@@ -293,7 +292,7 @@ class Program(Classes):
             return js
         if js is not None:
             return js
-        if isinstance(value, enum.IntFlag):
+        if isinstance(value, re.RegexFlag):
             return literal(int(value)) or js or Js("0")
         if isinstance(value, (list, tuple, dict, set, frozenset)) and type(value) in PLAIN:
             return Js(self.constant(writer, value, node, name), PLAIN[type(value)])

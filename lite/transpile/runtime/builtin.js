@@ -167,7 +167,11 @@ function $reversed(x) {
     throw new $TypeError("'" + $typename(x) + "' object is not reversible");
   return new $Iterator($backwards(x));
 }
-function $iterator(x) {
+function* $until(f, end) {
+  for (let x = $call(f); !$eq(x, end); x = $call(f)) yield x;
+}
+function $iterator(x, end) {
+  if (end !== undefined) return new $Iterator($until(x, end));
   if (typeof x?.next === "function") return x;
   if (x?.__next__) return x;
   return new $Iterator($iter(x)[Symbol.iterator]());

@@ -1,5 +1,16 @@
 // What decorators and base classes add to a class.
 
+// A class written again as a link in a chain of bases: its instances are the original's too.
+function $mixed(again, original) {
+  again.prototype.$bases = [...(again.prototype.$bases ?? []), original];
+  if (!Object.hasOwn(original, Symbol.hasInstance))
+    Object.defineProperty(original, Symbol.hasInstance, {
+      value(x) {
+        return Function.prototype[Symbol.hasInstance].call(this, x) || Boolean(x?.$bases?.includes(this));
+      },
+    });
+}
+
 function $dataclass(cls, fields, { eq, order, frozen, repr = true, hidden = [], unequal = [], ready = [] }) {
   const proto = cls.prototype;
   const compared = fields.filter((f) => !unequal.includes(f)), shown = fields.filter((f) => !hidden.includes(f));
@@ -152,6 +163,66 @@ for (const [name, f] of Object.entries({ add: $add, sub: $sub, mul: $mul, truedi
     return f(other, this.value);
   };
 }
+// Members that combine: those that are no single one are made when they are met.
+class $Flag extends $Enum {
+  static $of(value) {
+    if (value instanceof this) return value;
+    if (!$isInt(value)) throw new $ValueError($repr(value) + " is not a valid " + this.$name);
+    const all = this.every();
+    if (value < 0) value = $and(all, value);
+    if ($and(value, $invert(all)) != 0) throw new $ValueError($repr(value) + " is not a valid " + this.$name);
+    this.$made ??= new Map();
+    const key = BigInt(value), known = [...this.$all.values()].find((m) => m.value == value);
+    if (!known && !this.$made.has(key)) {
+      const made = Object.assign(new this(), { value });
+      const parts = made.parts();
+      made.$name = parts.length ? parts.map((m) => m.$name).join("|") : null;
+      this.$made.set(key, made);
+    }
+    return known ?? this.$made.get(key);
+  }
+  static every() {
+    return this.$members.reduce((sum, m) => $or(sum, m.value), 0);
+  }
+  parts() {
+    return this.constructor.$members.filter((m) => $and(m.value, this.value) != 0);
+  }
+  combine(other, f) {
+    return other instanceof this.constructor ? this.constructor.$of(f(this.value, other.value)) : $NotImplemented;
+  }
+  __or__(other) {
+    return this.combine(other, $or);
+  }
+  __and__(other) {
+    return this.combine(other, $and);
+  }
+  __xor__(other) {
+    return this.combine(other, $xor);
+  }
+  __invert__() {
+    return this.constructor.$of($and(this.constructor.every(), $invert(this.value)));
+  }
+  __contains__(other) {
+    if (!(other instanceof this.constructor))
+      throw new $TypeError("unsupported operand type(s) for 'in': '" + $typename(other) + "' and '" + $typename(this) + "'");
+    return $eq($and(this.value, other.value), other.value);
+  }
+  __bool__() {
+    return this.value != 0;
+  }
+  __len__() {
+    return this.parts().length;
+  }
+  __iter__() {
+    return this.parts();
+  }
+  __str__() {
+    return this.$name === null ? this.constructor.$name + "(" + this.value + ")" : super.__str__();
+  }
+  __repr__() {
+    return this.$name === null ? "<" + this.constructor.$name + ": " + this.value + ">" : super.__repr__();
+  }
+}
 // `class K(str, Enum)`: its text is K.A; a StrEnum's is the value.
 class $TextEnum extends $ValueEnum {
   __add__(other) {
@@ -182,8 +253,10 @@ function $enum(cls, pairs) {
   cls.$members = [];
   cls.$all = new $Dict();
   for (const [name, value, more] of pairs) {
-    const same = cls.$members.find((m) => $eq(m.value, value));
+    const same = [...cls.$all.values()].find((m) => $eq(m.value, value));
     const member = same ?? Object.assign(new cls(), { $name: name, value }, more);
+    const several = cls.prototype instanceof $Flag && (value < 1 || (value & (value - 1)) !== 0); //? $Flag
+    if (several) { cls[$mangle(name)] = member; cls.$all.put(name, member); continue; } //? $Flag
     if (!same) cls.$members.push(member);
     cls[$mangle(name)] = member;
     cls.$all.put(name, member);

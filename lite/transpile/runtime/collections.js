@@ -233,4 +233,5 @@ class $collections_Counter extends $Dict {
   }
 }
 $collections_Counter.prototype.name = "Counter";
+$def($collections_Counter.prototype.most_common, "most_common", ["n"], 0);
 $def($collections_Counter.prototype.__init__, "Counter", ["x"], 0, [], false, true);

@@ -196,6 +196,12 @@ class $datetime_date extends $Object {
 $datetime_date.$name = "date";
 $def($datetime_date.prototype.__init__, "date", ["year", "month", "day"], 3);
 $def($datetime_date.prototype.replace, "replace", ["year", "month", "day"], 0);
+function $clockTo(x, spec) {
+  const text = $clock(x), size = { hours: 2, minutes: 5, seconds: 8, milliseconds: 12, microseconds: 15 }[spec];
+  if (spec === "auto") return text;
+  if (!size) throw new $ValueError("Unknown timespec value");
+  return (text.slice(0, 8) + "." + $pad2(x.microsecond, 6)).slice(0, size);
+}
 class $datetime_time extends $Object {
   static $module = "datetime";
   __init__(hour = 0, minute = 0, second = 0, microsecond = 0) {
@@ -205,8 +211,8 @@ class $datetime_time extends $Object {
   get micros() {
     return ((this.hour * 60 + this.minute) * 60 + this.second) * 1000000 + this.microsecond;
   }
-  isoformat() {
-    return $clock(this);
+  isoformat(spec = "auto") {
+    return $clockTo(this, spec);
   }
   strftime(format) {
     return $strftime(this, format);
@@ -231,6 +237,7 @@ class $datetime_time extends $Object {
   }
 }
 $datetime_time.$name = "time";
+$def($datetime_time.prototype.isoformat, "isoformat", ["timespec"], 0);
 $def($datetime_time.prototype.__init__, "time", ["hour", "minute", "second", "microsecond"], 0);
 function $clock(t) {
   return $pad2(t.hour) + ":" + $pad2(t.minute) + ":" + $pad2(t.second)
@@ -319,11 +326,7 @@ class $datetime_datetime extends $datetime_date {
     return $float(d.getTime() / 1000 + this.microsecond / 1e6);
   }
   isoformat(sep = "T", spec = "auto") {
-    const clock = spec === "minutes" ? $clock(this).slice(0, 5) : spec === "seconds" ? $clock(this).slice(0, 8) : $clock(this);
-    const exact = spec === "milliseconds" || spec === "microseconds"
-      ? $clock(this).slice(0, 8) + "." + $pad2(this.microsecond, 6).slice(0, spec === "milliseconds" ? 3 : 6)
-      : spec === "hours" ? $pad2(this.hour) : clock;
-    return super.isoformat() + sep + exact + (this.tzinfo ? $offset(this.tzinfo.us, ":") : "");
+    return super.isoformat() + sep + $clockTo(this, spec) + (this.tzinfo ? $offset(this.tzinfo.us, ":") : "");
   }
   __str__() {
     return this.isoformat(" ");
@@ -338,6 +341,7 @@ $def($datetime_datetime.prototype.__init__, "datetime",
   ["year", "month", "day", "hour", "minute", "second", "microsecond", "tzinfo"], 3);
 $def($datetime_datetime.prototype.replace, "replace",
   ["year", "month", "day", "hour", "minute", "second", "microsecond", "tzinfo"], 0);
+$def($datetime_datetime.prototype.astimezone, "astimezone", ["tz"], 0);
 $def($datetime_datetime.prototype.isoformat, "isoformat", ["sep", "timespec"], 0);
 class $datetime_timezone extends $Object {
   static $module = "datetime";

@@ -1,7 +1,13 @@
 // math: raw doubles in and out.
 
+function $real(x) {
+  if (typeof x !== "number" && !$isNumber(x) && !x?.__float__)
+    if (x?.__index__) x = x.__index__();
+    else throw new $TypeError("must be real number, not " + $typename(x));
+  return $number(x);
+}
 function $math_sqrt(x) {
-  const v = $number(x);
+  const v = $real(x);
   if (v < 0) throw new $ValueError("math domain error");
   return Math.sqrt(v);
 }
@@ -10,19 +16,19 @@ function $sqrtFloat(x) {
   return Math.sqrt(x);
 }
 function $math_floor(x) {
-  return $isInt(x) ? $pos(x) : x?.__floor__ ? x.__floor__() : $truncate(Math.floor($number(x)));
+  return $isInt(x) ? $pos(x) : x?.__floor__ ? x.__floor__() : $truncate(Math.floor($real(x)));
 }
 function $math_ceil(x) {
-  return $isInt(x) ? $pos(x) : $truncate(Math.ceil($number(x)));
+  return $isInt(x) ? $pos(x) : $truncate(Math.ceil($real(x)));
 }
 function $math_trunc(x) {
-  return $isInt(x) ? $pos(x) : $truncate($number(x));
+  return $isInt(x) ? $pos(x) : $truncate($real(x));
 }
 function $math_fabs(x) {
-  return Math.abs($number(x));
+  return Math.abs($real(x));
 }
 function $math_pow(x, y) {
-  const a = $number(x), b = $number(y);
+  const a = $real(x), b = $real(y);
   if (a === 0 && b < 0) throw new $ValueError("math domain error");
   if (a < 0 && isFinite(a) && isFinite(b) && !Number.isInteger(b)) throw new $ValueError("math domain error");
   if (a === 1 || b === 0 || (a === -1 && !isFinite(b) && b === b)) return 1;
@@ -33,13 +39,13 @@ function $ranged(r, ...from) {
   return r;
 }
 function $math_exp(x) {
-  const v = $number(x);
+  const v = $real(x);
   if (!isFinite(v) || Math.abs(v) > 700 || v === 0) return $ranged(Math.exp(v), v);
   const [hi, lo, k] = $ddExp([v, 0]);
   return $scale(hi, lo, k);
 }
 function $math_expm1(x) {
-  return Math.expm1($number(x));
+  return Math.expm1($real(x));
 }
 // A log's argument: a big int is scaled down, and gives the log of the scale too.
 function $logOf(x) {
@@ -47,7 +53,7 @@ function $logOf(x) {
     const shift = x.toString(2).length - 60;
     return [Number(x >> BigInt(shift)), shift];
   }
-  const v = $number(x);
+  const v = $real(x);
   if (v <= 0) throw new $ValueError("math domain error");
   return [v, 0];
 }
@@ -81,7 +87,7 @@ function $math_log2(x) {
   return hi + lo + shift;
 }
 function $math_log1p(x) {
-  const v = $number(x);
+  const v = $real(x);
   if (v <= -1) throw new $ValueError("math domain error");
   return Math.log1p(v);
 }
@@ -105,7 +111,7 @@ function $sinCos(x) {
   return [[sin, cos], [cos, minus(sin)], [minus(sin), minus(cos)], [minus(cos), sin]][((n % 4) + 4) % 4];
 }
 function $trig(x, exact, rough) {
-  const v = $number(x);
+  const v = $real(x);
   if (v === Infinity || v === -Infinity) throw new $ValueError("math domain error");
   return v === 0 || v !== v || Math.abs(v) > 1e6 ? rough(v) : exact($sinCos(v));
 }
@@ -131,12 +137,12 @@ function $math_acos(x) {
   return $corrected(y, $ddDiv($ddAdd(c, [-v, 0]), s));
 }
 function $unit(x) {
-  const v = $number(x);
+  const v = $real(x);
   if (Math.abs(v) > 1) throw new $ValueError("math domain error");
   return v;
 }
 function $math_atan(x) {
-  return $angle($number(x), 1);
+  return $angle($real(x), 1);
 }
 // The angle of a point: a step of Newton in 106 bits makes the rough one exact.
 function $angle(y, x) {
@@ -153,18 +159,18 @@ function $corrected(y, step) {
   return y + (step[0] + step[1]);
 }
 function $math_atan2(y, x) {
-  return $angle($number(y), $number(x));
+  return $angle($real(y), $real(x));
 }
 // As glibc does them: from its exp, and expm1 where that would lose digits.
 function $math_sinh(x) {
-  const v = $number(x), size = Math.abs(v), half = v < 0 ? -0.5 : 0.5;
+  const v = $real(x), size = Math.abs(v), half = v < 0 ? -0.5 : 0.5;
   if (size < 2 ** -28 || !isFinite(v)) return v;
   if (size >= 22) return $largeHyperbola(size, half);
   const t = Math.expm1(size);
   return half * (size < 1 ? 2 * t - t * t / (t + 1) : t + t / (t + 1));
 }
 function $math_cosh(x) {
-  const v = $number(x), size = Math.abs(v);
+  const v = $real(x), size = Math.abs(v);
   if (!isFinite(v)) return size;
   if (size >= 22) return $largeHyperbola(size, 0.5);
   if (size > 0.34657359027997264) return 0.5 * $math_exp(size) + 0.5 / $math_exp(size);
@@ -177,10 +183,10 @@ function $largeHyperbola(size, half) {
   return $ranged(half * root * root, size);
 }
 function $math_tanh(x) {
-  return Math.tanh($number(x));
+  return Math.tanh($real(x));
 }
 function $math_hypot(...xs) {
-  const all = xs.map($number);
+  const all = xs.map($real);
   if (all.some((v) => v === Infinity || v === -Infinity)) return Infinity;
   const most = Math.max(0, ...all.map(Math.abs));
   if (!most || most !== most || most > 1e150 || most < 1e-150) return most && Math.hypot(...all);
@@ -193,38 +199,38 @@ function $math_hypot(...xs) {
 function $math_dist(p, q) {
   const a = $array(p), b = $array(q);
   if (a.length !== b.length) throw new $ValueError("both points must have the same number of dimensions");
-  return $math_hypot(...a.map((v, i) => $number(v) - $number(b[i])));
+  return $math_hypot(...a.map((v, i) => $real(v) - $real(b[i])));
 }
 function $math_degrees(x) {
-  return $number(x) * (180 / Math.PI);
+  return $real(x) * (180 / Math.PI);
 }
 function $math_radians(x) {
-  return $number(x) * (Math.PI / 180);
+  return $real(x) * (Math.PI / 180);
 }
 function $math_fmod(x, y) {
-  const a = $number(x), b = $number(y);
+  const a = $real(x), b = $real(y);
   if (b === 0 || !isFinite(a)) throw new $ValueError("math domain error");
   return a % b;
 }
 function $math_copysign(x, y) {
-  const b = $number(y), size = Math.abs($number(x));
+  const b = $real(y), size = Math.abs($real(x));
   return b < 0 || Object.is(b, -0) ? -size : size;
 }
 function $math_isnan(x) {
-  return Number.isNaN($number(x));
+  return Number.isNaN($real(x));
 }
 function $math_isinf(x) {
-  return Math.abs($number(x)) === Infinity;
+  return Math.abs($real(x)) === Infinity;
 }
 function $math_isfinite(x) {
-  return isFinite($number(x));
+  return isFinite($real(x));
 }
 function $math_isclose(a, b, rel = 1e-9, abs = 0) {
-  const x = $number(a), y = $number(b);
+  const x = $real(a), y = $real(b);
   if (x === y) return true;
   if (!isFinite(x) || !isFinite(y)) return false;
   const gap = Math.abs(x - y);
-  return gap <= Math.abs($number(rel) * y) || gap <= Math.abs($number(rel) * x) || gap <= $number(abs);
+  return gap <= Math.abs($real(rel) * y) || gap <= Math.abs($real(rel) * x) || gap <= $real(abs);
 }
 function $math_factorial(x) {
   if (!$isInt(x)) throw new $TypeError("'" + $typename(x) + "' object cannot be interpreted as an integer");
@@ -290,7 +296,7 @@ function $math_prod(xs, start = 1) {
 function $math_fsum(xs) {
   const partials = [];
   for (const item of $iter(xs)) {
-    let x = $number(item), i = 0;
+    let x = $real(item), i = 0;
     for (let y of partials) {
       if (Math.abs(x) < Math.abs(y)) [x, y] = [y, x];
       const hi = x + y, lo = y - (hi - x);
@@ -316,20 +322,20 @@ function $math_fsum(xs) {
   return hi || 0;
 }
 function $math_modf(x) {
-  const v = $number(x);
+  const v = $real(x);
   const whole = isFinite(v) ? Math.trunc(v) : v;
   const rest = isFinite(v) ? v - whole : 0;
   return $tuple($float(rest || (v < 0 || Object.is(v, -0) ? -0 : 0)), $float(whole));
 }
 function $math_cbrt(x) {
-  return Math.cbrt($number(x));
+  return Math.cbrt($real(x));
 }
 function $math_exp2(x) {
-  const v = $number(x);
+  const v = $real(x);
   return $ranged($exactPow(2, v), v);
 }
 function $math_frexp(x) {
-  const v = $number(x);
+  const v = $real(x);
   if (!v || !isFinite(v)) return $tuple($float(v), 0);
   let e = Math.max(-1023, Math.floor(Math.log2(Math.abs(v))) + 1), m = v * 2 ** -Math.trunc(e / 2) * 2 ** -(e - Math.trunc(e / 2));
   for (; Math.abs(m) < 0.5; e--) m *= 2;
@@ -337,7 +343,7 @@ function $math_frexp(x) {
   return $tuple($float(m), e);
 }
 function $math_ldexp(x, i) {
-  const v = $number(x), n = Math.max(-2200, Math.min(2200, Number($index(i))));
+  const v = $real(x), n = Math.max(-2200, Math.min(2200, Number($index(i))));
   let r = v;
   for (let left = n; left && r && isFinite(r); ) {
     // The last step rounds, and only that one may leave the normal numbers.
@@ -352,7 +358,7 @@ function $math_ldexp(x, i) {
   return $ranged(r, v);
 }
 function $math_remainder(x, y) {
-  const a = $number(x), b = $number(y);
+  const a = $real(x), b = $real(y);
   if (a !== a || b !== b) return NaN;
   if (!isFinite(a) || b === 0) throw new $ValueError("math domain error");
   if (!isFinite(b)) return a;
@@ -362,7 +368,7 @@ function $math_remainder(x, y) {
   return Math.sign(a) * r || (Object.is(a, -0) || a < 0 ? -0 : 0);
 }
 function $math_nextafter(x, y) {
-  const a = $number(x), b = $number(y);
+  const a = $real(x), b = $real(y);
   if (a !== a || b !== b) return NaN;
   if (a === b) return b;
   if (a === 0) return Math.sign(b) * 5e-324;
@@ -372,6 +378,6 @@ function $math_nextafter(x, y) {
   return view.getFloat64(0);
 }
 function $math_ulp(x) {
-  const v = Math.abs($number(x));
+  const v = Math.abs($real(x));
   return !isFinite(v) ? v : v === Number.MAX_VALUE ? 2 ** 971 : $math_nextafter(v, Infinity) - v;
 }

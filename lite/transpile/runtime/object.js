@@ -42,6 +42,9 @@ function $setattr(x, name, value, mangled = name) {
   if ($isClass(x)) x.prototype[mangled] = value;
   else x[mangled] = value;
 }
+function $readOnly(x, name) {
+  throw new $AttributeError("property '" + name + "' of '" + $typename(x) + "' object has no setter");
+}
 function $delattr(x, name, mangled = name) {
   if (!Object.hasOwn(x, mangled))
     throw new $AttributeError("'" + $typename(x) + "' object has no attribute '" + name + "'");

@@ -251,6 +251,12 @@ class $random_Random extends $Object {
 }
 $random_Random.$name = "Random";
 $def($random_Random.prototype.choices, "choices", ["population", "weights"], 1, ["cum_weights", "k"]);
+for (const [name, names] of Object.entries({ randint: "a b", uniform: "a b", choice: "seq", shuffle: "x", getrandbits: "k", randbytes: "n",
+  gauss: "mu sigma", normalvariate: "mu sigma", lognormvariate: "mu sigma", triangular: "low high mode", expovariate: "lambd",
+  betavariate: "alpha beta", gammavariate: "alpha beta", weibullvariate: "alpha beta", paretovariate: "alpha", randrange: "start stop step", seed: "a" })) {
+  const made = $random_Random.prototype[name];
+  $def(made, name, names.split(" "), made.length);
+}
 $def($random_Random.prototype.sample, "sample", ["population", "k"], 2);
 // A str seed is its UTF-8 bytes followed by their SHA-512, as one big-endian int.
 function $seedText(text) {

@@ -232,21 +232,20 @@ class $Pattern extends $Object {
     const m = regex.exec(text);
     return m ? new $Match(this, text, m) : null;
   }
-  search(text, pos = 0) {
-    return this.at(this.regex, text, $offset16(text, pos));
+  search(text, pos = 0, end) {
+    return this.at(this.regex, $upTo(text, end), $offset16(text, pos));
   }
-  match(text, pos = 0) {
-    return this.at(this.sticky, text, $offset16(text, pos));
+  match(text, pos = 0, end) {
+    return this.at(this.sticky, $upTo(text, end), $offset16(text, pos));
   }
-  fullmatch(text) {
-    $must2(text);
+  fullmatch(text, pos = 0, end) {
     const regex = new RegExp("(?:" + this.regex.source + ")(?![^])", this.sticky.flags);
-    return this.at(regex, text, 0);
+    return this.at(regex, $upTo(text, end), $offset16(text, pos));
   }
-  *each(text) {
-    $must2(text);
-    this.regex.lastIndex = 0;
+  *each(text, pos = 0, end) {
+    text = $upTo(text, end);
     const regex = new RegExp(this.regex.source, this.regex.flags);
+    regex.lastIndex = $offset16(text, pos);
     let after = -1;
     for (;;) {
       const m = regex.exec(text);
@@ -265,11 +264,11 @@ class $Pattern extends $Object {
       }
     }
   }
-  finditer(text) {
-    return new $Iterator(this.each(text));
+  finditer(text, pos, end) {
+    return new $Iterator(this.each(text, pos, end));
   }
-  findall(text) {
-    return Array.from(this.each(text), (m) =>
+  findall(text, pos, end) {
+    return Array.from(this.each(text, pos, end), (m) =>
       this.groups === 0 ? m.m[0] : this.groups === 1 ? m.m[1] ?? "" : $tuple(...m.m.slice(1).map((g) => g ?? "")));
   }
   split(text, most = 0) {
@@ -307,8 +306,16 @@ class $Pattern extends $Object {
   }
 }
 $Pattern.$name = "Pattern";
+for (const name of ["search", "match", "fullmatch", "finditer", "findall"])
+  $def($Pattern.prototype[name], name, ["string", "pos", "endpos"], 1);
+$def($Pattern.prototype.split, "split", ["string", "maxsplit"], 1);
+for (const name of ["sub", "subn"]) $def($Pattern.prototype[name], name, ["repl", "string", "count"], 2);
 function $must2(text) {
   if (typeof text !== "string") throw new $TypeError("expected string or bytes-like object, got '" + $typename(text) + "'");
+}
+function $upTo(text, end) {
+  $must2(text);
+  return end === undefined ? text : $slice(text, 0, Math.max(0, end));
 }
 function $offset16(text, pos) {
   return pos > 0 && typeof text === "string" ? $slice(text, 0, pos).length : 0;
@@ -387,6 +394,7 @@ class $Match extends $Object {
     return "<re.Match object; span=" + $repr(this.span()) + ", match=" + $repr(this.m[0]) + ">";
   }
 }
+for (const name of ["groups", "groupdict"]) $def($Match.prototype[name], name, ["default"], 0);
 $Match.$name = "Match";
 function $re_search(p, text, flags = 0) {
   return $re_compile(p, flags).search(text);

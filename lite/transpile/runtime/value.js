@@ -222,7 +222,10 @@ function $keyText(x) {
 // Anything Python can loop over, as something JavaScript can.
 function $iter(x) {
   if (typeof x === "string" || Array.isArray(x)) return x;
-  if (x?.__iter__) return $iter(x.__iter__());
+  if (x?.__iter__) {
+    const it = x.__iter__();
+    if (it !== x) return $iter(it);
+  }
   if (typeof x?.next === "function") return new $Iterator(x);
   if (x?.__next__) return new $Iterator({ next: () => $step(x) });
   if (x?.[Symbol.iterator]) return x;

@@ -247,8 +247,29 @@ def only(*, key):
 @case()
 def calls():
     f, s, o = signature, simple, only
-    return [told(f, 1, d=4), told(f, 1, 2, 3, 4, 5, d=6, z=7), told(f), told(f, 1), told(f, d=1), told(f, a=1, d=2), told(f, 1, b=2, d=3), told(f, 1, c=9, d=3, e=0),
-            told(s), told(s, 1, 2, 3), told(s, 1, x=2), told(s, 1, z=2), told(s, y=2), told(o), told(o, 1), told(o, key=1, other=2), told(lambda a, b: a, 1), told(s, *[1, 2], **{}), told(s, *[1], **{"y": 5}), told(partial(s, y=9), 4), told(partial(s, 1), 2)]
+    return [
+        told(f, 1, d=4),
+        told(f, 1, 2, 3, 4, 5, d=6, z=7),
+        told(f),
+        told(f, 1),
+        told(f, d=1),
+        told(f, a=1, d=2),
+        told(f, 1, b=2, d=3),
+        told(f, 1, c=9, d=3, e=0),
+        told(s),
+        told(s, 1, 2, 3),
+        told(s, 1, x=2),
+        told(s, 1, z=2),
+        told(s, y=2),
+        told(o),
+        told(o, 1),
+        told(o, key=1, other=2),
+        told(lambda a, b: a, 1),
+        told(s, *[1, 2], **{}),
+        told(s, *[1], **{"y": 5}),
+        told(partial(s, y=9), 4),
+        told(partial(s, 1), 2),
+    ]
 
 
 def remember(x, seen=[], count={"n": 0}):
@@ -297,11 +318,19 @@ def closures(n):
     up(5)
     acc = []
     for i in range(n):
+
         def add(x, k=i):
             return x + k + i
+
         acc.append(add)
     compose = lambda *f: functools.reduce(lambda g, h: lambda x: h(g(x)), f, lambda x: x)
-    return [f() for f in fs], [g() for g in gs], read(), [a(1) for a in acc], compose(str, len, lambda x: x * 2)(1234)
+    return (
+        [f() for f in fs],
+        [g() for g in gs],
+        read(),
+        [a(1) for a in acc],
+        compose(str, len, lambda x: x * 2)(1234),
+    )
 
 
 def retry(times=2, *, on=(ValueError,)):
@@ -314,8 +343,10 @@ def retry(times=2, *, on=(ValueError,)):
                 except on as e:
                     last = e
             raise last
+
         inner.times = times
         return inner
+
     return wrap
 
 
@@ -378,7 +409,25 @@ class Money:
 @case(3)
 def money(n):
     a, b = Money(n), Money(1.5)
-    return [repr(a + b), repr(sum([a, b])), repr(2 * a), a > b, a >= a, a != b, a == Money(n), len({a, Money(n)}), repr(-a), bool(Money(0)), f"{a}", f"{b:>8.1f}", "{:.3f}".format(a), told(lambda: a + 1), told(lambda: 1 + a), repr(max(a, b)), sorted([b, a, b])[0] is b]
+    return [
+        repr(a + b),
+        repr(sum([a, b])),
+        repr(2 * a),
+        a > b,
+        a >= a,
+        a != b,
+        a == Money(n),
+        len({a, Money(n)}),
+        repr(-a),
+        bool(Money(0)),
+        f"{a}",
+        f"{b:>8.1f}",
+        "{:.3f}".format(a),
+        told(lambda: a + 1),
+        told(lambda: 1 + a),
+        repr(max(a, b)),
+        sorted([b, a, b])[0] is b,
+    ]
 
 
 class Shape(ABC):
@@ -444,7 +493,21 @@ def shapes(n):
     s.diagonal, s.diagonal
     c = Cube(1)
     s.note = "x"
-    return s.describe(), c.describe(), s.reads, s.unit(), Shape.unit(), isinstance(c, Shape), issubclass(Cube, Square), hasattr(s, "nope"), getattr(s, "nope", 5), told(setattr, s, "side", -1), c.__class__.__name__, type(c) is Cube, told(lambda: s.side())
+    return (
+        s.describe(),
+        c.describe(),
+        s.reads,
+        s.unit(),
+        Shape.unit(),
+        isinstance(c, Shape),
+        issubclass(Cube, Square),
+        hasattr(s, "nope"),
+        getattr(s, "nope", 5),
+        told(setattr, s, "side", -1),
+        c.__class__.__name__,
+        type(c) is Cube,
+        told(lambda: s.side()),
+    )
 
 
 class Loud:
@@ -574,9 +637,32 @@ def matrices(rows):
     except KeyError:
         pass
     n = m @ m
-    out = [list(m), m[1], m[1, 0], len(m), 9 in m, 77 in m, n.rows, m(lambda x: -x).rows, m == Matrix(m.rows), m[:1].rows, list(reversed(m.rows)), [*m], sum(m), max(m), dict(enumerate(m))]
+    out = [
+        list(m),
+        m[1],
+        m[1, 0],
+        len(m),
+        9 in m,
+        77 in m,
+        n.rows,
+        m(lambda x: -x).rows,
+        m == Matrix(m.rows),
+        m[:1].rows,
+        list(reversed(m.rows)),
+        [*m],
+        sum(m),
+        max(m),
+        dict(enumerate(m)),
+    ]
     del n[0]
-    return out, n.rows, told(lambda: hash(m)), told(lambda: m + 1), told(lambda: m < m), told(lambda: m[5])
+    return (
+        out,
+        n.rows,
+        told(lambda: hash(m)),
+        told(lambda: m + 1),
+        told(lambda: m < m),
+        told(lambda: m[5]),
+    )
 
 
 class Stack(list):
@@ -603,7 +689,19 @@ def derived(x):
     s.push(x).push(5)
     b = Bag(a=1)
     b["z"] += 2
-    return s.top, len(s), list(s), s == [0, x, 5], s[1:], isinstance(s, list), b.total(), b, b["q"], repr(b), type(s).__name__
+    return (
+        s.top,
+        len(s),
+        list(s),
+        s == [0, x, 5],
+        s[1:],
+        isinstance(s, list),
+        b.total(),
+        b,
+        b["q"],
+        repr(b),
+        type(s).__name__,
+    )
 
 
 @lru_cache(maxsize=2)
@@ -616,9 +714,27 @@ def slow(x, y=0):
 def cached():
     slow.cache_clear()
     before = len(seen_by_slow)
-    out = [slow(1), slow(1), slow(2), slow(3), slow(1), slow(1, 0), slow(1, y=0), slow(1.0), slow(True)]
+    out = [
+        slow(1),
+        slow(1),
+        slow(2),
+        slow(3),
+        slow(1),
+        slow(1, 0),
+        slow(1, y=0),
+        slow(1.0),
+        slow(True),
+    ]
     info = slow.cache_info()
-    return out, len(seen_by_slow) - before, info.hits, info.misses, info.maxsize, info.currsize, repr(info)
+    return (
+        out,
+        len(seen_by_slow) - before,
+        info.hits,
+        info.misses,
+        info.maxsize,
+        info.currsize,
+        repr(info),
+    )
 
 
 @contextlib.contextmanager
@@ -670,7 +786,13 @@ def pipelines(n):
 
     primes = (x for x in nat(2) if all(x % d for d in range(2, int(x**0.5) + 1)))
     fib = lambda a=0, b=1: iter([a, *take(n, (a := b, b := a + b)[0] and [b])]) if False else None
-    return list(chunks(take(n, primes), 3)), next(primes), [*take(2, primes)], list(zip(nat(), "abc")), dict(zip("ab", nat(5)))
+    return (
+        list(chunks(take(n, primes), 3)),
+        next(primes),
+        [*take(2, primes)],
+        list(zip(nat(), "abc")),
+        dict(zip("ab", nat(5))),
+    )
 
 
 @case("5 + x")
@@ -710,4 +832,120 @@ def iterator_class():
 
     c = Countdown(3)
     a, *b = c
-    return a, b, list(c), max(Countdown(4)), 2 in Countdown(3), list(zip(Countdown(2), "xyz")), sorted(Countdown(3)), ",".join(map(str, Countdown(2))), sum(x for x in Countdown(3)), next(Countdown(0), "end"), list(iter([1, 2, 0, 3].pop, 0))
+    return (
+        a,
+        b,
+        list(c),
+        max(Countdown(4)),
+        2 in Countdown(3),
+        list(zip(Countdown(2), "xyz")),
+        sorted(Countdown(3)),
+        ",".join(map(str, Countdown(2))),
+        sum(x for x in Countdown(3)),
+        next(Countdown(0), "end"),
+        list(iter([1, 2, 0, 3].pop, 0)),
+    )
+
+
+class Named:
+    def __init__(self, name, **kw):
+        super().__init__(**kw)
+        self.name = name
+
+    def parts(self):
+        return [f"name={self.name}", *super().parts()]
+
+
+class Sized:
+    limit = 10
+
+    def __init__(self, size=1, **kw):
+        super().__init__(**kw)
+        self.size = size
+
+    @property
+    def big(self):
+        return self.size > self.limit
+
+    def parts(self):
+        return [f"size={self.size}", *super().parts()]
+
+
+class Root:
+    def __init__(self):
+        self.log = ["root"]
+
+    def parts(self):
+        return self.log
+
+
+class Thing(Named, Sized, Root):
+    limit = 3
+
+    def parts(self):
+        return ["thing", *super().parts()]
+
+
+class Sub(Thing):
+    def parts(self):
+        return super().parts()[::-1]
+
+
+class Comparable:
+    def __lt__(self, other):
+        return self.key() < other.key()
+
+    def __eq__(self, other):
+        return self.key() == other.key()
+
+
+class Printable:
+    def __repr__(self):
+        return f"<{type(self).__name__} {self.key()}>"
+
+
+class Card(Comparable, Printable):
+    def __init__(self, rank):
+        self.rank = rank
+
+    def key(self):
+        return "23456789TJQKA".index(self.rank)
+
+
+class FieldError(Exception):
+    def __init__(self, field, *, why="bad"):
+        super().__init__(f"{field}: {why}")
+        self.field = field
+
+
+class Missing(FieldError, KeyError):
+    pass
+
+
+@case("KA2")
+def mixins(ranks):
+    t, s = Thing("n", size=5), Sub("s")
+    cards = sorted(map(Card, ranks))
+    caught = []
+    for cls in (Missing, KeyError, FieldError, LookupError):
+        try:
+            raise Missing("f", why="gone")
+        except cls as e:
+            caught.append((type(e).__name__, e.field, e.args))
+    return (
+        t.parts(),
+        t.big,
+        s.parts(),
+        s.big,
+        isinstance(s, Sized),
+        isinstance(s, Named),
+        issubclass(Sub, Sized),
+        issubclass(Sub, Card),
+        repr(cards),
+        cards[0] == Card(ranks[0]),
+        max(cards).rank,
+        isinstance(cards[0], Printable),
+        caught,
+        isinstance(t, Sub),
+        isinstance(t, Card),
+    )

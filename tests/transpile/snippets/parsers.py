@@ -84,8 +84,21 @@ def anagrams(words):
 def roman(n):
     if not 0 < n < 4000:
         raise ValueError(f"{n!r} out of range")
-    table = [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
-             (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
+    table = [
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ]
     out = ""
     for value, sign in table:
         times, n = divmod(n, value)
@@ -98,7 +111,12 @@ def roman(n):
 @case("1 0 /")
 @case("1 +")
 def rpn(text):
-    ops = {"+": lambda a, b: a + b, "-": lambda a, b: a - b, "*": lambda a, b: a * b, "/": lambda a, b: a / b}
+    ops = {
+        "+": lambda a, b: a + b,
+        "-": lambda a, b: a - b,
+        "*": lambda a, b: a * b,
+        "/": lambda a, b: a / b,
+    }
     stack = []
     for token in text.split():
         if token in ops:
@@ -159,8 +177,13 @@ def machine(source):
         return True, acc
 
     swap = {"jmp": "nop", "nop": "jmp"}
-    fixed = next(acc for i, (op, n) in enumerate(program) if op in swap
-                 for ok, acc in [run([*program[:i], (swap[op], n), *program[i + 1:]])] if ok)
+    fixed = next(
+        acc
+        for i, (op, n) in enumerate(program)
+        if op in swap
+        for ok, acc in [run([*program[:i], (swap[op], n), *program[i + 1 :]])]
+        if ok
+    )
     return run(program), fixed
 
 
@@ -255,7 +278,9 @@ def lindenmayer(text, rules, n):
 def life(rule, n):
     cells = {(i, 0) for i, c in enumerate(rule) if c in "1wab"}
     for _ in range(n):
-        near = Counter((x + dx, y + dy) for x, y in cells for dx in (-1, 0, 1) for dy in (-1, 0, 1) if dx or dy)
+        near = Counter(
+            (x + dx, y + dy) for x, y in cells for dx in (-1, 0, 1) for dy in (-1, 0, 1) if dx or dy
+        )
         cells = {p for p, k in near.items() if k == 3 or (k == 2 and p in cells)}
     return sorted(cells)
 
@@ -315,8 +340,11 @@ def queens(n):
     def place(row, cols, d1, d2):
         if row == n:
             return 1
-        return sum(place(row + 1, cols | {c}, d1 | {row - c}, d2 | {row + c})
-                   for c in range(n) if c not in cols and row - c not in d1 and row + c not in d2)
+        return sum(
+            place(row + 1, cols | {c}, d1 | {row - c}, d2 | {row + c})
+            for c in range(n)
+            if c not in cols and row - c not in d1 and row + c not in d2
+        )
 
     return place(0, frozenset(), frozenset(), frozenset())
 
@@ -347,7 +375,8 @@ def increasing(nums):
 @case([1, 2, 3])
 def subsets(xs):
     return [[x for j, x in enumerate(xs) if i >> j & 1] for i in range(1 << len(xs))], list(
-        itertools.chain.from_iterable(itertools.combinations(xs, r) for r in range(len(xs) + 1)))
+        itertools.chain.from_iterable(itertools.combinations(xs, r) for r in range(len(xs) + 1))
+    )
 
 
 @case("23")
@@ -479,7 +508,9 @@ def factors(n):
         p += 1 + (p > 2)
     if n > 1:
         out[n] += 1
-    return dict(out), " × ".join(f"{b}^{e}" if e > 1 else str(b) for b, e in sorted(out.items())) or "1"
+    return dict(out), " × ".join(
+        f"{b}^{e}" if e > 1 else str(b) for b, e in sorted(out.items())
+    ) or "1"
 
 
 @case([3, 0, 1, 4, 2], 3)
@@ -532,7 +563,9 @@ def caesar(text, k):
 @case("")
 def run_lengths(s):
     packed = [(k, len(list(g))) for k, g in itertools.groupby(s)]
-    return "".join(f"{c}{n if n > 1 else ''}" for c, n in packed), "".join(c * n for c, n in packed) == s
+    return "".join(f"{c}{n if n > 1 else ''}" for c, n in packed), "".join(
+        c * n for c, n in packed
+    ) == s
 
 
 @case("aaaabbbccd")
@@ -593,7 +626,9 @@ def justified(text, width):
     return [*lines, " ".join(line).ljust(width)]
 
 
-@case("light red bags contain 1 bright white bag, 2 muted yellow bags.\nmuted yellow bags contain no other bags.\nbright white bags contain 3 muted yellow bags.")
+@case(
+    "light red bags contain 1 bright white bag, 2 muted yellow bags.\nmuted yellow bags contain no other bags.\nbright white bags contain 3 muted yellow bags."
+)
 def bags(text):
     inside = {}
     for line in text.splitlines():
