@@ -15,13 +15,13 @@ from lite.block import REGISTRY, Block, BlockContext, Component
 from lite.errors import LayoutError, LiteWarning
 from lite.events import Event, Listener, Trigger, listen
 from lite.field import KW_ONLY, Fields, bind
-from lite.protocol import Blueprint, Document, Node
-from lite.protocol import Listener as WireListener
 from lite.reference import mentions_file, resolved
 
 if TYPE_CHECKING:
     from typing_extensions import Self
 
+    from lite.protocol import Blueprint, Document, Node
+    from lite.protocol import Listener as WireListener
     from lite.themes import ThemeClass
 
 

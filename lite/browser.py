@@ -70,6 +70,9 @@ def warm(types: str) -> None:
     for name in HOMES:
         if name.lower() in wanted:
             getattr(lite, name)
+    import sitecustomize  # type: ignore[import-not-found]  # of the library in the page
+
+    sitecustomize.close()
 
 
 def run(main: str, fingerprint: str, send: Callable[[Mapping[str, Any]], None], give: Give) -> Any:

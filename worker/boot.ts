@@ -94,6 +94,8 @@ export async function boot(
   post: (message: Packet | Handed) => void,
 ): Promise<Running> {
   const locate = (file: SiteFile): string => new URL(file.url, base).href;
+  // Python asks for the time zone first; while the wasm is on its way, the answer costs nothing.
+  new Date().toLocaleTimeString(undefined, { timeZoneName: "short" });
   const restore = config.persist.length ? keeping(config, base, post) : null;
   const pyodide = await revive(config, {
     script: import(locate(config.script)).catch((error: unknown) => {

@@ -94,6 +94,7 @@ async function interpreter(place: Place): Promise<Pyodide> {
   });
   mirror(pyodide.FS, "/build", [
     ["pack.py", `${place.inside}/pack.py`],
+    ["sitecustomize.py", `${place.inside}/sitecustomize.py`],
     ["rehearse.py", `${place.inside}/rehearse.py`],
     ["wheel.py", `${place.inside}/wheel.py`],
     ["local.py", `${place.inside}/local.py`],
@@ -114,11 +115,12 @@ async function interpreter(place: Place): Promise<Pyodide> {
 function mirror(FS: FileSystem, root: string, files: [string, string][]): void {
   FS.mkdirTree(root);
   for (const [path, source] of files) {
+    const size = statSync(source, { throwIfNoEntry: false })?.size;
+    if (size === undefined) continue; // gone since it was listed
     const target = `${root}/${path}`;
     FS.mkdirTree(target.slice(0, target.lastIndexOf("/")));
     FS.writeFile(target, "");
     const { node } = FS.lookupPath(target);
-    const { size } = statSync(source);
     let content: Uint8Array | null = null;
     const load = () => {
       content ??= new Uint8Array(readFileSync(source));

@@ -86,12 +86,15 @@ def python(say: Say) -> None:
     kept = [core / name for name in PYODIDE_FILES]
     place = {"pyodide": str(home), "inside": str(INSIDE)}
     script = ASSETS / "prerender.mjs"
-    with changed("library", [library, *kept, INSIDE / "pack.py"], ASSETS / "rest.bin") as stale:
+    sources = [library, *kept, INSIDE / "pack.py", INSIDE / "sitecustomize.py"]
+    with changed("library", sources, ASSETS / "rest.bin") as stale:
         if stale:
             say("Compiling the standard library")
             home.mkdir(exist_ok=True)
             for path in kept:
                 shutil.copy(path, home / path.name)
+            # Else Node parses the script to find out.
+            write(home / "package.json", b'{"type": "commonjs"}\n')
             zips = {"core": str(ASSETS / "core.zip"), "rest": str(ASSETS / "rest.zip")}
             with node.Pyodide(script, {**place, "stdlib": str(library), "lite": ""}) as pyodide:
                 pyodide.call({"do": "pack library", **zips})

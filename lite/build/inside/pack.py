@@ -78,9 +78,11 @@ def standard_library(source: str, core: str, rest: str) -> None:
             for name in archive.namelist()
             if name.endswith(".py") and not name.startswith(("__phello__", "test/"))
         }
+    with open(f"{os.path.dirname(__file__)}/sitecustomize.py", "rb") as file:
+        files["sitecustomize.py"] = file.read()
     needed = {name for name in files if name in loaded or name.startswith("encodings/utf_8")}
     codecs = ("ascii", "latin_1", "idna", "cp437")  # the last one is what zip files are read with
-    needed |= {f"encodings/{name}.py" for name in codecs} & files.keys()
+    needed |= {f"encodings/{name}.py" for name in codecs} & files.keys() | {"sitecustomize.py"}
     others = sorted(files.keys() - needed)
     index = "\n".join(map(module_name, others)).encode()
     write(core, "/lib/python312.zip", [*pick(files, needed.__contains__), ("rest.txt", index)])
