@@ -15,6 +15,14 @@ __version__ = "6.31.0"
 __all__ = sorted(HOMES)
 
 
+CANVAS = (
+    "its nodes are calls of Spaces and models that a server makes with a token of its own. Write "
+    "the steps as listeners of gr.Blocks; gr.load calls public Spaces from the page."
+)
+ABSENT = {"Workflow": CANVAS, "WorkflowCanvas": CANVAS}
+"""Gradio's names that a page cannot have, with the reason."""
+
+
 def __getattr__(name: str) -> Any:
     from importlib import import_module
 
@@ -42,4 +50,6 @@ def missing(name: str) -> str:
     """The sentence about a name that this package does not have."""
     from lite.field import nearest
 
+    if name in ABSENT:
+        return f"gradio has no '{name}' here: {ABSENT[name]}"
     return f"gradio has no '{name}' here{nearest(name, HOMES)}"

@@ -48,6 +48,7 @@ from lite.flagging import FlaggingCallback as FlaggingCallback
 from lite.components.gallery import Gallery as Gallery
 from lite.layouts import Group as Group
 from lite.components.html import HTML as HTML
+from lite.request import Header as Header
 from lite.components.highlightedtext import Highlight as Highlight
 from lite.components.highlightedtext import HighlightedText as HighlightedText
 from lite.components.highlightedtext import Highlightedtext as Highlightedtext

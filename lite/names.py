@@ -50,6 +50,7 @@ HOMES: dict[str, str] = {
     "Gallery": "components.gallery",
     "Group": "layouts",
     "HTML": "components.html",
+    "Header": "request",
     "Highlight": "components.highlightedtext",
     "HighlightedText": "components.highlightedtext",
     "Highlightedtext": "components.highlightedtext",

@@ -86,6 +86,8 @@ def special_parameters(fn: Callable[..., Any]) -> list[Special]:
         kind = kind_of(annotation, default, plain)
         if kind is not None:
             place = position if position + skipped < count else None
+            if hasattr(kind, "default_is_name"):  # of a header: its parameter says which
+                default = name
             optional = name in defaults or takes_none(annotation, plain)
             found.append(Special(name, place, kind, default, optional))
     return found
@@ -109,7 +111,7 @@ def unwrap(fn: Any) -> tuple[Any, int]:
     return fn, skipped
 
 
-FILLED = ("OAuthProfile", "OAuthToken", "Progress", "Request")
+FILLED = ("Header", "OAuthProfile", "OAuthToken", "Progress", "Request")
 """Our classes that fill a parameter and are imported only by apps that use them."""
 
 

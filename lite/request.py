@@ -79,6 +79,27 @@ class Request:
         )
 
 
+class Header(str):
+    """A header of the visitor's request; `_` in the parameter's name stands for `-`.
+
+    Annotate a parameter with it, as in `def fn(text, user_agent: gr.Header)`. It is None where a
+    page has no such header: there are `host`, `user-agent`, `accept-language`, `referer`, `cookie`.
+    """
+
+    default_is_name = True
+
+    def __new__(cls, *args: Any, **kwargs: Any) -> Header:
+        return super().__new__(cls, *args, **kwargs)
+
+    @classmethod
+    def for_run(cls, session: Session | None, name: str) -> Header | None:
+        """The header that a parameter of this name asks for."""
+        if session is None:
+            return None
+        found = facts(session.page)["headers"].get(name.replace("_", "-"))
+        return None if found is None else cls(found)
+
+
 def facts(page: Mapping[str, Any]) -> dict[str, Any]:
     """What a server would have learnt from the page's request."""
     from urllib.parse import parse_qsl, urlsplit

@@ -26,6 +26,7 @@ HOMES: dict[str, str] = {
     "Component": "block",
     "Error": "errors",
     "Examples": "examples",
+    "Header": "request",
     "Info": "notice",
     "Interface": "interface",
     "Progress": "progress",

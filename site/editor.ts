@@ -143,7 +143,11 @@ export function mount(
   let language: string | null = null;
   const speak = async (wanted: string | null) => {
     language = wanted;
-    const support = await loading(wanted);
+    const support = await loading(wanted)?.catch(() => {
+      console.warn(
+        `The language ${wanted} is not part of this site. Name it in the app's code, then build again.`,
+      );
+    });
     if (language === wanted) view.dispatch({ effects: spoken.reconfigure(support ?? []) });
   };
   void speak(settings.language);

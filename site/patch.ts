@@ -1,5 +1,14 @@
 /** Changes a piece of the document into another one, keeping every node that can stay. */
 
+// Browsers only say that something was blocked, not what an author can do about it.
+addEventListener("securitypolicyviolation", ({ effectiveDirective }) => {
+  if (effectiveDirective === "script-src-attr")
+    console.warn(
+      "A handler such as onclick=… in HTML was blocked, for the app's code had none when the site was " +
+        "built. Write the element out as a text in the code, or use gr.HTML(js_on_load=…).",
+    );
+});
+
 /** Parsed HTML; nothing in it runs or loads before it is put into the document. */
 export function parse(html: string): DocumentFragment {
   const template = document.createElement("template");

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import zipfile
 from pathlib import Path
 
@@ -67,6 +68,17 @@ def test_libraries_come_with_their_components(tmp_path, manifest):
     assert "KaTeX" not in chosen(tmp_path, manifest, "gr.Textbox(label='a')")
     assert "KaTeX" in chosen(tmp_path, manifest, "gr.Textbox(info='a')")
     assert "KaTeX" in chosen(tmp_path, manifest, "gr.Markdown()")
+
+
+def test_only_languages_that_are_named_come(tmp_path, manifest):
+    one = chosen(tmp_path, manifest, "gr.Code(language='r')").split()
+    sizes = {name: manifest["sizes"][name]["raw"] for name in one}
+    assert [name for name in one if re.match(r"(r|sql|shell)-", name)] == [
+        name for name in one if name.startswith("r-")
+    ]
+    every = chosen(tmp_path, manifest, "gr.Code(language=pick)\ngr.Code.languages").split()
+    assert {"r", "sql", "shell", "stex"} <= {name.partition("-")[0] for name in every}
+    assert sum(manifest["sizes"][name]["raw"] for name in every) > sum(sizes.values()) + 200_000
 
 
 LARGE = {"dataframe": 13_000, "chatbot": 8_500}

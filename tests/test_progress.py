@@ -163,6 +163,18 @@ def test_the_authors_tqdm_bars(monkeypatch: pytest.MonkeyPatch) -> None:
     assert told(work) == [(0.5, "Load - 1/2 it"), (1.0, "Load - 2/2 it")]
 
 
+def test_a_header_is_found_by_the_name_of_its_parameter() -> None:
+    def look(x: str, user_agent: gr.Header, x_none: gr.Header | None, more: str = "!") -> str:
+        return f"{x} {user_agent} {x_none}{more}"
+
+    with gr.Blocks() as demo:
+        box = gr.Textbox("x")
+        box.submit(look, box, box)
+    page = Page(demo, page={"user_agent": "Test/1"})
+    page.fire(box, "submit")
+    assert page.value(box) == "x Test/1 None!"
+
+
 def test_the_request_says_what_the_page_knows() -> None:
     got: list[Any] = []
 

@@ -25,6 +25,41 @@ LIBRARIES = {"altair": "altair", "bokeh": "bokeh", "plotly": "plotly"}
 """Modules of the page that draw what a Python package makes, with that package."""
 
 
+LANGUAGES = {
+    "python": "lang-python",
+    **dict.fromkeys(("c", "cpp"), "lang-cpp"),
+    "markdown": "lang-markdown",
+    "latex": "mode/stex",
+    "json": "lang-json",
+    "html": "lang-html",
+    "css": "lang-css",
+    **dict.fromkeys(("javascript", "typescript"), "lang-javascript"),
+    "jinja2": "lang-jinja",
+    "yaml": "lang-yaml",
+    "dockerfile": "mode/dockerfile",
+    "shell": "mode/shell",
+    "r": "mode/r",
+    "sql": "mode/sql",
+}
+"""What knows each language of `gr.Code`: a part of the name of a module."""
+
+
+def unspoken(code: Iterable[Path], blueprint: Mapping[str, Any]) -> tuple[str, ...]:
+    """Modules of languages that the app does not name anywhere."""
+    found = {name for tree in parsed(code) for node in ast.walk(tree) for name in named(node)}
+    if "languages" in found:  # `gr.Code.languages`, to choose from
+        return ()
+    found |= spoken(blueprint["blocks"])
+    heard = {LANGUAGES.get(name.partition("-")[0]) for name in found}
+    return tuple(f"{module}{end}" for module in {*LANGUAGES.values()} - heard for end in ("/", "."))
+
+
+def spoken(nodes: Sequence[Mapping[str, Any]]) -> set[str]:
+    """The languages of the code editors that are there at start."""
+    own = {str(node["props"].get("language")) for node in nodes}
+    return own.union(*(spoken(node["children"]) for node in nodes))
+
+
 def kinds(code: Iterable[Path], blueprint: Mapping[str, Any]) -> set[str] | None:
     """The components that the app may show; None where it may be any."""
     trees = parsed(code)
@@ -148,6 +183,7 @@ def chosen(
     found = set(blueprint["defaults"]) if fixed else None if everything else kinds(code, blueprint)
     wanted = set(manifest["components"]) if found is None else found & set(manifest["components"])
     closed = {f"{module}.ts" for module, name in LIBRARIES.items() if name not in set(packages)}
+    silent = unspoken(code, blueprint) if found is not None else ()
     if found is not None and not explained(code, blueprint["blocks"]):
         closed.add("markdown.ts")
     waiting = [*manifest["shell"], manifest["worker"]]
@@ -162,7 +198,9 @@ def chosen(
             waiting += [
                 other
                 for other, entry in manifest["links"].get(name, [])
-                if not entry.startswith("components/") and entry not in closed
+                if not entry.startswith("components/")
+                and entry not in closed
+                and not any(f"/{module}" in entry for module in silent)
             ]
     return Parts(sorted(wanted), [name for name in manifest["sizes"] if name in needed])
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import base64
 import hashlib
 import html
 import json
 import re
 import shutil
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -129,7 +130,7 @@ def write(
     name = title or rehearsal.blueprint["title"]
     fonts = font.faces(site, rehearsal.document["fonts"], files)
     rehearsal.warnings += [no_font(family) for family in fonts.missing]
-    text = page(rehearsal, manifest, config, scripts, icon, name, fonts)
+    text = page(rehearsal, manifest, config, scripts, icon, name, fonts, handles(code))
     site.write("index.html", text.encode())
     record = {
         "made_by": "blocks-lite",
@@ -251,6 +252,7 @@ def page(
     icon: str,
     title: str,
     fonts: font.Faces,
+    handled: bool = False,
 ) -> str:
     """The page's HTML with everything its first paint needs."""
     document = rehearsal.document
@@ -267,7 +269,10 @@ def page(
         preloads.append(f'<link rel="preload" {kind} href="{fonts.preload}">')
     values = {
         "csp": policy(
-            document["head"], rehearsal.blueprint, figure.EVALUATED & set(config["figures"])
+            document["head"],
+            rehearsal.blueprint,
+            figure.EVALUATED & set(config["figures"]),
+            handled,
         ),
         "title": html.escape(title),
         "icon": html.escape(icon),
@@ -305,17 +310,43 @@ def style(css: str) -> str:
     return css.replace("</style", "<\\/style")
 
 
-def policy(head: str, blueprint: Mapping[str, Any], evaluated: Collection[str] = ()) -> str:
+HANDLER = re.compile(r"""<[a-zA-Z][^>]*\son[a-z]+\s*=""")
+"""An element with a handler of its own, as in `<b onclick="…">`."""
+
+
+def handles(code: Iterable[Path]) -> bool:
+    """Whether a text in the app's code is HTML with an inline handler."""
+    trees = part.parsed(code)
+    return any(HANDLER.search(text) for tree in trees for text in texts(tree))
+
+
+def texts(tree: ast.AST) -> Iterator[str]:
+    """Every text in the code; what an f-string or a sum puts together counts as one."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr | ast.BinOp):
+            parts = [each for each in ast.walk(node) if isinstance(each, ast.Constant)]
+            parts.sort(key=lambda each: (each.lineno, each.col_offset))
+            yield "".join(str(each.value) for each in parts)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+
+
+def policy(
+    head: str,
+    blueprint: Mapping[str, Any],
+    evaluated: Collection[str] = (),
+    handled: bool = False,
+) -> str:
     """The Content-Security-Policy: the site's own scripts, and those the author's head brings.
 
-    Inline handlers, as in `gr.HTML('<b onclick=…>')`, are only possible without hashes; templates
-    and scripts of `gr.HTML` that are more than names need evaluation, and so do the libraries in
-    `evaluated`.
+    Inline handlers, as in `gr.HTML('<b onclick=…>')`, are only possible without hashes: `handled`
+    says that a listener may return some. Templates and scripts of `gr.HTML` that are more than
+    names need evaluation, and so do the libraries in `evaluated`.
     """
     scripts = ["'self'", "'wasm-unsafe-eval'"]
     if evaluated or evaluates(blueprint["blocks"]):
         scripts.append("'unsafe-eval'")
-    if re.search(r"""<[a-zA-Z][^>]*\son[a-z]+\s*=""", json.dumps(blueprint) + head):
+    if handled or HANDLER.search(json.dumps(blueprint) + head):
         scripts.append("'unsafe-inline'")
     else:
         inline = re.findall(r"<script\b(?![^>]*\ssrc\s*=)[^>]*>(.*?)</script>", head, re.S | re.I)

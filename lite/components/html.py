@@ -20,7 +20,9 @@ class HTML(Component, BlockContext):
     """HTML as the author wrote it; templates, styles and a script make it a component.
 
     Further keyword arguments are props of the templates: `gr.HTML(3, html_template="${max}",
-    max=5)`. Any name that stands in quotes in `js_on_load` is an event to listen to.
+    max=5)`. Any name that stands in quotes in `js_on_load` is an event to listen to. Handlers such
+    as `onclick="…"` work where the app's code has an element with one as a text, else the page's
+    security policy blocks them.
     """
 
     block_name = "html"

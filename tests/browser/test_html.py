@@ -218,3 +218,36 @@ def test_a_group_of_coloured_checkboxes(open_app):
     expect(page.get_by_label("said")).to_have_value('<i> | quo"te')
     group.get_by_label("<i>").uncheck()
     expect(page.get_by_label("said")).to_have_value('quo"te')
+
+
+HANDLED = """
+import gradio as gr
+
+def made(name):
+    return f"<button onclick='this.textContent = this.textContent + 1'>{name}</button>"
+
+with gr.Blocks() as demo:
+    shown = gr.HTML()
+    gr.Button("make").click(lambda: made("press"), None, shown)
+
+demo.launch()
+"""
+
+
+def test_a_handler_in_html_that_a_listener_returns(open_app):
+    page = open_app(HANDLED)
+    page.get_by_role("button", name="make").click()
+    page.get_by_role("button", name="press").click()
+    expect(page.get_by_role("button", name="press1")).to_be_visible()
+
+
+def test_a_handler_that_the_code_does_not_show_is_explained(open_app):
+    told = []
+    hidden = HANDLED.replace("onclick=", "{chr(111)}nclick=")
+    page = open_app(hidden, allow_errors=True)
+    page.on("console", lambda message: told.append(message.text))
+    page.get_by_role("button", name="make").click()
+    page.get_by_role("button", name="press").click()
+    page.wait_for_timeout(300)
+    expect(page.get_by_role("button", name="press", exact=True)).to_be_visible()
+    assert any("js_on_load" in text for text in told), told
