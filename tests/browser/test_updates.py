@@ -518,3 +518,70 @@ def test_events_come_once_with_their_data(open_app):
         "Data click [null, null]",
         'Data select [1, ["two"], true]',
     ]
+
+
+SELECTING = """
+import json
+import gradio as gr
+
+with gr.Blocks() as demo:
+    log = gr.Textbox(label="log")
+    parts = [
+        gr.Tabs(),
+        gr.HighlightedText([("bad", "neg"), (" ok ", None), ("good", "pos")]),
+        gr.AnnotatedImage(("a.png", [((2, 2, 20, 20), "part")])),
+        gr.FileExplorer(root_dir="files"),
+        gr.Dropdown(["m", "n"], label="Several", value=["m"], multiselect=True,
+                    interactive=True),
+        gr.Dataset(components=["text", "number"], samples=[["three", 3], ["four", 4]]),
+        gr.Chatbot([{"role": "user", "content": "Hi"}, {"role": "assistant", "content": "Ho"}]),
+        gr.Dataframe([[1, "x"], [2, "y"]], headers=["n", "t"]),
+        gr.Gallery(["a.png"]),
+    ]
+    with parts[0]:
+        for name in ("One", "Two"):
+            with gr.Tab(name, id=name.lower()):
+                gr.Markdown(name)
+
+    def note(event: gr.SelectData):
+        data = dict(event._data)
+        if isinstance(data["value"], dict):
+            data["value"] = sorted(data["value"])
+        data.pop("selected", None)
+        return json.dumps([type(event.target).__name__, data, event.selected], sort_keys=True)
+
+    for part in parts:
+        part.select(note, None, log)
+
+demo.launch()
+"""
+
+SELECTED: list[tuple[str, str, dict[str, Any]]] = [
+    ("tab:Two", "Tabs", {"index": 1, "value": "Two", "id": "two"}),
+    ("text:good", "HighlightedText", {"index": 2, "value": ["good", "pos"]}),
+    ("text:part", "AnnotatedImage", {"index": 0, "value": "part"}),
+    ("checkbox:c.txt", "FileExplorer", {"index": [0], "value": "c.txt"}),
+    ("text:four", "Dataset", {"index": 1, "value": ["four", 4]}),
+    ("text:Ho", "Chatbot", {"index": 1, "value": "Ho"}),
+    (
+        *("text:y", "Dataframe"),
+        {"index": [1, 1], "value": "y", "row_value": [2, "y"], "col_value": ["x", "y"]},
+    ),
+    ("button:Thumbnail 1 of 1", "Gallery", {"index": 0, "value": ["caption", "image"]}),
+]
+"""What is clicked, and what Gradio tells a listener of it then."""
+
+
+def test_what_a_selection_tells_is_what_gradio_tells(open_app):
+    page = open_app(SELECTING, files={"a.png": png(), "files/c.txt": "c"})
+    for where, kind, data in SELECTED:
+        role, _, name = where.partition(":")
+        by_text = role == "text"
+        part: Any = page.get_by_text(name, exact=True).last if by_text else None
+        (part or page.get_by_role(role, name=name)).click()
+        told = json.dumps([kind, data, True], sort_keys=True)
+        expect(page.get_by_label("log")).to_have_value(told)
+    page.get_by_label("Several").click()
+    page.get_by_role("option", name="m", exact=True).click()
+    told = json.dumps(["Dropdown", {"index": 0, "value": "m"}, False], sort_keys=True)
+    expect(page.get_by_label("log")).to_have_value(told)
