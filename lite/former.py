@@ -6,6 +6,7 @@ where something is lost; for the rest there is a sentence that says what to writ
 
 from __future__ import annotations
 
+import sys
 import warnings
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -217,5 +218,8 @@ def style(block: Block, given: Mapping[str, Any]) -> None:
 
 
 def warn(text: str) -> None:
-    """Tells the author."""
-    warnings.warn(text, LiteWarning, stacklevel=3)
+    """Tells the author, at the line outside this package."""
+    level, frame = 1, sys._getframe()
+    while frame.f_back and frame.f_globals.get("__name__", "").startswith("lite"):
+        level, frame = level + 1, frame.f_back
+    warnings.warn(text, LiteWarning, stacklevel=level)

@@ -62,8 +62,9 @@ LOST = [
 
 @pytest.mark.parametrize(("write", "said"), LOST)
 def test_what_is_lost_is_told(write, said):
-    with pytest.warns(LiteWarning, match=said):
+    with pytest.warns(LiteWarning, match=said) as told:
         write()
+    assert told[0].filename == __file__
 
 
 REFUSED = [

@@ -1,0 +1,51 @@
+"""An app as Gradio 3 and 4 wrote them, unmodified."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+OLD = """
+import gradio as gr
+
+def greet(name, count):
+    return "Hello, " + name + "!" * int(count)
+
+def toggle(shown):
+    return gr.Textbox.update(visible=shown), gr.Button.update(interactive=shown)
+
+def respond(message, history):
+    history.append((message, "Hm."))
+    return "", history
+
+with gr.Blocks(css="footer {visibility: hidden}") as demo:
+    held = gr.Variable([])
+    with gr.Box():
+        with gr.Row().style(equal_height=True):
+            name = gr.Textbox(label="Name", max_lines=1).style(container=False)
+            go = gr.Button("Greet").style(full_width=True)
+        count = gr.Slider(1, 10, 2, 1, label="Count")
+    out = gr.Textbox(label="Out", interactive=False, show_copy_button=True)
+    shown = gr.Checkbox(True, label="shown")
+    shown.change(toggle, shown, [name, go])
+    go.click(fn=greet, inputs=[name, count], outputs=out, _js=None, show_api=False)
+    gr.Examples([["Ann", 3], ["Bob", 5]], [name, count], out, greet, cache_examples=False)
+    chat = gr.Chatbot([("Hi", "Hello")], bubble_full_width=False)
+    said = gr.Textbox(label="Say")
+    said.submit(respond, [said, chat], [said, chat])
+demo.queue(concurrency_count=5).launch(enable_queue=True, show_api=False)
+"""
+
+
+def test_an_app_for_an_earlier_version_works(open_app):
+    page = open_app(OLD)
+    page.get_by_text("Bob").first.click()
+    expect(page.get_by_label("Name").first).to_have_value("Bob")
+    page.get_by_role("button", name="Greet").click()
+    expect(page.get_by_label("Out")).to_have_value("Hello, Bob!!!!!")
+    page.get_by_label("shown").uncheck()
+    expect(page.get_by_role("button", name="Greet")).to_be_disabled()
+    for answers in (2, 3):
+        page.get_by_label("Say").fill("Well")
+        page.get_by_label("Say").press("Enter")
+        expect(page.get_by_test_id("bot")).to_have_count(answers)
+    expect(page.locator("footer")).to_be_hidden()
