@@ -55,9 +55,10 @@ def read(value: Any) -> Table | None:
         return read_styler(value)
     if hasattr(value, "ndim") and hasattr(value, "tolist"):
         return read_array(value)
-    names = getattr(value, "columns", None) or getattr(value, "column_names", None)
+    # The columns of pyarrow are the values themselves.
+    names = getattr(value, "column_names", None) or getattr(value, "columns", None)
     if isinstance(names, (list, tuple)) and not isinstance(value, (list, tuple)):
-        return read_frame(value, list(map(str, names)) if hasattr(value, "columns") else names)
+        return read_frame(value, list(map(str, names)))
     if isinstance(value, Iterable):
         return read_rows(list(value))
     return None
@@ -140,8 +141,9 @@ def read_pandas(frame: Any) -> Table:
     for at in range(frame.shape[1]):
         series = frame.iloc[:, at]
         kind = numpy_kind(series.dtype)
-        if kind == "date":
-            table.add(plain(series.astype(str).tolist()), kind)
+        if kind == "date" or getattr(series.dtype, "kind", "") == "m":
+            texts = series.astype(str).tolist()
+            table.add([None if text in MISSING else text for text in texts], kind)
         elif type(series.dtype).__module__.startswith("numpy"):
             table.add(numpy_column(series.to_numpy()), kind)
         else:
@@ -202,7 +204,7 @@ def numpy_column(values: Any) -> Column:
     """A one-dimensional numpy array as a column, packed where it is long."""
     kind = values.dtype.kind
     if kind not in "iuf" or len(values) < PACKED_ROWS:
-        return plain(values.tolist() if kind != "M" else values.astype(str).tolist())
+        return plain(values.astype(str).tolist() if kind in "mM" else values.tolist())
     if kind == "f":
         return {"type": "float", "data": values.astype("<f8").tobytes()}
     low, high = int(values.min()), int(values.max())

@@ -64,6 +64,20 @@ def test_the_same_app_gives_the_same_bytes(tmp_path, pyodide):
     assert first == again
 
 
+def test_packages_give_the_same_bytes_without_a_network(tmp_path, pyodide, wheelhouse, monkeypatch):
+    """Once from a wheelhouse, then from the cache alone, then compiled anew in another cache."""
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    monkeypatch.setattr("urllib.request.urlopen", lambda *_, **__: pytest.fail("asks the network"))
+    write(tmp_path, app_py="import numpy, six\n" + HELLO)
+    found = []
+    for cache in ("one", "one", "two"):
+        monkeypatch.setenv("BLOCKS_LITE_CACHE", str(tmp_path / cache))
+        report = built(tmp_path, pyodide, wheelhouse=wheelhouse)
+        found.append(report.site.files)
+        assert any("six" in name for name in report.site.files)
+    assert found[0] == found[1] == found[2]
+
+
 def test_every_file_is_in_the_manifest_with_its_hash(tmp_path, pyodide):
     report = built(write(tmp_path, app_py=HELLO), pyodide)
     manifest = json.loads((report.folder / "manifest.json").read_text())

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
 
 from lite.build import bundle, collect
-from lite.build.package import Lock, Store, resolve
+from lite.build.package import Lock, Package, Store, resolve
 from lite.build.requirement import Asked, asked, from_header
 from lite.errors import BuildError
 
@@ -95,6 +96,41 @@ def test_a_package_without_a_wheel_is_named(lock: Lock, cache: None) -> None:
 def test_pins_that_exclude_each_other_are_named(lock: Lock, wheelhouse: Path, cache: None) -> None:
     with pytest.raises(BuildError, match=r"six.*six==1\.15.*six>=1\.16"):
         resolve(wanted("six==1.15", "six>=1.16"), Store(lock, wheelhouse))
+
+
+def test_a_component_made_for_another_page_is_named(
+    lock: Lock, tmp_path: Path, cache: None
+) -> None:
+    def made(name: str, part: str) -> None:
+        with zipfile.ZipFile(tmp_path / f"{name}-0.0.1-py3-none-any.whl", "w") as archive:
+            metadata = f"Name: {name}\nVersion: 0.0.1\nRequires-Dist: gradio>=4\n"
+            archive.writestr(f"{name}-0.0.1.dist-info/METADATA", metadata)
+            archive.writestr(f"{name}/{part}", "")
+
+    made("gradio_datetimerange", "templates/component/index.js")
+    made("gradio_helpers", "__init__.py")
+    store = Store(lock, tmp_path)
+    with pytest.raises(BuildError, match=r"gradio-datetimerange.*the test.*two gr\.DateTime"):
+        resolve(wanted("gradio-datetimerange"), store)
+    assert names_of(resolve(wanted("gradio-helpers"), store)) == ["gradio-helpers"]
+
+
+def test_a_wheel_of_the_index_for_this_pyodide_is_taken(
+    lock: Lock, tmp_path: Path, cache: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Nothing is asked of the network, and a wheel for another machine is left alone.
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    for tag in ("cp312-cp312-pyemscripten_2024_0_wasm32", "cp312-cp312-manylinux_2_17_x86_64"):
+        with zipfile.ZipFile(tmp_path / f"fastthing-1.0-{tag}.whl", "w") as archive:
+            archive.writestr("fastthing-1.0.dist-info/METADATA", "Name: fastthing\nVersion: 1.0\n")
+    (found,) = resolve(wanted("fastthing"), Store(lock, tmp_path))
+    assert found.path.name.endswith("pyemscripten_2024_0_wasm32.whl")
+    with pytest.raises(BuildError, match=r"nothere.*the test.*cannot be in the page"):
+        resolve(wanted("nothere"), Store(lock, tmp_path))
+
+
+def names_of(found: list[Package]) -> list[str]:
+    return [each.name for each in found]
 
 
 @pytest.fixture

@@ -86,19 +86,23 @@ export function install(FS: FileSystem, root: string, files: Archive): void {
 /** A package's files; whether they are shared libraries for other packages. */
 export type Contents = [files: Archive, library: boolean];
 
+/** A library inside a wheel that its extensions need; theirs have Python's tag in the name. */
+const WITHIN = /(^|\/)lib[^/]*(?<!\.cpython-[\w-]+|\.abi3)\.so$/;
+
 /**
  * Puts packages where Python finds them. Libraries are linked at once: what needs one asks for it
  * by its bare name, and Emscripten would look for a file of that name in the current folder.
  */
 export async function installPackages(pyodide: Pyodide, packages: Contents[]): Promise<void> {
-  const libraries: string[] = [];
+  const libraries: [path: string, library: boolean][] = [];
   for (const [files, library] of packages) {
-    install(pyodide.FS, library ? LIBRARIES : SITE_PACKAGES, files);
-    if (library) libraries.push(...files.keys());
+    const root = library ? LIBRARIES : SITE_PACKAGES;
+    install(pyodide.FS, root, files);
+    for (const path of files.keys())
+      if (library ? path.endsWith(".so") : WITHIN.test(path))
+        libraries.push([`${root}/${path}`, library]);
   }
-  for (const path of libraries) {
-    if (path.endsWith(".so")) await pyodide._api.loadDynlib(`${LIBRARIES}/${path}`, true);
-  }
+  for (const [path, library] of libraries) await pyodide._api.loadDynlib(path, library);
 }
 
 async function listed(lock: Promise<Uint8Array>): Promise<object> {

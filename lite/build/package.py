@@ -240,6 +240,7 @@ def resolve(asked: Iterable[Asked], store: Store) -> list[Package]:
         package = chosen.get(each.name)
         if package is None or not each.requirement.specifier.contains(package.version, True):
             chosen[each.name] = package = choose(each.name, wanted[each.name], store)
+            refuse_foreign_parts(package)
         waiting.extend(needs(package, each.requirement.extras, store.lock, wanted))
     return [chosen[name] for name in sorted(chosen)]
 
@@ -310,6 +311,21 @@ def requires(path: Path) -> list[Requirement]:
 def brings_components(package: Package) -> bool:
     """Whether the package is made for Gradio, and may create any component."""
     return any(canonicalize_name(each.name) == "gradio" for each in requires(package.path))
+
+
+def refuse_foreign_parts(package: Package) -> None:
+    """Raises BuildError for a custom component that is made for Gradio's own page."""
+    with zipfile.ZipFile(package.path) as archive:
+        parts = any("/templates/component/" in name for name in archive.namelist())
+    if not parts or not brings_components(package):
+        return
+    instead = "Build it with gr.HTML, or from other components"
+    if package.name == "gradio-datetimerange":
+        instead = "Use two gr.DateTime whose values are the x_lim of the plots"
+    raise BuildError(
+        f"The package {package.name}, asked for by {package.origin}, is a custom component. Its "
+        f"front end is compiled for Gradio's own page and cannot run in this one. {instead}."
+    )
 
 
 def sha256(data: bytes) -> str:

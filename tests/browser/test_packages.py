@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 DATA = """
@@ -69,6 +70,74 @@ def test_a_damaged_package_is_named(page, open_app, wheelhouse):
     page.route("**/assets/numpy-*.bin", damage)
     page = open_app(DATA, wheelhouse=wheelhouse, wait=False, allow_errors=True)
     expect(page.get_by_role("alert")).to_contain_text("numpy", timeout=30_000)
+
+
+SCIENCE = """
+import gradio as gr
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+from scipy import linalg, optimize
+from sklearn.linear_model import LinearRegression
+
+def fit(n):
+    x = np.arange(int(n)).reshape(-1, 1)
+    root = optimize.brentq(lambda at: at**2 - 2, 0, 2)
+    slope = LinearRegression().fit(x, 3 * x[:, 0] + 1).coef_[0]
+    table = pa.table({"n": pa.array(x[:, 0])})
+    total = table.group_by([]).aggregate([("n", "sum")]).to_pandas().iloc[0, 0]
+    return f"{root:.6f} {slope:.3f} {linalg.det(2 * np.eye(3)):.1f} {total}"
+
+with gr.Blocks() as demo:
+    n, out = gr.Number(5, label="n"), gr.Textbox(label="out")
+    n.submit(fit, n, out)
+demo.launch()
+"""
+
+
+def test_scipy_scikit_learn_and_pyarrow_compute(open_app, wheelhouse):
+    # Their extensions link to libraries: one in a package of its own, one within a wheel.
+    page = open_app(SCIENCE, wheelhouse=wheelhouse)
+    page.get_by_label("n", exact=True).press("Enter")
+    expect(page.get_by_label("out")).to_have_value("1.414214 3.000 8.0 10", timeout=60_000)
+
+
+@pytest.mark.parametrize("part", ["pandas-", "python-dateutil-", "pyodide-"])
+def test_any_damaged_part_is_named_and_not_run(page, open_app, wheelhouse, part):
+    damaged = []
+
+    def damage(route):
+        answer = route.fetch()
+        body = bytearray(answer.body())
+        body[len(body) // 2] ^= 1
+        damaged.append(route.request.url.rpartition("/")[2])
+        route.fulfill(response=answer, body=bytes(body))
+
+    page.route(re.compile(rf"/assets/({part})[^/]*\.(bin|wasm)"), damage)
+    page = open_app(DATA, wheelhouse=wheelhouse, wait=False, allow_errors=True)
+    panel = page.get_by_role("alert")
+    expect(panel).to_contain_text("damaged", timeout=30_000)
+    assert any(name in panel.inner_text() for name in damaged)
+    expect(page.get_by_label("out")).to_have_value("")
+
+
+def test_packages_are_waited_for_with_a_bar_by_bytes(page, open_app, wheelhouse):
+    held = []
+    page.route("**/assets/pandas-*.bin", lambda route: held.append(route))
+    page = open_app(DATA, wheelhouse=wheelhouse, wait=False)
+    bar = page.get_by_role("progressbar").first
+    expect(bar).to_be_visible()
+    # All but pandas is there: the bar stands still somewhere between.
+    page.wait_for_function(
+        "() => { const now = document.querySelector('.boot progress')?.value; "
+        "const same = now === window.before && now > 0.2; window.before = now; return same }",
+        polling=1500,
+    )
+    share = bar.evaluate("bar => bar.value")
+    assert 0.2 < share < 0.95
+    for route in held:
+        route.continue_()
+    expect(page.get_by_label("out")).to_have_value("14 2.0.2 b", timeout=60_000)
 
 
 CDN = "https://cdn.jsdelivr.net"
