@@ -271,3 +271,49 @@ def test_a_visitor_who_is_not_signed_in(open_app):
     expect(page.get_by_text("I don't know you.")).to_be_visible()
     expect(page.get_by_text("Deploy this and log in")).to_be_visible()
     expect(page.get_by_role("button", name="Sign in with Hugging Face")).to_be_visible()
+
+
+COLLECTED = """
+import shutil
+from pathlib import Path
+import gradio as gr
+import numpy as np
+from PIL import Image
+
+home = Path("made")
+
+def make(request: gr.Request, held):
+    folder = home / request.session_hash
+    folder.mkdir(parents=True, exist_ok=True)
+    picture = Image.fromarray(np.full((32, 32, 3), len(held) * 60, dtype=np.uint8))
+    path = folder / f"{len(held)}.webp"
+    picture.save(path)
+    held = [*held, str(path)]
+    return picture, held, held
+
+def leave(request: gr.Request):
+    shutil.rmtree(home / request.session_hash, ignore_errors=True)
+
+with gr.Blocks(delete_cache=(60, 3600)) as demo:
+    gr.Markdown("# Pictures that go with the visit")
+    with gr.Row():
+        with gr.Column(scale=1):
+            latest = gr.Image(height=200, label="Latest", interactive=False, elem_id="latest")
+            again = gr.Button("Generate")
+        with gr.Column(scale=2):
+            gallery = gr.Gallery(label="All", height=200, columns=4, elem_id="all")
+    held = gr.State([], delete_callback=lambda paths: print("STATE DELETED"))
+    again.click(make, [held], [latest, held, gallery])
+    demo.load(make, [held], [latest, held, gallery])
+    demo.unload(leave)
+demo.launch()
+"""
+
+
+def test_pictures_are_made_and_collected(open_app, wheelhouse):
+    page = open_app(COLLECTED, wheelhouse=wheelhouse)
+    for count in (1, 2, 3):
+        expect(page.locator("#all img")).to_have_count(count)
+        expect(page.locator("#latest img")).to_be_visible()
+        if count < 3:
+            page.get_by_role("button", name="Generate").click()
