@@ -295,16 +295,16 @@ class Visitor(Statements):
         inner.reset()
         inner.compile()
         star = "*" if inner.scope.generator else ""
-        text_ = f"function{star} {self.js_name(name)}({inner.params()}) {{"
+        known = self.js_name(name)
         if once:
             self.declared.add(name)
-            self.add_function(inner, text_, "}")
-            self.sign(node, self.js_name(name))
+            self.add_function(inner, f"function{star} {known}({inner.params()}) {{", "}")
+            self.sign(node, known)
             return
-        head = f"{self.js_name(name)} = " if not node.decorator_list else "const $f = "
         kept = self.fresh("f")
-        head = f"const {kept} = "
-        self.add_function(inner, head + text_, "};")
+        # Named by its place: a name of its own would hide what the decorators make of it.
+        head = f"const {kept} = {{ {known}: function{star} ({inner.params()}) {{"
+        self.add_function(inner, head, f"}} }}.{known};")
         self.sign(node, kept)
         code = kept
         for decorator in reversed(node.decorator_list):

@@ -197,6 +197,7 @@ function $memo(f, most = null) {
     return value;
   };
   made.$sig = f.$sig;
+  made.$name = $className(f);
   return made;
 }
 function $operator_itemgetter(...keys) {

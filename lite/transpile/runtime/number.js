@@ -73,6 +73,10 @@ function $add(a, b) {
   return $addSlow(a, b);
 }
 function $addSlow(a, b) {
+  if (a instanceof Uint8Array) {
+    if (b instanceof Uint8Array) return Uint8Array.of(...a, ...b);
+    throw new $TypeError("can't concat " + $typename(b) + " to bytes");
+  }
   if (Array.isArray(a) && !a.__add__) {
     const tuple = a instanceof $Tuple;
     if (Array.isArray(b) && tuple === b instanceof $Tuple)
@@ -105,6 +109,8 @@ function $mul(a, b) {
   if (a?.__mul__ && Array.isArray(a)) return $operate(a, b, "*", "mul"); // a named tuple's own
   if (typeof a === "string" || Array.isArray(a)) return $repeat(a, b);
   if (typeof b === "string" || Array.isArray(b)) return $repeat(b, a);
+  if (a instanceof Uint8Array) return Uint8Array.from($repeat([...a], b));
+  if (b instanceof Uint8Array) return Uint8Array.from($repeat([...b], a));
   return $arith(a, b, "*", "mul", (x, y) => x * y);
 }
 function $repeat(sequence, times) {

@@ -949,3 +949,83 @@ def mixins(ranks):
         isinstance(t, Sub),
         isinstance(t, Card),
     )
+
+
+@case(80)
+def remembered(n):
+    calls = 0
+
+    @functools.cache
+    def ways(k):
+        nonlocal calls
+        calls += 1
+        return 1 if k < 2 else ways(k - 1) + ways(k - 2)
+
+    return ways(n), calls, ways.__name__
+
+
+def louder(fn):
+    def inner(*args):
+        return fn(*args) + 1
+
+    return inner
+
+
+def listed(fn):
+    def inner(k):
+        return list(fn(k))
+
+    return inner
+
+
+@case(3)
+@case(0)
+def decorated_and_recursive(n):
+    @louder
+    def down(k):
+        return 0 if k == 0 else down(k - 1)
+
+    @listed
+    def up(k):
+        yield k
+        if k:
+            yield from up(k - 1)
+
+    return down(n), up(n)
+
+
+@case(3)
+@case(1)
+def redefined(n):
+    def f(k):
+        return k
+
+    g = f
+
+    def f(k):  # noqa: F811
+        return 0 if k == 0 else 1 + f(k - 1)
+
+    if n > 2:
+
+        def h(k):
+            return 0 if k <= 0 else 2 + h(k - 1)
+    else:
+
+        def h(k):
+            return k
+
+    return f(n), g(n), h(n), h.__name__
+
+
+@case("é", 3)
+@case("", 0)
+def bytes_joined(text, n):
+    raw = text.encode()
+    both = raw + b"c"
+    both += b"!"
+    try:
+        wrong = both + text
+    except TypeError as e:
+        wrong = str(e)
+    parts = (both, both * n, n * b"ab", raw + b"x")
+    return [list(part) for part in parts], len(raw + raw), both.decode(), wrong
