@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from tests.alone import alone
+
 SYSTEM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -44,9 +46,12 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 @cache
 def browser() -> str:
     """Path of a Chromium; installs one where there is none."""
-    found = playwrights() or systems()
-    if found:
-        return found
+    with alone("browser"):
+        return playwrights() or systems() or installed()
+
+
+def installed() -> str:
+    """The path of a Chromium that is installed now."""
     own = [sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"]
     debian = ["apt-get", "install", "-y", "-qq", "chromium"]
     tried = []

