@@ -5,18 +5,16 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.test_examples import AXE
 from tests.pictures import UPRIGHT, halves, png
 
-CAMERA = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
 
-
-@pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args):
-    own = browser_type_launch_args
-    return {**own, "args": [*own["args"], *CAMERA]}
+@pytest.fixture(autouse=True)
+def camera(context: BrowserContext) -> None:
+    """The visitor has allowed the camera, which is Chromium's own fake one."""
+    context.grant_permissions(["camera"])
 
 
 def file(name: str, content: bytes) -> dict[str, object]:

@@ -7,7 +7,7 @@ import json
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.test_examples import AXE
 from tests.pictures import png
@@ -57,13 +57,10 @@ demo.launch()
 """
 
 
-CAMERA = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
-
-
-@pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args):
-    own = browser_type_launch_args
-    return {**own, "args": [*own["args"], *CAMERA]}
+@pytest.fixture(autouse=True)
+def camera(context: BrowserContext) -> None:
+    """The visitor has allowed the camera, which is Chromium's own fake one."""
+    context.grant_permissions(["camera"])
 
 
 def area(page: Page) -> Locator:
