@@ -71,7 +71,13 @@ def from_address(url: str, name: str, token: str | None) -> Blocks:
     found = re.search(rb'<script type="application/json" id="config">(.*?)</script>', body, re.S)
     if status != 200 or not found:
         raise unreachable(name, f"{status} {reason}, and no app that is known here")
-    return from_site(server, json.loads(found[1])["boot"])
+    python = json.loads(found[1])["python"]
+    if python is None:
+        raise Error(
+            f"The site at {name} was built without Python: its listeners are JavaScript, and its "
+            "app is not among its files. Load the app itself, by the path of its app.py."
+        )
+    return from_site(server, python["boot"])
 
 
 def from_site(server: Server, boot: dict[str, Any]) -> Blocks:

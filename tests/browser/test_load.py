@@ -193,6 +193,22 @@ def test_a_site_of_ours_runs_inside_another(open_app, server):
     expect(page.get_by_label("again")).to_have_value("zyx")
 
 
+PYTHONLESS = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    text = gr.Textbox(label="text")
+    gr.Button("Clear").click(lambda: "", None, text, js=True)
+"""
+
+
+def test_a_site_without_python_cannot_be_loaded(server):
+    url = server.site(PYTHONLESS, {})
+    source = f"import gradio as gr\n\ndemo = gr.load({url!r})\n"
+    with pytest.raises(BuildError, match=r"app\.py:3: .* was built without Python"):
+        server.site(source, {})
+
+
 class Model(BaseHTTPRequestHandler):
     """Answers like a chat API: the last words that it was told, one by one."""
 
