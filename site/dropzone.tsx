@@ -113,7 +113,7 @@ export function DropZone({ what, busy, disabled, onChoose, children }: ZoneProps
       <span id={`${id}-name`} hidden>
         Click to upload or drop files
       </span>
-      <span id={`${id}-text`} class="drop-text">
+      <span id={`${id}-text`} class="drop-text" data-testid="upload-text">
         {busy > 0 ? (
           <span role="status">
             Reading {busy} file{busy === 1 ? "" : "s"}…

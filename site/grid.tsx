@@ -224,7 +224,7 @@ function Header({ sheet, column, tracks: columns }: HeaderProps): JSX.Element {
         type="button"
         class="icon-button head-menu"
         tabIndex={-1}
-        aria-label={`Options of ${header}`}
+        title={`Options of ${header}`}
         aria-haspopup="menu"
         onClick={(event) => openAt(sheet, place, event.currentTarget)}
       >

@@ -151,7 +151,7 @@ function shown(
         tabIndex={-1}
         checked={value === true}
         disabled={!look.editable[place.column]}
-        aria-label={table.headers[place.column]}
+        title={table.headers[place.column]}
         onClick={(event) => {
           event.preventDefault();
           toggle(sheet, place);

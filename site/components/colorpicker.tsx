@@ -103,7 +103,7 @@ export default function ColorPicker(view: View<"colorpicker">): JSX.Element {
         <Panel
           field={() => button.current}
           class="color-picker"
-          label={name}
+          label="Color"
           close={() => {
             toggle(false);
             button.current?.focus();

@@ -94,8 +94,7 @@ export default function DateTime(view: View<"datetime">): JSX.Element {
           <button
             type="button"
             class="icon-button"
-            aria-label={`Choose ${labelOf(block, "DateTime")}`}
-            title="Choose"
+            title={`Choose ${labelOf(block, "DateTime")}`}
             aria-haspopup="dialog"
             aria-expanded={open.value}
             onClick={() => {
@@ -116,7 +115,7 @@ export default function DateTime(view: View<"datetime">): JSX.Element {
         <Panel
           field={() => field.current}
           class="calendar"
-          label={labelOf(block, "DateTime")}
+          label="Calendar"
           close={() => {
             open.value = false;
             field.current?.querySelector("button")?.focus();

@@ -121,8 +121,7 @@ export default function Draggable(view: View<"draggable">): JSX.Element {
             type="button"
             class="drag-handle"
             data-testid="drag-handle"
-            aria-label={`Move ${name(child)}`}
-            title="Drag, or press an arrow key"
+            title={`Move ${name(child)}: drag, or press an arrow key`}
             onPointerDown={(event) => grab(child, event)}
             onKeyDown={(event) => step(child, event)}
           >

@@ -249,7 +249,7 @@ export default function Dropdown(view: View<"dropdown">): JSX.Element {
       <Label block={block} text={name} for={state.id} />
       <OwnButtons block={block} />
       <Field state={state} />
-      {state.open.value && view.interactive.value ? <Options state={state} name={name} /> : null}
+      {state.open.value && view.interactive.value ? <Options state={state} /> : null}
       <Invalid block={block} />
     </Frame>
   );
@@ -289,7 +289,7 @@ function Field({ state }: { state: State }): JSX.Element {
       {multiselect.value && interactive.value && picked.value.length > 0 ? (
         <button
           type="button"
-          class="icon-button"
+          class="icon-button remove-all"
           aria-label="Clear"
           title="Clear"
           onClick={(event) => {
@@ -324,8 +324,7 @@ function Token({ state, value }: { state: State; value: Value }): JSX.Element {
       {state.view.interactive.value ? (
         <button
           type="button"
-          class="icon-button"
-          aria-label={`Remove ${name}`}
+          class="icon-button token-remove"
           title={`Remove ${name}`}
           onClick={(event) => {
             event.stopPropagation();
@@ -389,7 +388,7 @@ function optionId({ view }: State, at: number): string {
   return `option-${view.block.id}-${at}`;
 }
 
-function Options({ state, name }: { state: State; name: string }): JSX.Element {
+function Options({ state }: { state: State }): JSX.Element {
   const { view, shown, picked, active, field } = state;
   const popup = useMemo(() => createRef<HTMLDivElement>(), []);
   const selected = new Set(picked.value);
@@ -409,7 +408,7 @@ function Options({ state, name }: { state: State; name: string }): JSX.Element {
         class="options"
         role="listbox"
         id={`options-${view.block.id}`}
-        aria-label={name}
+        aria-label="Options"
         aria-multiselectable={view.multiselect.value ? true : undefined}
       >
         {shown.value.map((index, at) => {

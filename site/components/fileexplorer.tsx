@@ -91,8 +91,7 @@ export default function FileExplorer(view: View<"fileexplorer">): JSX.Element {
         <button
           type="button"
           class="icon-button"
-          aria-label={`Refresh ${name}`}
-          title="Refresh"
+          title={`Refresh ${name}`}
           onClick={() => {
             explorer.list([]);
             for (const path of explorer.opened.peek()) explorer.list(path.split("/"));

@@ -50,7 +50,7 @@ export default function Json(view: View<"json">): JSX.Element {
   const name = labelOf(block, "JSON");
   const copy = data !== null && (buttons.value?.includes("copy") ?? !block.children.value.length);
   return (
-    <Frame view={view} class="json-block" bare={!container.value} sizes={sizes}>
+    <Frame view={view} class="json-block json-holder" bare={!container.value} sizes={sizes}>
       {view.label.value ? <Label block={block} text={name} /> : null}
       <OwnButtons block={block}>
         {copy ? <CopyButton text={() => JSON.stringify(value.peek(), null, 2)} /> : null}

@@ -45,7 +45,7 @@ def test_a_colour_by_mouse(open_app):
     page = open_app(APP)
     page.get_by_role("button", name="Ink").click()
     log(page, "focus")
-    panel = page.get_by_role("dialog", name="Ink")
+    panel = page.get_by_role("dialog", name="Color")
     area = panel.get_by_role("slider", name="Saturation and brightness")
     box = area.bounding_box()
     assert box

@@ -80,7 +80,7 @@ def test_what_is_no_time_is_marked_and_kept_back(open_app, wrong):
 def test_a_calendar_by_mouse(open_app):
     page = open_app(APP)
     page.get_by_role("button", name="Choose When").click()
-    panel = page.get_by_role("dialog", name="When")
+    panel = page.get_by_role("dialog", name="Calendar")
     panel.get_by_role("button", name="Next month").click()
     panel.get_by_role("gridcell", name=re.compile("April 17, 2024")).click()
     told(page, "2024-04-17 10:20:30")

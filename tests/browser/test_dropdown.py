@@ -72,7 +72,7 @@ def test_choosing_by_mouse(open_app):
     expect(pet).to_have_attribute("aria-expanded", "false")
     pet.click()
     expect(pet).to_have_attribute("aria-expanded", "true")
-    listbox = page.get_by_role("listbox", name="Pet")
+    listbox = page.get_by_role("listbox", name="Options")
     expect(listbox).to_be_visible()
     assert options(page) == ["Cat", "Dog", "Cobra"]
     expect(page.get_by_role("option", name="Cat")).to_have_attribute("aria-selected", "true")
