@@ -134,6 +134,11 @@ export function openAt(sheet: Sheet, place: Place, button: Element): void {
   sheet.menu.value = { ...place, x: left, y: bottom + 2, filtering: false };
 }
 
+/** SQL has 0 and 1 for them. */
+function isTruth(value: unknown): boolean {
+  return typeof value === "boolean" || value === 0 || value === 1;
+}
+
 function shown(
   look: Look,
   place: Place,
@@ -143,13 +148,13 @@ function shown(
 ): JSX.Element {
   const { sheet, table, most } = look;
   const value = table.cell(source, place.column);
-  if (type === "bool" && (typeof value === "boolean" || look.interactive))
+  if (type === "bool" && (isTruth(value) || look.interactive))
     return (
       <input
         type="checkbox"
         class="mark"
         tabIndex={-1}
-        checked={value === true}
+        checked={value === true || value === 1}
         disabled={!look.editable[place.column]}
         title={table.headers[place.column]}
         onClick={(event) => {

@@ -125,7 +125,8 @@ function pressCell(sheet: Sheet, event: KeyboardEvent, at: Place): boolean {
 
 /** Turns a box on or off. */
 export function toggle(sheet: Sheet, at: Place): void {
-  if (sheet.editable(at.column)) sheet.write(at, sheet.at(at) !== true);
+  const value = sheet.at(at);
+  if (sheet.editable(at.column)) sheet.write(at, value !== true && value !== 1);
 }
 
 /** Puts the selected cells on the clipboard; `cut` empties them. */

@@ -32,6 +32,7 @@ ICON = (
 GUARD = (
     "{let f=()=>{let d=document,b=d.getElementById('fallback');"
     "if(b&&!d.getElementById('root').firstChild){b.hidden=false;"
+    "b.querySelector('[hidden]').hidden=location.protocol!='file:';"
     "b.querySelector('button').onclick=()=>location.reload()}};"
     "addEventListener('error',()=>setTimeout(f,50),true);"
     "addEventListener('unhandledrejection',()=>setTimeout(f,50))}"

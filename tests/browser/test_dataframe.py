@@ -39,6 +39,7 @@ with gr.Blocks() as demo:
     styled = gr.Dataframe({"headers": ["n"], "data": [[1.234]],
                            "metadata": {"display_value": [["1.2"]], "styling": [["color: red"]]}},
                           label="Styled")
+    gr.Dataframe([[0], [1]], headers=["flag"], datatype=["bool"], label="Flags")
     empty = gr.Dataframe(label="Empty", headers=["x", "y"])
     new = gr.Dataframe(label="New", headers=["x", "y"], row_count=2, interactive=True)
     big = gr.Dataframe(label="Big", pinned_columns=1, type="array", max_height=300)
@@ -71,6 +72,7 @@ def test_cells_are_edited_like_in_a_spreadsheet(open_app):
     keys = page.keyboard
     expect(page.locator("#people").get_by_role("grid")).to_have_count(1)
     expect(people.get_by_role("columnheader")).to_have_count(4)
+    expect(grid(page, "Flags").get_by_role("checkbox", checked=True)).to_have_count(1)
     people.get_by_test_id("cell-0-0").click()
     expect(page.get_by_label("told")).to_have_value(
         "[0, 0] Ada ['Ada', 36, True, '1815-12-10'] ['Ada', 'Grace', 'Alan', 'Eve']"

@@ -100,7 +100,14 @@ def test_a_broken_file_can_be_tried_again(broken, page: Page):
 def test_a_missing_shell_leaves_a_sentence(broken):
     page = broken("assets/page-*.js", Path.unlink)
     expect(page.get_by_text("This page could not start")).to_be_visible()
+    expect(page.get_by_text("opened as a file")).to_be_hidden()
     expect(page.get_by_role("button", name="Try again")).to_be_visible()
+
+
+def test_a_site_opened_as_a_file_says_how_to_serve_it(page: Page, server):
+    name = server.site(HELLO, {}).rstrip("/").rpartition("/")[2]
+    page.goto((server.folder / name / "index.html").as_uri())
+    expect(page.get_by_role("alert")).to_contain_text("python3 -m http.server")
 
 
 def test_a_missing_worker_is_told(broken):
