@@ -69,20 +69,21 @@ export function DropArea({
       onDrop={drop}
       onPaste={paste}
     >
-      <input
-        ref={uploads.input}
-        type="file"
-        hidden
-        data-testid="file-upload"
-        accept={accepted(welcome.types)}
-        multiple={welcome.count !== "single"}
-        {...(welcome.count === "directory" ? { webkitdirectory: true } : {})}
-        disabled={disabled}
-        onChange={({ currentTarget }) => {
-          void uploads.take([...(currentTarget.files ?? [])]);
-          currentTarget.value = ""; // so that choosing the same file again counts
-        }}
-      />
+      {disabled ? null : (
+        <input
+          ref={uploads.input}
+          type="file"
+          hidden
+          data-testid="file-upload"
+          accept={accepted(welcome.types)}
+          multiple={welcome.count !== "single"}
+          {...(welcome.count === "directory" ? { webkitdirectory: true } : {})}
+          onChange={({ currentTarget }) => {
+            void uploads.take([...(currentTarget.files ?? [])]);
+            currentTarget.value = ""; // so that choosing the same file again counts
+          }}
+        />
+      )}
       {children}
     </div>
   );

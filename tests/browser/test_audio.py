@@ -484,7 +484,7 @@ with gr.Blocks() as demo:
     both = gr.Audio(label="Both")
     shown = gr.Audio("tone.wav", label="Shown", interactive=True,
                      subtitles=[{"text": "beep", "timestamp": [0, 1]}])
-    empty = gr.Audio(label="Empty", interactive=False)
+    empty = gr.Audio(label="Empty", interactive=False, elem_id="empty")
     mic = gr.Mic(label="Mic")
     film = gr.Video("film.webm", label="Film", interactive=True)
     model = gr.Model3D("cube.obj", label="Cube", height=200)
@@ -507,6 +507,8 @@ def test_components_by_name_examples_and_accessibility(open_app, wheelhouse):
     page.get_by_role("button", name="other.wav").click()
     expect(shown.get_by_text("0:03")).to_be_visible()
     both = block(page, "Both")
+    expect(both.get_by_test_id("file-upload")).to_have_count(1)
+    expect(page.locator("#empty").get_by_test_id("file-upload")).to_have_count(0)
     expect(both.get_by_role("button", name="Click to upload or drop files")).to_be_visible()
     page.get_by_role("button", name="Record audio").first.click()
     expect(both.get_by_role("button", name="Record")).to_be_visible()
