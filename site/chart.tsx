@@ -16,12 +16,13 @@ export const css = `
 .chart-area { position: relative; width: 100%; min-height: 60px; touch-action: pan-y; }
 .chart-area > div > svg, .chart-area > div > canvas { display: block; overflow: visible; }
 .chart-place { position: absolute; inset: 0; }
-.chart-caption { margin: var(--spacing-md) 0 0; color: var(--body-text-color-subdued); font-size: var(--text-sm); text-align: center; }
-.chart-empty { min-height: 160px; display: grid; place-items: center; color: var(--body-text-color-subdued); }
+.chart-caption { margin: var(--spacing-md) 0 0; font-size: var(--text-sm); text-align: center; }
+.chart-empty { height: 100%; display: grid; place-items: center; color: var(--body-text-color-subdued); }
 .chart:fullscreen { padding: var(--spacing-xxl); background: var(--background-fill-primary); overflow: auto; }
 ${brushCss}${tipCss}`;
 
-const HEIGHT = 320;
+const HEIGHT = 307;
+const EMPTY_HEIGHT = 110;
 const EXPORT = "M12 4v10M8 10.5l4 4 4-4M5 19h14";
 
 interface ChartProps {
@@ -150,7 +151,7 @@ export function Chart({ view, mark }: ChartProps): JSX.Element {
       <div
         class={`chart-area ${drag.possible ? "selectable" : ""}`}
         data-testid={block.type}
-        style={{ height: `${empty ? 160 : size().height}px` }}
+        style={{ height: `${empty ? EMPTY_HEIGHT : size().height}px` }}
         {...named}
         {...drag.handlers}
         onPointerMove={(event) => {

@@ -92,6 +92,14 @@ function binStart(x: number, width: number, kind: Kind): number {
   return Math.floor((x - shift) / width + 1e-9) * width + shift;
 }
 
+/** Where the last bin starts; it holds its upper edge too, so nothing stands beyond the data. */
+function lastBin(rows: Point[], width: number, kind: Kind): number {
+  const [low, high] = span(rows.map(({ x }) => Number(x)));
+  const start = binStart(high, width, kind);
+  const edge = Math.abs(high - start) <= width * 1e-9;
+  return edge && binStart(low, width, kind) < start ? start - width : start;
+}
+
 const COUNT = { kind: "quantitative" as const };
 
 /** What the plot shows of its table; null where its columns are not chosen yet. */
@@ -117,7 +125,8 @@ export function series(sent: Sent, settings: Settings, mark: Mark): Drawn | null
       ? categories(points, settings.sort)
       : limited(extentOf(points), settings.x_lim, xs.kind);
   const summed = how === "sum" || how === "count";
-  const shown = stacks ? ordered(points, settings) : points;
+  const colorNames = numericColor ? [] : names(rows);
+  const shown = stacks ? ordered(points, colorNames) : points;
   if (stacks && (summed || !grouped)) stack(shown);
   if (mark !== "bar" && xs.kind !== "nominal") shown.sort((a, b) => Number(a.x) - Number(b.x));
   if (xs.kind === "nominal") {
@@ -130,7 +139,7 @@ export function series(sent: Sent, settings: Settings, mark: Mark): Drawn | null
     colorKind: colors ? (numericColor ? "quantitative" : "nominal") : null,
     x: xDomain,
     y: heights(visible(shown, xs.kind, settings), settings, mark, stacks && summed),
-    colors: numericColor ? span(shown.map(({ color }) => Number(color))) : names(shown),
+    colors: numericColor ? span(shown.map(({ color }) => Number(color))) : colorNames,
     beside: stacks && grouped && !summed && xs.kind === "nominal",
     binned: width !== null,
   };
@@ -173,8 +182,9 @@ const COMBINE: Record<string, (values: number[]) => number> = {
 /** One point for each place along x and each colour. */
 function groups(rows: Point[], width: number | null, kind: Kind, how: string, mark: Mark): Point[] {
   const found = new Map<string, { x: number | string; color: number | string; all: number[] }>();
+  const last = width === null ? 0 : lastBin(rows, width, kind);
   for (const { x, y, color } of rows) {
-    const place = width === null ? x : binStart(Number(x), width, kind);
+    const place = width === null ? x : Math.min(binStart(Number(x), width, kind), last);
     const key = `${place}\u0000${color}`;
     const group = found.get(key);
     if (group) group.all.push(y);
@@ -217,14 +227,11 @@ function stack(points: Point[]): void {
   }
 }
 
-function ordered(points: Point[], { color_map }: Settings): Point[] {
-  const listed = Object.keys(color_map ?? {});
-  const place = (name: number | string) => {
-    const at = listed.indexOf(String(name));
-    return at < 0 ? listed.length : at;
-  };
+/** The last colour of the legend first: it stands at the bottom of a stack. */
+function ordered(points: Point[], colors: string[]): Point[] {
+  const place = new Map(colors.map((name, at) => [name, at]));
   return [...points].sort(
-    (a, b) => place(a.color) - place(b.color) || compare(String(a.color), String(b.color)),
+    (a, b) => (place.get(String(b.color)) ?? 0) - (place.get(String(a.color)) ?? 0),
   );
 }
 
@@ -232,8 +239,9 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** The colours in the order in which the rows bring them. */
 function names(points: Point[]): string[] {
-  return [...new Set(points.map(({ color }) => String(color)))].sort(compare);
+  return [...new Set(points.map(({ color }) => String(color)))];
 }
 
 /** The categories along x in their order. */

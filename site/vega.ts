@@ -175,11 +175,11 @@ function specification(drawn: Drawn, settings: Settings, mark: Mark, look: Look)
     background: look.background,
     signals: names.map((name) => ({ name, value: null })),
     title: settings.title
-      ? { text: settings.title, anchor: "middle", fontSize: 15, fontWeight: 600, offset: 10 }
+      ? { text: settings.title, anchor: "middle", fontSize: 14, fontWeight: 500, offset: 10 }
       : undefined,
     data: data(drawn, mark),
     scales: scales(drawn, mark, look),
-    axes: axes(drawn, settings),
+    axes: axes(drawn, settings, mark),
     legends: legends(drawn, settings, mark),
     marks: marks(drawn, mark, look, settings.x_lim !== null || settings.y_lim !== null),
     config: {
@@ -205,6 +205,7 @@ function specification(drawn: Drawn, settings: Settings, mark: Mark, look: Look)
         labelFontSize: 11,
         titleFontSize: 11,
         titleFontWeight: 500,
+        offset: 10,
       },
     },
   };
@@ -268,7 +269,7 @@ function turned(angle: number, along: "x" | "y"): Record<string, unknown> {
   };
 }
 
-function axes({ xKind }: Drawn, settings: Settings): Spec["axes"] {
+function axes({ xKind }: Drawn, settings: Settings, mark: Mark): Spec["axes"] {
   const { x_axis_format, y_axis_format, x_axis_labels_visible: labels } = settings;
   return [
     {
@@ -284,7 +285,7 @@ function axes({ xKind }: Drawn, settings: Settings): Spec["axes"] {
           : 160,
       labelFlush: xKind !== "nominal",
       tickCount: { signal: "ceil(width / 70)" },
-      grid: false,
+      grid: xKind !== "nominal" && mark !== "bar",
       ...(x_axis_format
         ? { format: x_axis_format, formatType: xKind === "temporal" ? "time" : "number" }
         : {}),

@@ -100,11 +100,12 @@ def test_visibility_at_start_and_by_update(open_app):
     expect(page.locator("#row")).to_have_count(0)
 
 
-@pytest.mark.parametrize("size", [320, 768, 3840])
-def test_nothing_is_wider_than_the_page(open_app, size: int):
+@pytest.mark.parametrize(("size", "content"), [(320, 256), (900, 704), (1100, 960), (3840, 1856)])
+def test_the_page_has_steps_of_width(open_app, size: int, content: int):
     page = open_app(APP)
     page.set_viewport_size({"width": size, "height": 800})
     assert page.evaluate("document.documentElement.scrollWidth") <= size
+    assert width(page, "panel") == content
 
 
 FILL = """

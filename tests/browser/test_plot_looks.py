@@ -15,7 +15,7 @@ flights = pd.DataFrame({
     "origin": ["DFW", "DAL", "HOU", "DFW", "DAL"] * 5,
     "price": np.arange(25) * 40 + 100,
     "time": (np.arange(25) * 7) % 300,
-    "airline": ["a", "b", "c", "a", "b"] * 5,
+    "airline": ["a", "c", "b", "a", "c"] * 5,
 })
 
 with gr.Blocks() as demo:
@@ -77,6 +77,8 @@ def test_arguments_have_their_effect(open_app, wheelhouse):
     assert (bare.bounding_box() or {})["height"] == 200
     bare.locator(".mark-symbol.role-mark path").first.hover()
     expect(tip).to_have_count(0)
-    says(plot(page, "Counted"), "3 bars in 3 colours, origin DAL, DFW, HOU")
+    counted = plot(page, "Counted")
+    says(counted, "3 bars in 3 colours, origin DAL, DFW, HOU")
+    assert counted.locator(".role-legend-label text").all_text_contents() == ["a", "c", "b"]
     for how in ("mean", "median", "min", "max"):
         says(plot(page, f"By {how}"), "2 bars, time from 0 to 200")

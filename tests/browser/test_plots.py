@@ -140,15 +140,15 @@ def selecting(page: Page) -> None:
 
 
 def times(page: Page) -> None:
-    # The clock reads as the data says, whatever the zone.
+    # The clock reads as the data says, whatever the zone; the last bin holds its upper edge.
     temporal = plot(page, "Times")
-    says(temporal, "13 bars, time from 01/05/2024, 10:00:00 to 01/05/2024, 12:10:00")
+    says(temporal, "12 bars, time from 01/05/2024, 10:00:00 to 01/05/2024, 12:00:00")
     page.get_by_label("30m").check()
-    says(temporal, "5 bars")
+    says(temporal, "4 bars")
     page.get_by_label("1h").check()
-    says(temporal, "3 bars")
+    says(temporal, "2 bars")
     page.get_by_label("10m").check()
-    says(temporal, "13 bars")
+    says(temporal, "12 bars")
     page.get_by_role("button", name="Last hour").click()
     says(temporal, "from 01/05/2024, 11:00:00 to 01/05/2024, 12:00:00")
     drag(page, temporal, 0.4, 0.8)
