@@ -76,12 +76,21 @@ for (const [path] of outputs) {
 
 const entry = (end) => outputs.find(([, { entryPoint }]) => entryPoint?.endsWith(end))?.[0];
 const files = (path) => [path, ...needs(path)].map((each) => basename(each));
+/** Modules that a component has in `rest`: a page asks for them together with it. */
+const RESTS = ["grid.tsx", "turn.tsx"];
+const isRest = ({ path, kind }) =>
+  kind === "dynamic-import" &&
+  RESTS.some((name) => metafile.outputs[path]?.entryPoint?.endsWith(name));
+const whole = (path) => {
+  const rests = metafile.outputs[path].imports.filter(isRest).flatMap((each) => files(each.path));
+  return [...new Set([...files(path), ...rests])];
+};
 const components = {};
 for (const [path, { entryPoint }] of outputs) {
   const type = /(?:^|\/)site\/components\/([^/]+)\.tsx$|^components\/([^/]+)\.tsx$/.exec(
     entryPoint ?? "",
   );
-  if (type) components[type[1] ?? type[2]] = files(path);
+  if (type) components[type[1] ?? type[2]] = whole(path);
 }
 
 /** Styles of the page itself stand in its head. */

@@ -1,5 +1,6 @@
 /** A conversation's messages: their shape, who speaks how long, which thought belongs to which. */
 import { same } from "./same.ts";
+import type { View } from "./view.ts";
 
 export interface TextPart {
   type: "text";
@@ -126,4 +127,14 @@ export function payloadOf(message: Message): unknown {
 /** The whole conversation as text. */
 export function transcript(messages: Message[]): string {
   return messages.map((message) => `${message.role}: ${textOf(message)}`).join("\n\n");
+}
+
+/** What is copied, with the author's mark below. */
+export function marked(view: View<"chatbot">, text: string): string {
+  return view.watermark.value ? `${text}\n\n${view.watermark.value}` : text;
+}
+
+/** The messages of a turn that have a text to edit. */
+export function written({ items }: Turn): Item[] {
+  return items.filter(({ message }) => message.content.some(({ type }) => type === "text"));
 }

@@ -6,10 +6,13 @@ import { createRef, type JSX, type RefObject, type TargetedPointerEvent } from "
 import { useLayoutEffect, useMemo } from "preact/hooks";
 import { cell, cellId, Editor, isAt, lookOf, openAt } from "./gridcell.tsx";
 import { copy, paste, press } from "./gridkeys.ts";
+import { look } from "./gridlook.ts";
 import { type Tracks, tracks } from "./gridwidth.ts";
 import { Drawing, Icon } from "./icons.tsx";
 import { length } from "./outer.ts";
 import type { Place, Sheet } from "./sheet.ts";
+
+export const css = look;
 
 const ROW = 34;
 /** Rows of long tables whose text wraps: three lines. */
@@ -259,12 +262,12 @@ function pointing(sheet: Sheet) {
       const place = over(event);
       const touch = event instanceof PointerEvent && event.pointerType !== "mouse";
       if (!place || !touch) return;
-      if (isAt(sheet.active.peek(), place)) sheet.edit(place);
+      if (isAt(sheet.active.peek(), place)) sheet.with((pen) => pen.edit(place));
       else sheet.go(place);
     },
     onDblClick: (event: MouseEvent) => {
       const place = over(event);
-      if (place) sheet.edit(place);
+      if (place) sheet.with((pen) => pen.edit(place));
     },
     onContextMenu: (event: MouseEvent) => {
       const place = over(event);

@@ -1,9 +1,9 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell
 // biome-ignore-all lint/a11y/useSemanticElements: rows that come and go while scrolling cannot be a <table>
 /** One cell of a table: what it shows, and the field it becomes while it is edited. */
-import { createRef, type JSX, type TargetedKeyboardEvent } from "preact";
-import { useEffect, useLayoutEffect, useMemo } from "preact/hooks";
-import { next, toggle } from "./gridkeys.ts";
+import { createRef, type JSX } from "preact";
+import { useEffect, useMemo } from "preact/hooks";
+import { toggle } from "./gridkeys.ts";
 import { Icon } from "./icons.tsx";
 import type { Place, Range, Sheet } from "./sheet.ts";
 import { type Table, textOf } from "./table.ts";
@@ -189,49 +189,6 @@ function Rich({ sheet, text, plain }: { sheet: Sheet; text: string; plain: boole
 }
 
 /** The field that a cell or a header becomes. */
-export function Editor({ sheet, label }: { sheet: Sheet; label: string }): JSX.Element {
-  const field = useMemo(() => createRef<HTMLTextAreaElement>(), []);
-  const first = sheet.editing.peek()?.text ?? "";
-  useLayoutEffect(() => {
-    const element = field.current;
-    if (!element) return;
-    element.value = first;
-    element.focus();
-    element.setSelectionRange(first.length, first.length);
-  }, []);
-  const leave = (to?: Place) => {
-    sheet.commit(field.current?.value ?? "");
-    back(field.current);
-    if (to) sheet.go(to);
-  };
-  const onKeyDown = (event: TargetedKeyboardEvent<HTMLTextAreaElement>) => {
-    event.stopPropagation();
-    if (event.isComposing) return;
-    const at = sheet.editing.peek();
-    if (!at) return;
-    if (event.key === "Escape") {
-      sheet.editing.value = null;
-      back(event.currentTarget);
-    } else if (event.key === "Enter" && !event.shiftKey) {
-      leave(at.row < 0 ? undefined : { ...at, row: at.row + 1 });
-    } else if (event.key === "Tab") {
-      leave(at.row < 0 ? undefined : next(sheet, at, event.shiftKey));
-    } else return;
-    event.preventDefault();
-  };
-  return (
-    <textarea
-      ref={field}
-      class="cell-editor"
-      rows={1}
-      aria-label={label}
-      onKeyDown={onKeyDown}
-      onBlur={() => sheet.commit(field.current?.value ?? "")}
-    />
-  );
-}
-
-/** The table takes the keyboard again. */
-function back(element: Element | null): void {
-  element?.closest<HTMLElement>("[role=grid]")?.focus({ preventScroll: true });
+export function Editor({ sheet, label }: { sheet: Sheet; label: string }): JSX.Element | null {
+  return sheet.pen && <sheet.pen.Field pen={sheet.pen} label={label} />;
 }

@@ -77,11 +77,11 @@ function command(sheet: Sheet, event: KeyboardEvent): boolean {
       sheet.active.value = { row: sheet.count.value - 1, column: sheet.table.value.width - 1 };
       return true;
     case "z":
-      if (event.shiftKey) sheet.redo();
-      else sheet.undo();
+      if (event.shiftKey) sheet.with((pen) => pen.redo());
+      else sheet.with((pen) => pen.undo());
       return true;
     case "y":
-      sheet.redo();
+      sheet.with((pen) => pen.redo());
       return true;
     default:
       return false;
@@ -89,7 +89,7 @@ function command(sheet: Sheet, event: KeyboardEvent): boolean {
 }
 
 function pressHeader(sheet: Sheet, event: KeyboardEvent, at: Place): boolean {
-  if (event.key === "F2") sheet.edit(at);
+  if (event.key === "F2") sheet.with((pen) => pen.edit(at));
   else if (event.key === "Enter" || event.key === " ") sheet.cycle(at.column, event.shiftKey);
   else return false;
   return true;
@@ -108,25 +108,25 @@ function pressCell(sheet: Sheet, event: KeyboardEvent, at: Place): boolean {
     }
     case "Delete":
     case "Backspace":
-      sheet.clear();
+      sheet.with((pen) => pen.clear());
       return true;
     case "Enter":
     case "F2":
     case " ":
       if (sheet.datatype(at.column) === "bool" && event.key !== "F2") toggle(sheet, at);
-      else if (event.key === " ") sheet.edit(at, " ");
-      else sheet.edit(at);
+      else if (event.key === " ") sheet.with((pen) => pen.edit(at, " "));
+      else sheet.with((pen) => pen.edit(at));
       return true;
   }
   if (event.key.length !== 1 || event.altKey || event.isComposing) return false;
-  sheet.edit(at, event.key);
+  sheet.with((pen) => pen.edit(at, event.key));
   return sheet.editing.peek() !== null;
 }
 
 /** Turns a box on or off. */
 export function toggle(sheet: Sheet, at: Place): void {
   const value = sheet.at(at);
-  if (sheet.editable(at.column)) sheet.write(at, value !== true && value !== 1);
+  if (sheet.editable(at.column)) sheet.with((pen) => pen.write(at, value !== true && value !== 1));
 }
 
 /** Puts the selected cells on the clipboard; `cut` empties them. */
@@ -135,13 +135,13 @@ export function copy(sheet: Sheet, event: ClipboardEvent, cut = false): void {
   if (sheet.editing.peek() || cells.length === 0) return;
   event.clipboardData?.setData("text/plain", format(cells, "\t"));
   event.preventDefault();
-  if (cut) sheet.clear();
+  if (cut) sheet.with((pen) => pen.clear());
 }
 
 /** Takes cells from the clipboard. */
 export function paste(sheet: Sheet, event: ClipboardEvent): void {
   if (sheet.editing.peek() || !sheet.interactive) return;
   const text = event.clipboardData?.getData("text/plain");
-  if (text) sheet.paste(text);
+  if (text) sheet.with((pen) => pen.paste(text));
   event.preventDefault();
 }

@@ -1,22 +1,5 @@
-/** Styles of a table. */
+/** Styles of a table's cells. */
 export const look = `
-.dataframe { min-width: 0; }
-.table-frame { display: flex; flex-direction: column; gap: var(--spacing-sm); min-width: 0; }
-.table-frame.fullscreen {
-  position: fixed; inset: 0; z-index: 100; padding: var(--spacing-xl); background: var(--body-background-fill);
-}
-.table-frame.fullscreen .table-box { flex: 0 1 auto; min-height: 0; }
-.table-top { display: flex; flex-wrap: wrap; align-items: center; gap: var(--spacing-sm); min-height: 26px; }
-.table-top > .label-wrap { margin: 0; }
-.table-actions { display: flex; flex-wrap: wrap; align-items: center; justify-content: flex-end; gap: var(--spacing-xs); margin-inline-start: auto; }
-.table-actions .gr-button { min-width: 0 !important; min-height: 24px; padding: 1px 8px; border-radius: var(--radius-sm); font-size: var(--text-sm); font-weight: 400; }
-.table-search { width: 14em; max-width: 50vw; padding: 3px 8px; font-size: var(--text-sm); }
-.table-box {
-  position: relative; display: flex; flex-direction: column; min-width: 0; overflow: hidden;
-  border: 1px solid var(--border-color-primary); border-radius: var(--table-radius);
-  background: var(--table-even-background-fill);
-}
-.table-box:focus-within:has(.grid-scroll:focus-visible) { border-color: var(--color-accent); }
 .grid-scroll { position: relative; overflow: auto; outline: none; overscroll-behavior-x: contain; font-size: var(--text-sm); scroll-padding-top: 36px; }
 .virtual-head { position: sticky; top: 0; z-index: 3; width: fit-content; }
 .virtual-body { position: relative; contain: layout style; }
@@ -63,25 +46,4 @@ export const look = `
 .grid-cell[aria-readonly] { color: var(--body-text-color-subdued); }
 .with-menu .cell-shown { padding-inline-end: 30px; }
 .cell-menu { position: absolute; inset-block-start: 5px; inset-inline-end: 4px; z-index: 1; background: var(--fill); }
-.cell-editor {
-  position: absolute; inset: 0; z-index: 4; width: 100%; min-height: 100%; padding: 6px 12px; border: 0; resize: none;
-  field-sizing: content; background: var(--input-background-fill-focus, var(--background-fill-primary)); background-color: var(--background-fill-primary);
-  color: inherit; font: inherit; line-height: 1.45; outline: 2px solid var(--color-accent); outline-offset: -2px;
-}
-.table-empty { margin: 0; padding: 20px; text-align: center; color: var(--body-text-color-subdued); font-size: var(--text-sm); }
-.add-row {
-  display: inline-flex; align-items: center; gap: var(--spacing-xs); align-self: flex-start; padding: 4px 10px;
-  border: 1px dashed var(--border-color-primary); border-radius: var(--radius-md); background: none;
-  color: var(--body-text-color-subdued); font-size: var(--text-sm); cursor: pointer;
-}
-.add-row:hover { color: var(--body-text-color); border-color: var(--border-color-accent); }
-.grid-menu {
-  position: fixed; inset: auto; margin: 0; min-width: 180px; padding: 4px; overflow: auto;
-  border: 1px solid var(--border-color-primary); border-radius: var(--radius-lg); background: var(--background-fill-primary);
-  color: var(--body-text-color); box-shadow: var(--shadow-drop-lg); font-size: var(--text-sm);
-}
-.grid-menu [role="menuitem"] { display: block; width: 100%; padding: 6px 10px; border: 0; border-radius: var(--radius-sm); background: none; text-align: start; cursor: pointer; }
-.grid-menu [role="menuitem"]:is(:hover, :focus-visible) { background: var(--background-fill-secondary); }
-.grid-menu form { display: grid; gap: var(--spacing-md); padding: 8px; }
-@media (max-width: 480px) { .table-search { width: 9em; } }
 `;

@@ -6,13 +6,24 @@ import { useLayoutEffect, useMemo } from "preact/hooks";
 import { OPERATORS, type Operator } from "./arrange.ts";
 import type { Menu, Sheet } from "./sheet.ts";
 
+export const css = `
+.grid-menu {
+  position: fixed; inset: auto; margin: 0; min-width: 180px; padding: 4px; overflow: auto;
+  border: 1px solid var(--border-color-primary); border-radius: var(--radius-lg); background: var(--background-fill-primary);
+  color: var(--body-text-color); box-shadow: var(--shadow-drop-lg); font-size: var(--text-sm);
+}
+.grid-menu [role="menuitem"] { display: block; width: 100%; padding: 6px 10px; border: 0; border-radius: var(--radius-sm); background: none; text-align: start; cursor: pointer; }
+.grid-menu [role="menuitem"]:is(:hover, :focus-visible) { background: var(--background-fill-secondary); }
+.grid-menu form { display: grid; gap: var(--spacing-md); padding: 8px; }
+`;
+
 interface Item {
   name: string;
   run: () => void;
 }
 
 /** The open menu of a table, over everything else. */
-export function GridMenu({ sheet }: { sheet: Sheet }): JSX.Element | null {
+export default function GridMenu({ sheet }: { sheet: Sheet }): JSX.Element | null {
   const menu = sheet.menu.value;
   return menu && <Open key={`${menu.row}:${menu.column}`} sheet={sheet} menu={menu} />;
 }
@@ -85,10 +96,21 @@ function items(sheet: Sheet, menu: Menu): Item[] {
   const own = sorts.some((each) => each.column === column);
   const filtered = sheet.filters.value.some((each) => each.column === column);
   const found: (Item | false)[] = [
-    row >= 0 && sheet.can("addRow") && { name: "Add row above", run: () => sheet.insertRow(row) },
     row >= 0 &&
-      sheet.can("addRow") && { name: "Add row below", run: () => sheet.insertRow(row + 1) },
-    row >= 0 && sheet.can("deleteRow") && { name: "Delete row", run: () => sheet.deleteRow(row) },
+      sheet.can("addRow") && {
+        name: "Add row above",
+        run: () => sheet.with((pen) => pen.insertRow(row)),
+      },
+    row >= 0 &&
+      sheet.can("addRow") && {
+        name: "Add row below",
+        run: () => sheet.with((pen) => pen.insertRow(row + 1)),
+      },
+    row >= 0 &&
+      sheet.can("deleteRow") && {
+        name: "Delete row",
+        run: () => sheet.with((pen) => pen.deleteRow(row)),
+      },
     row < 0 && { name: "Sort ascending", run: () => sheet.sort(column, false) },
     row < 0 && { name: "Sort descending", run: () => sheet.sort(column, true) },
     row < 0 &&
@@ -105,16 +127,23 @@ function items(sheet: Sheet, menu: Menu): Item[] {
       },
     },
     row < 0 && filtered && { name: "Clear filter", run: () => unfilter(sheet, column) },
-    row < 0 && sheet.can("addColumn") && { name: "Rename column", run: () => sheet.edit(menu) },
+    row < 0 &&
+      sheet.can("addColumn") && {
+        name: "Rename column",
+        run: () => sheet.with((pen) => pen.edit(menu)),
+      },
     sheet.can("addColumn") && {
       name: "Add column to the left",
-      run: () => sheet.insertColumn(column),
+      run: () => sheet.with((pen) => pen.insertColumn(column)),
     },
     sheet.can("addColumn") && {
       name: "Add column to the right",
-      run: () => sheet.insertColumn(column + 1),
+      run: () => sheet.with((pen) => pen.insertColumn(column + 1)),
     },
-    sheet.can("deleteColumn") && { name: "Delete column", run: () => sheet.deleteColumn(column) },
+    sheet.can("deleteColumn") && {
+      name: "Delete column",
+      run: () => sheet.with((pen) => pen.deleteColumn(column)),
+    },
   ];
   return found.filter((item) => item !== false);
 }

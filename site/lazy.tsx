@@ -9,9 +9,10 @@ interface Part<Props> {
   css?: string;
 }
 
-/** A component that fetches the module with its function and styles. */
+/** A component that fetches the module with its function and styles; `meanwhile` stands in its place. */
 export function lazy<Props extends object>(
   load: () => Promise<Part<Props>>,
+  meanwhile: JSX.Element | null = <div aria-busy="true" />,
 ): (props: Props) => JSX.Element | null {
   let part: Part<Props> | null = null;
   let coming: Promise<void> | null = null;
@@ -28,6 +29,6 @@ export function lazy<Props extends object>(
         there.value = true;
       });
     }, []);
-    return there.value && part ? <part.default {...props} /> : <div aria-busy="true" />;
+    return there.value && part ? <part.default {...props} /> : meanwhile;
   };
 }

@@ -8,6 +8,8 @@ import { viewOf } from "./view.ts";
 interface ComponentModule {
   default: (view: View<BlockType>) => JSX.Element | null;
   css?: string;
+  /** What a large component fetches apart, but cannot be drawn without; gives its styles. */
+  rest?: Promise<string>;
   /** Fills a block with what the browser keeps, before the app's load events. */
   restore?: (block: Block) => Promise<void>;
 }
@@ -32,9 +34,10 @@ async function loadType(type: string): Promise<void> {
   if (loaded.has(type)) return;
   const module: ComponentModule =
     built?.has(type) === false ? { default: Absent } : await import(`./components/${type}.tsx`);
+  const more = (await module.rest) ?? "";
   if (loaded.has(type)) return;
   loaded.set(type, module);
-  if (module.css) addStyle(module.css);
+  if (module.css) addStyle(module.css + more);
   loads.value++;
 }
 

@@ -5,15 +5,9 @@ import type { ComponentPart, FilePart, Item, Message, Part } from "./conversatio
 import { inside, isThought } from "./conversation.ts";
 import { sizeText } from "./files.ts";
 import { Drawing, Icon } from "./icons.tsx";
-import { drawMarkdown, type MarkdownOptions } from "./markdown.ts";
 import { Draw } from "./render.tsx";
+import { FILE, type Look, Text } from "./saying.tsx";
 import { Block } from "./view.ts";
-
-export const FILE = "M7 3h7l4 4v14H7zM14 3v4h4";
-
-export interface Look extends MarkdownOptions {
-  downloads: boolean;
-}
 
 export function Content({ message, look }: { message: Message; look: Look }): JSX.Element {
   return (
@@ -29,15 +23,6 @@ function Piece({ part, look }: { part: Part; look: Look }): JSX.Element {
   if (part.type === "text") return <Text text={part.text} look={look} />;
   if (part.type === "file") return <File part={part} downloads={look.downloads} />;
   return <Embedded part={part} />;
-}
-
-/** Text as Markdown; a text that grows keeps the nodes it has. */
-export function Text({ text, look }: { text: string; look: Look }): JSX.Element {
-  const place = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (place.current) drawMarkdown(place.current, text, look);
-  }, [text, look]);
-  return <div class={look.plain ? "md chatbot raw" : "md chatbot prose"} ref={place} />;
 }
 
 function File({ part, downloads }: { part: FilePart; downloads: boolean }): JSX.Element {

@@ -1,20 +1,21 @@
 /** One speaker's turn in a conversation: messages, avatar, and the buttons below. */
 import { type Signal, useSignal } from "@preact/signals";
-import { Component, Fragment, type JSX } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { Component, type JSX } from "preact";
 import {
   type Item,
   isThought,
-  type Message,
+  marked,
   messagesOf,
   outermost,
-  type Part,
   payloadOf,
   type Turn,
   textOf,
+  written,
 } from "./conversation.ts";
 import { Drawing, Icon } from "./icons.tsx";
-import { Content, type Look, Thought } from "./speech.tsx";
+import { addStyle } from "./render.tsx";
+import type { Look } from "./saying.tsx";
+import { Content, Thought } from "./speech.tsx";
 import { CopyButton } from "./toolbar.tsx";
 import type { View } from "./view.ts";
 
@@ -27,6 +28,82 @@ const PATHS = {
     "M17 13V4h3v9zM17 13l-4 8a2.5 2.5 0 01-2.5-2.5V15h-5a2 2 0 01-2-2.3l1-7A2 2 0 016.5 4H17",
   flag: "M5 21V4M5 4h13l-2.5 4.5L18 13H5",
 };
+
+export const css = `
+.chatbot audio { width: 320px; }
+.chatbot .user-row.bubble { flex-direction: row-reverse; }
+.chatbot .flex-wrap { min-width: 0; max-width: calc(100% - 40px); }
+.chatbot .user-row.bubble .flex-wrap { max-width: min(85%, 720px); }
+.chatbot .flex-wrap > .message {
+  display: flex; flex-direction: column; gap: var(--spacing-md); padding: var(--spacing-md) var(--spacing-xl);
+  border: 1px solid var(--border-color-primary); border-radius: var(--radius-lg);
+  background: var(--background-fill-secondary); color: var(--body-text-color);
+}
+.chatbot .bubble .flex-wrap > .bot { border-end-start-radius: 2px; }
+.chatbot .bubble .flex-wrap > .user { border-color: var(--border-color-accent-subdued); border-end-end-radius: 2px; background: var(--color-accent-soft); }
+.chatbot .message .message { min-width: 0; }
+.chatbot .message .prose { font-size: var(--chatbot-text-size); }
+.chatbot .md > :first-child { margin-top: 0; }
+.chatbot .md > :last-child { margin-bottom: 0; }
+.chatbot .message .raw { font-size: var(--chatbot-text-size); white-space: pre-wrap; overflow-wrap: anywhere; }
+.chatbot .message-content { display: flex; flex-direction: column; gap: var(--spacing-md); }
+.chatbot .selectable { cursor: pointer; border-radius: var(--radius-sm); }
+.chatbot .message-row.panel { margin: 0; padding: var(--spacing-xl) var(--spacing-xxl) 0; align-items: flex-start; }
+.chatbot .panel .flex-wrap { flex: 1; max-width: none; }
+.chatbot .panel .flex-wrap > .message { padding: 0; border: 0; background: none; }
+.chatbot .panel-wrap :is(.user-row, .user-buttons) { background: var(--color-accent-soft); }
+.chatbot .panel-wrap :is(.bot-row, .bot-buttons) { background: var(--background-fill-secondary); }
+.chatbot .panel-wrap .message-buttons { margin: 0; padding: var(--spacing-sm) var(--spacing-xxl) var(--spacing-md); }
+.chatbot .panel-wrap .message-row:last-child { padding-bottom: var(--spacing-xl); }
+.chatbot .avatar-container { flex: none; width: 34px; height: 34px; overflow: hidden; border: 1px solid var(--border-color-primary); border-radius: 50%; }
+.chatbot .avatar-image { width: 100%; height: 100%; object-fit: cover; display: block; }
+.chatbot .message-buttons { display: flex; align-items: center; margin-top: 2px; }
+.chatbot .user-buttons { justify-content: flex-end; }
+.chatbot .message-row.bubble:has(.avatar-container) + .bot-buttons { margin-inline-start: 44px; }
+.chatbot .panel-wrap .message-row:has(.avatar-container) + .bot-buttons { padding-inline-start: calc(var(--spacing-xxl) + 44px); }
+.chatbot .message-row.bubble:has(.avatar-container) + .user-buttons { margin-inline-end: 44px; }
+.chatbot .icon-button.chosen { color: var(--color-accent); }
+.chatbot .extra-feedback { position: relative; }
+.chatbot .extra-feedback summary { list-style: none; }
+.chatbot .extra-feedback summary::-webkit-details-marker { display: none; }
+.chatbot .extra-feedback-options {
+  position: absolute; z-index: 3; inset-block-end: calc(100% + 4px); inset-inline-start: 0; display: flex; flex-direction: column; min-width: 120px; padding: 4px;
+  border: 1px solid var(--border-color-primary); border-radius: var(--radius-md); background: var(--background-fill-primary); box-shadow: var(--shadow-drop-lg);
+}
+.chatbot .extra-feedback-option { padding: 4px 8px; border: 0; border-radius: var(--radius-sm); background: none; text-align: start; cursor: pointer; }
+.chatbot .extra-feedback-option:hover { background: var(--background-fill-secondary); }
+.chatbot .extra-feedback-option.chosen { font-weight: 600; }
+.chatbot .options { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: var(--spacing-md); padding: var(--spacing-lg) 0 0; }
+.chatbot .panel-wrap .options { padding-inline: var(--spacing-xxl); }
+.chatbot .option {
+  padding: var(--spacing-md) var(--spacing-xl); border: 1px solid var(--border-color-accent-subdued); border-radius: var(--radius-lg);
+  background: var(--block-background-fill); cursor: pointer; transition: background-color .12s;
+}
+.chatbot .thought-group { padding: var(--spacing-sm) var(--spacing-lg); border: 1px solid var(--border-color-primary); border-radius: var(--radius-md); background: var(--background-fill-primary); }
+.chatbot .thought-group .title { display: flex; flex-wrap: wrap; align-items: center; column-gap: var(--spacing-md); list-style: none; cursor: pointer; border-radius: var(--radius-sm); }
+.chatbot .thought-group .title::-webkit-details-marker { display: none; }
+.chatbot .arrow { display: flex; transition: transform .12s; transform: rotate(-90deg); color: var(--body-text-color-subdued); }
+[dir="rtl"] .chatbot .arrow, .chatbot [dir="rtl"] .arrow { transform: rotate(90deg); }
+.chatbot details[open] > .title > .arrow { transform: none !important; }
+.chatbot .thought-title { min-width: 0; max-width: calc(100% - 24px); }
+.chatbot .thought-title .prose { font-size: var(--text-md); font-weight: 500; overflow-wrap: break-word; }
+.chatbot .duration { color: var(--body-text-color-subdued); font-size: var(--text-sm); }
+.chatbot .loading-spinner { width: 12px; height: 12px; border: 2px solid var(--border-color-primary); border-top-color: var(--loader-color); border-radius: 50%; animation: spin .8s linear infinite; }
+.chatbot .thought-group .content { margin-block: var(--spacing-xs) var(--spacing-sm); padding-inline-start: 22px; }
+.chatbot .thought-group .content .prose { font-size: var(--text-md); color: var(--body-text-color-subdued); }
+.chatbot .thought-group .content .prose :is(pre, code) { color: var(--body-text-color); }
+.chatbot .children { margin-top: var(--spacing-md); }
+.chatbot .file-image { align-self: flex-start; max-width: min(100%, 420px); max-height: 360px; border-radius: var(--radius-md); object-fit: contain; }
+.chatbot :is(audio, video) { max-width: 100%; border-radius: var(--radius-md); }
+.chatbot .file-container { display: flex; align-items: center; gap: var(--spacing-lg); min-width: 0; }
+.chatbot .file-icon { display: flex; flex: none; padding: 6px; border: 1px solid var(--border-color-primary); border-radius: var(--radius-md); background: var(--background-fill-primary); color: var(--body-text-color-subdued); }
+.chatbot .file-info { display: flex; flex-direction: column; min-width: 0; line-height: 1.35; }
+.chatbot .file-link { overflow-wrap: anywhere; }
+.chatbot :is(.file-link, .user .prose a) { color: inherit; }
+.chatbot .file-type { color: var(--body-text-color-subdued); font-size: var(--text-xs); }
+.chatbot .component { min-width: min(280px, 100%); }
+.chatbot .option:hover { background: var(--color-accent-soft); }
+`;
 
 export interface TurnProps {
   view: View<"chatbot">;
@@ -74,12 +151,12 @@ function Row(props: TurnProps): JSX.Element {
         ) : null}
         <div class="flex-wrap role">
           <div class={`${turn.role} message`}>
-            {drafts.value ? (
-              <Drafts
+            {drafts.value && pen ? (
+              <pen.Drafts
                 items={written(turn)}
                 look={look}
                 drafts={drafts}
-                submit={() => submit(props, drafts)}
+                submit={() => pen?.submit(props, drafts)}
               />
             ) : (
               outermost(turn.items).map((item) => (
@@ -106,6 +183,16 @@ function Row(props: TurnProps): JSX.Element {
       ) : null}
     </>
   );
+}
+
+let pen: typeof import("./drafts.tsx") | null = null;
+
+/** Shows the texts in fields, by what is loaded for that. */
+async function edit(drafts: Signal<string[] | null>, texts: string[]): Promise<void> {
+  const first = pen === null;
+  pen = await import("./drafts.tsx");
+  if (first) addStyle(pen.css);
+  drafts.value = texts;
 }
 
 interface SaidProps {
@@ -149,81 +236,6 @@ function Said({ view, turn, item, look }: SaidProps): JSX.Element {
   );
 }
 
-interface DraftsProps {
-  items: Item[];
-  look: Look;
-  drafts: Signal<string[] | null>;
-  submit: () => void;
-}
-
-/** Text fields in place of the texts being edited; files and components stay in sight. */
-function Drafts({ items, look, drafts, submit }: DraftsProps): JSX.Element {
-  const first = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => first.current?.focus(), []);
-  const write = (at: number, text: string) => {
-    drafts.value = (drafts.peek() ?? []).map((draft, index) => (index === at ? text : draft));
-  };
-  return (
-    <>
-      {items.map(({ message, index }, at) => (
-        <Fragment key={index}>
-          {others(message).length ? (
-            <Content message={{ ...message, content: others(message) }} look={look} />
-          ) : null}
-          <textarea
-            ref={at === 0 ? first : null}
-            class="edit-textarea input"
-            aria-label="Edit message"
-            rows={Math.min(12, (drafts.value?.[at] ?? "").split("\n").length + 1)}
-            value={drafts.value?.[at] ?? ""}
-            onInput={(event) => write(at, event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key === "Escape") drafts.value = null;
-              if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
-              event.preventDefault();
-              submit();
-            }}
-          />
-        </Fragment>
-      ))}
-    </>
-  );
-}
-
-/** What a message holds beside its text. */
-function others({ content }: Message): Part[] {
-  return content.filter(({ type }) => type !== "text");
-}
-
-/** Writes the edited texts into the conversation and tells of each. */
-function submit({ view, turn }: TurnProps, drafts: Signal<string[] | null>): void {
-  const texts = drafts.peek() ?? [];
-  drafts.value = null;
-  const edits = written(turn)
-    .map(({ message, index }, at) => ({
-      index,
-      value: texts[at] ?? "",
-      previous_value: textOf(message),
-    }))
-    .filter(({ value, previous_value }, _, all) => value !== previous_value || all.length === 1);
-  const messages = messagesOf(view.value.peek()).slice();
-  for (const { index, value } of edits) {
-    const message = messages[index];
-    if (message)
-      messages[index] = {
-        ...message,
-        content: [...others(message), { type: "text", text: value }],
-      };
-  }
-  view.value.value = messages.map((message) => ({ ...message }));
-  for (const edit of edits) view.emit("edit", edit);
-}
-
-/** The messages of a turn that have a text to edit. */
-function written({ items }: Turn): Item[] {
-  return items.filter(({ message }) => message.content.some(({ type }) => type === "text"));
-}
-
 /** Copy, retry, undo, edit, and what the reader thinks of it. */
 function Buttons(props: TurnProps & { drafts: Signal<string[] | null> }): JSX.Element | null {
   const { view, turn, last, drafts } = props;
@@ -244,7 +256,7 @@ function Buttons(props: TurnProps & { drafts: Signal<string[] | null> }): JSX.El
   if (editing)
     return (
       <div class={`message-buttons ${turn.role}-buttons`}>
-        <Tool name="Submit" onClick={() => submit(props, drafts)}>
+        <Tool name="Submit" onClick={() => pen?.submit(props, drafts)}>
           <Icon name="check" />
         </Tool>
         <Tool
@@ -284,18 +296,16 @@ function Buttons(props: TurnProps & { drafts: Signal<string[] | null> }): JSX.El
             // An answer on its way would write over what is edited meanwhile.
             const state = view.block.status.peek()?.state;
             if (state === "pending" || state === "generating") return;
-            drafts.value = written(turn).map(({ message }) => textOf(message));
+            void edit(
+              drafts,
+              written(turn).map(({ message }) => textOf(message)),
+            );
           }}
         />
       ) : null}
       {rated ? <Rating {...props} /> : null}
     </div>
   );
-}
-
-/** What is copied, with the author's mark below. */
-export function marked(view: View<"chatbot">, text: string): string {
-  return view.watermark.value ? `${text}\n\n${view.watermark.value}` : text;
 }
 
 interface ToolProps {

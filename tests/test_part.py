@@ -81,15 +81,11 @@ def test_only_languages_that_are_named_come(tmp_path, manifest):
     assert sum(manifest["sizes"][name]["raw"] for name in every) > sum(sizes.values()) + 200_000
 
 
-LARGE = {"dataframe": 13_000, "chatbot": 8_500}
-"""Components that are small programs of their own, with what they may have."""
-
-
 def test_each_component_is_small(manifest):
     own = {kind: files[0] for kind, files in manifest["components"].items()}
     sizes = {kind: manifest["sizes"][name]["gzip"] for kind, name in own.items()}
     assert len(sizes) > 40
-    assert {kind: size for kind, size in sizes.items() if size > LARGE.get(kind, 4096)} == {}
+    assert {kind: size for kind, size in sizes.items() if size > 4096} == {}
     assert sum(manifest["sizes"][name]["gzip"] for name in manifest["shell"]) < 30_000
 
 

@@ -9,19 +9,25 @@ import {
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { OwnButtons } from "../buttons.tsx";
-import { messagesOf, type Turn, transcript, turnsOf } from "../conversation.ts";
+import { marked, messagesOf, type Turn, transcript, turnsOf } from "../conversation.ts";
 import { isFile } from "../files.ts";
 import { Frame, labelOf } from "../frame.tsx";
 import { Drawing } from "../icons.tsx";
 import { css as prose } from "../markdown.ts";
-import { FILE, type Look, Text } from "../speech.tsx";
+import { FILE, type Look, Text } from "../saying.tsx";
 import { CopyButton } from "../toolbar.tsx";
-import { marked, TurnRow } from "../turn.tsx";
 import type { View } from "../view.ts";
 
 const CHAT = "M4 5h16v11H10l-5 4v-4H4zM8 9h8M8 12h5";
 const TRASH = "M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5";
 const DOWN = "M12 5v14M6 13l6 6 6-6";
+
+let TurnRow: typeof import("../turn.tsx").TurnRow;
+
+export const rest = import("../turn.tsx").then((module) => {
+  ({ TurnRow } = module);
+  return module.css;
+});
 
 export const css = `${prose}
 .chatbot.block { padding: 0; } .chatbot { display: flex; flex-direction: column; overflow: hidden !important; }
@@ -40,80 +46,7 @@ export const css = `${prose}
 .chatbot .message-wrap { display: flex; flex-direction: column; padding: 0 var(--spacing-xxl) var(--spacing-xxl); }
 .chatbot .panel-wrap .message-wrap { padding-inline: 0; }
 .chatbot .message-row { display: flex; align-items: flex-start; gap: var(--spacing-lg); margin-top: var(--spacing-lg); }
-.chatbot .user-row.bubble { flex-direction: row-reverse; }
-.chatbot .flex-wrap { min-width: 0; max-width: calc(100% - 40px); }
-.chatbot .user-row.bubble .flex-wrap { max-width: min(85%, 720px); }
-.chatbot .flex-wrap > .message {
-  display: flex; flex-direction: column; gap: var(--spacing-md); padding: var(--spacing-md) var(--spacing-xl);
-  border: 1px solid var(--border-color-primary); border-radius: var(--radius-lg);
-  background: var(--background-fill-secondary); color: var(--body-text-color);
-}
-.chatbot .bubble .flex-wrap > .bot { border-end-start-radius: 2px; }
-.chatbot .bubble .flex-wrap > .user { border-color: var(--border-color-accent-subdued); border-end-end-radius: 2px; background: var(--color-accent-soft); }
-.chatbot .message .message { min-width: 0; }
-.chatbot .message .prose { font-size: var(--chatbot-text-size); }
-.chatbot .md > :first-child { margin-top: 0; }
-.chatbot .md > :last-child { margin-bottom: 0; }
-.chatbot .message .raw { font-size: var(--chatbot-text-size); white-space: pre-wrap; overflow-wrap: anywhere; }
-.chatbot .message-content { display: flex; flex-direction: column; gap: var(--spacing-md); }
-.chatbot .selectable { cursor: pointer; border-radius: var(--radius-sm); }
-.chatbot .message-row.panel { margin: 0; padding: var(--spacing-xl) var(--spacing-xxl) 0; align-items: flex-start; }
-.chatbot .panel .flex-wrap { flex: 1; max-width: none; }
-.chatbot .panel .flex-wrap > .message { padding: 0; border: 0; background: none; }
-.chatbot .panel-wrap :is(.user-row, .user-buttons) { background: var(--color-accent-soft); }
-.chatbot .panel-wrap :is(.bot-row, .bot-buttons) { background: var(--background-fill-secondary); }
-.chatbot .panel-wrap .message-buttons { margin: 0; padding: var(--spacing-sm) var(--spacing-xxl) var(--spacing-md); }
-.chatbot .panel-wrap .message-row:last-child { padding-bottom: var(--spacing-xl); }
-.chatbot .avatar-container { flex: none; width: 34px; height: 34px; overflow: hidden; border: 1px solid var(--border-color-primary); border-radius: 50%; }
-.chatbot .avatar-image { width: 100%; height: 100%; object-fit: cover; display: block; }
-.chatbot .message-buttons { display: flex; align-items: center; margin-top: 2px; }
-.chatbot .user-buttons { justify-content: flex-end; }
-.chatbot .message-row.bubble:has(.avatar-container) + .bot-buttons { margin-inline-start: 44px; }
-.chatbot .panel-wrap .message-row:has(.avatar-container) + .bot-buttons { padding-inline-start: calc(var(--spacing-xxl) + 44px); }
-.chatbot .message-row.bubble:has(.avatar-container) + .user-buttons { margin-inline-end: 44px; }
-.chatbot .icon-button.chosen { color: var(--color-accent); }
-.chatbot .extra-feedback { position: relative; }
-.chatbot .extra-feedback summary { list-style: none; }
-.chatbot .extra-feedback summary::-webkit-details-marker { display: none; }
-.chatbot .extra-feedback-options {
-  position: absolute; z-index: 3; inset-block-end: calc(100% + 4px); inset-inline-start: 0; display: flex; flex-direction: column; min-width: 120px; padding: 4px;
-  border: 1px solid var(--border-color-primary); border-radius: var(--radius-md); background: var(--background-fill-primary); box-shadow: var(--shadow-drop-lg);
-}
-.chatbot .extra-feedback-option { padding: 4px 8px; border: 0; border-radius: var(--radius-sm); background: none; text-align: start; cursor: pointer; }
-.chatbot .extra-feedback-option:hover { background: var(--background-fill-secondary); }
-.chatbot .extra-feedback-option.chosen { font-weight: 600; }
-.chatbot .edit-textarea { width: min(560px, 70vw); resize: vertical; }
-.chatbot .options { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: var(--spacing-md); padding: var(--spacing-lg) 0 0; }
-.chatbot .panel-wrap .options { padding-inline: var(--spacing-xxl); }
-.chatbot .option {
-  padding: var(--spacing-md) var(--spacing-xl); border: 1px solid var(--border-color-accent-subdued); border-radius: var(--radius-lg);
-  background: var(--block-background-fill); cursor: pointer; transition: background-color .12s;
-}
-.chatbot :is(.option, .example):hover { background: var(--color-accent-soft); }
-.chatbot .thought-group { padding: var(--spacing-sm) var(--spacing-lg); border: 1px solid var(--border-color-primary); border-radius: var(--radius-md); background: var(--background-fill-primary); }
-.chatbot .thought-group .title { display: flex; flex-wrap: wrap; align-items: center; column-gap: var(--spacing-md); list-style: none; cursor: pointer; border-radius: var(--radius-sm); }
-.chatbot .thought-group .title::-webkit-details-marker { display: none; }
-.chatbot .arrow { display: flex; transition: transform .12s; transform: rotate(-90deg); color: var(--body-text-color-subdued); }
-[dir="rtl"] .chatbot .arrow, .chatbot [dir="rtl"] .arrow { transform: rotate(90deg); }
-.chatbot details[open] > .title > .arrow { transform: none !important; }
-.chatbot .thought-title { min-width: 0; max-width: calc(100% - 24px); }
-.chatbot .thought-title .prose { font-size: var(--text-md); font-weight: 500; overflow-wrap: break-word; }
-.chatbot .duration { color: var(--body-text-color-subdued); font-size: var(--text-sm); }
-.chatbot .loading-spinner { width: 12px; height: 12px; border: 2px solid var(--border-color-primary); border-top-color: var(--loader-color); border-radius: 50%; animation: spin .8s linear infinite; }
-.chatbot .thought-group .content { margin-block: var(--spacing-xs) var(--spacing-sm); padding-inline-start: 22px; }
-.chatbot .thought-group .content .prose { font-size: var(--text-md); color: var(--body-text-color-subdued); }
-.chatbot .thought-group .content .prose :is(pre, code) { color: var(--body-text-color); }
-.chatbot .children { margin-top: var(--spacing-md); }
-.chatbot .file-image { align-self: flex-start; max-width: min(100%, 420px); max-height: 360px; border-radius: var(--radius-md); object-fit: contain; }
-.chatbot :is(audio, video) { max-width: 100%; border-radius: var(--radius-md); }
-.chatbot audio { width: 320px; }
-.chatbot .file-container { display: flex; align-items: center; gap: var(--spacing-lg); min-width: 0; }
-.chatbot .file-icon { display: flex; flex: none; padding: 6px; border: 1px solid var(--border-color-primary); border-radius: var(--radius-md); background: var(--background-fill-primary); color: var(--body-text-color-subdued); }
-.chatbot .file-info { display: flex; flex-direction: column; min-width: 0; line-height: 1.35; }
-.chatbot .file-link { overflow-wrap: anywhere; }
-.chatbot :is(.file-link, .user .prose a) { color: inherit; }
-.chatbot .file-type { color: var(--body-text-color-subdued); font-size: var(--text-xs); }
-.chatbot .component { min-width: min(280px, 100%); }
+.chatbot .example:hover { background: var(--color-accent-soft); }
 .chatbot .dots { display: flex; gap: 5px; padding: 6px 2px; }
 .chatbot .dots i { width: 7px; height: 7px; border-radius: 50%; background: var(--body-text-color-subdued); animation: pulse 1.2s ease-in-out infinite; }
 .chatbot .dots i:nth-child(2) { animation-delay: .2s; }

@@ -1,21 +1,57 @@
+import { useSignalEffect } from "@preact/signals";
 import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useMemo } from "preact/hooks";
 import { format } from "../delimited.ts";
 import { Frame, Invalid, Label, labelOf } from "../frame.tsx";
-import { Grid } from "../grid.tsx";
-import { look } from "../gridlook.ts";
-import { GridMenu } from "../gridmenu.tsx";
 import { Drawing, Icon } from "../icons.tsx";
+import { lazy } from "../lazy.tsx";
 import { Children } from "../render.tsx";
 import { Sheet } from "../sheet.ts";
 import { CopyButton } from "../toolbar.tsx";
 import type { View } from "../view.ts";
 
-export const css = look;
+const GridMenu = lazy(() => import("../gridmenu.tsx"), null);
+let Grid: typeof import("../grid.tsx").Grid;
+
+export const rest = import("../grid.tsx").then((module) => {
+  ({ Grid } = module);
+  return module.css;
+});
+
+export const css = `
+.dataframe { min-width: 0; }
+.table-frame { display: flex; flex-direction: column; gap: var(--spacing-sm); min-width: 0; }
+.table-frame.fullscreen {
+  position: fixed; inset: 0; z-index: 100; padding: var(--spacing-xl); background: var(--body-background-fill);
+}
+.table-frame.fullscreen .table-box { flex: 0 1 auto; min-height: 0; }
+.table-top { display: flex; flex-wrap: wrap; align-items: center; gap: var(--spacing-sm); min-height: 26px; }
+.table-top > .label-wrap { margin: 0; }
+.table-actions { display: flex; flex-wrap: wrap; align-items: center; justify-content: flex-end; gap: var(--spacing-xs); margin-inline-start: auto; }
+.table-actions .gr-button { min-width: 0 !important; min-height: 24px; padding: 1px 8px; border-radius: var(--radius-sm); font-size: var(--text-sm); font-weight: 400; }
+.table-search { width: 14em; max-width: 50vw; padding: 3px 8px; font-size: var(--text-sm); }
+.table-box {
+  position: relative; display: flex; flex-direction: column; min-width: 0; overflow: hidden;
+  border: 1px solid var(--border-color-primary); border-radius: var(--table-radius);
+  background: var(--table-even-background-fill);
+}
+.table-box:focus-within:has(.grid-scroll:focus-visible) { border-color: var(--color-accent); }
+.table-empty { margin: 0; padding: 20px; text-align: center; color: var(--body-text-color-subdued); font-size: var(--text-sm); }
+.add-row {
+  display: inline-flex; align-items: center; gap: var(--spacing-xs); align-self: flex-start; padding: 4px 10px;
+  border: 1px dashed var(--border-color-primary); border-radius: var(--radius-md); background: none;
+  color: var(--body-text-color-subdued); font-size: var(--text-sm); cursor: pointer;
+}
+.add-row:hover { color: var(--body-text-color); border-color: var(--border-color-accent); }
+@media (max-width: 480px) { .table-search { width: 9em; } }
+`;
 
 export default function Dataframe(view: View<"dataframe">): JSX.Element {
   const { block, label, show_label } = view;
   const sheet = useMemo(() => new Sheet(view), []);
+  useSignalEffect(() => {
+    if (view.interactive.value) sheet.with(() => {});
+  });
   const name = label.value ?? "Dataframe";
   const titled = Boolean(label.value) && show_label.value !== false;
   const count = sheet.count.value;
@@ -41,7 +77,11 @@ export default function Dataframe(view: View<"dataframe">): JSX.Element {
           {total > 0 && count === 0 ? <p class="table-empty">No row matches</p> : null}
         </div>
         {sheet.can("addRow") ? (
-          <button type="button" class="add-row" onClick={() => sheet.insertRow(count)}>
+          <button
+            type="button"
+            class="add-row"
+            onClick={() => sheet.with((pen) => pen.insertRow(count))}
+          >
             <Drawing path="M12 5v14M5 12h14" size={14} /> Add row
           </button>
         ) : null}
@@ -49,7 +89,7 @@ export default function Dataframe(view: View<"dataframe">): JSX.Element {
           {count < total ? `${count} of ${total} rows` : ""}
         </div>
       </div>
-      <GridMenu sheet={sheet} />
+      {sheet.menu.value ? <GridMenu sheet={sheet} /> : null}
       <Invalid block={block} />
     </Frame>
   );
@@ -115,7 +155,7 @@ function Search({ sheet }: { sheet: Sheet }): JSX.Element {
           class="icon-button"
           aria-label="Apply filter and update dataframe values"
           title="Keep only these rows"
-          onClick={() => sheet.applyFilter()}
+          onClick={() => sheet.with((pen) => pen.applyFilter())}
         >
           <Icon name="check" />
         </button>
