@@ -4,15 +4,29 @@ from __future__ import annotations
 
 import ast
 import collections
+import operator
 import re
 import sys
+import typing
 from dataclasses import dataclass
 from types import BuiltinFunctionType, FunctionType, GeneratorType, ModuleType
 
 from lite.transpile import gradio, names, regex
 from lite.transpile.gradio import Anything
 from lite.transpile.lookup import Lookup, attribute_name
-from lite.transpile.types import ANY, BOOL, FLOAT, INT, LIST, SAFE, STR, Type, instance, integer
+from lite.transpile.types import (
+    ANY,
+    BOOL,
+    DICT,
+    FLOAT,
+    INT,
+    LIST,
+    SAFE,
+    STR,
+    Type,
+    instance,
+    integer,
+)
 from lite.transpile.writer import ARROW, CHOICE, EQUAL, MISSING, Js, Missing, text
 
 
@@ -31,7 +45,6 @@ UNSUPPORTED = {
     "compile": "no code is made at run time",
     "globals": "names are not kept at run time",
     "locals": "names are not kept at run time",
-    "vars": "names are not kept at run time",
     "dir": "names are not kept at run time",
     "__import__": "modules are resolved at build time",
     "breakpoint": "there is no debugger",
@@ -101,6 +114,19 @@ class Calls(Lookup):
             return result
         if path and names.entry(path):
             return self.call_entry(node, path)
+        if value is object.__setattr__ and len(node.args) == 3:
+            given = ", ".join(map(self.arg, node.args))
+            self.need("$setAnyway")
+            return Js(f"$setAnyway.call({given})")
+        if value is object and not node.args:
+            self.need("$Object")
+            return Js("new $Object()")
+        if value is operator.methodcaller:
+            return self.call_methodcaller(node)
+        if value is typing.cast and len(node.args) == 2:
+            return self.expr(node.args[1])
+        if typing.is_typeddict(value):
+            return self.call_dict(node)
         if isinstance(value, type):
             return self.call_class(node, value)
         if gradio.is_ours(value) and not isinstance(value, FunctionType):
@@ -278,6 +304,8 @@ class Calls(Lookup):
         if found is None:
             return self.refuse(node, f"{path}()", "it is not supported", "do it in plain Python")
         self.program.note_effect(path)
+        if found.returns == "bytes":
+            self.need("$reprBytes")
         if path.startswith("re.") and node.args and isinstance(node.args[0], ast.Constant):
             self.check_pattern(node.args[0], node.args[0].value)
         if path == "functools.partial" and node.keywords:
@@ -370,6 +398,9 @@ class Calls(Lookup):
             and func.value.id == getattr(self, "this", None)
         ):
             return self.call_value(node, self.arg(func))
+        changed = self.changed_attributes(node, func)
+        if changed:
+            return changed
         owner = self.expr(func.value)
         if not isinstance(owner.value, Missing):
             value = owner.value
@@ -394,12 +425,15 @@ class Calls(Lookup):
                 else self.arg(a)
                 for a in node.args
             )
-            self.need("$arrange")
+            self.need("$arrange", "$apply")
             return Js(
                 f"super.{attribute_name(name)}(...$arrange(super.{attribute_name(name)}, "
                 f"[{listed}], {kw}))"
             )
         args = ", ".join(self.arg(a) for a in node.args)
+        if name == "__setattr__":
+            self.need("$setAnyway")
+            return Js(f"(super.__setattr__ ?? $setAnyway).call(this, {args})")
         return Js(f"super.{attribute_name(name)}({args})")
 
     def call_method(self, node: ast.Call, func: ast.Attribute, owner: Js) -> Js:
@@ -412,6 +446,9 @@ class Calls(Lookup):
             direct = self.user_method(node, owner, owner.type.ref, name)
             if direct:
                 return direct
+        kept = {"cache_info": "$cacheInfo", "cache_clear": "$cacheClear"}.get(name)
+        if kept and not node.args and not self.program.user_attribute(name):
+            return self.run(kept, receiver)
         types = names.method_types(name)
         if types:
             return self.dispatch(node, receiver, name, types)
@@ -488,6 +525,8 @@ class Calls(Lookup):
         if isinstance(subject.value, ModuleType) and isinstance(name, ast.Constant):
             return Js("true" if hasattr(subject.value, str(name.value)) else "false", BOOL)
         owners: list[str] = []
+        if isinstance(name, ast.Constant) and name.value in ("cache_info", "cache_clear"):
+            self.need("$cacheInfo", "$cacheClear")
         if isinstance(name, ast.Constant) and isinstance(name.value, str):
             owners = [each.__name__ for each in PLAIN_TYPES if hasattr(each, name.value)]
         if not owners:
@@ -536,6 +575,9 @@ class Calls(Lookup):
             return ["false"]
         if name in names.TESTS and value.__module__ == "builtins":
             test = names.TESTS[name].format(code)
+            own = {"int": "$IntEnum", "str": "$TextEnum"}.get(name)
+            if own and self.program.value_enums:
+                test = f"({test} || {code} instanceof {own})"
             self.need(*re.findall(r"\$[A-Za-z_]\w*", test))
             return [test]
         if name in ("Number", "Real", "Complex") and value.__module__ == "numbers":
@@ -558,16 +600,31 @@ class Calls(Lookup):
             )
         return Js("", value=made[node])
 
+    def call_methodcaller(self, node: ast.Call) -> Js:
+        """`methodcaller("m", 1)` is `lambda x: x.m(1)`."""
+        given = [*node.args, *(k.value for k in node.keywords)]
+        if not all(isinstance(a, ast.Constant) for a in given) or self.starred(node):
+            return self.refuse(
+                node, "methodcaller()", "its arguments are computed", "write a lambda"
+            )
+        name, *rest = node.args
+        made = ast.parse(f"lambda x: x.{ast.literal_eval(name)}()", mode="eval").body
+        assert isinstance(made, ast.Lambda)
+        assert isinstance(made.body, ast.Call)
+        made.body.args, made.body.keywords = rest, node.keywords
+        for part in ast.walk(made):
+            ast.copy_location(part, node)
+        return self.expr(made)
+
     def call_type(self, node: ast.Call) -> Js:
         arg = node.args[0] if len(node.args) == 1 else None
         if isinstance(arg, ast.Name) and arg.id == getattr(self, "this", None):
             return Js(f"{self.arg(arg)}.constructor")
-        return self.refuse(
-            node,
-            "type() as a value",
-            "classes are not values here",
-            "use isinstance(), or type(x).__name__",
-        )
+        if arg is None or node.keywords:
+            return self.refuse(
+                node, "type()", "classes are not made at run time", "write the class out"
+            )
+        return self.run("$type", self.arg(arg))
 
     def visit_Attribute(self, node: ast.Attribute) -> Js:
         subject = type_subject(node.value)
@@ -581,9 +638,7 @@ class Calls(Lookup):
             other = type_subject(node.comparators[0])
             negative = isinstance(node.ops[0], (ast.IsNot, ast.NotEq, ast.NotIn))
             if isinstance(node.ops[0], (ast.In, ast.NotIn)):
-                return self.refuse(
-                    node, "type(x) in …", "classes are not values here", "use isinstance()"
-                )
+                return super().visit_Compare(node)
             left = self.run("$typeOf", self.arg(subject)).code
             right = (
                 self.run("$typeOf", self.arg(other)).code
@@ -601,6 +656,35 @@ class Calls(Lookup):
                 return text(value.__name__)
             return self.program.class_code(self, value, node) or "null"
         return self.tag(js).code
+
+    def call_vars(self, node: ast.Call) -> Js:
+        if len(node.args) != 1 or node.keywords:
+            return self.refuse(
+                node, "vars()", "names are not kept at run time", "name what you need"
+            )
+        owner = self.expr(node.args[0])
+        if not isinstance(owner.value, Missing):
+            return self.refuse(
+                node, "vars()", "only objects have them here", "use it on an instance"
+            )
+        return self.run("$vars", self.tag(owner).code, type=DICT)
+
+    def changed_attributes(self, node: ast.Call, func: ast.Attribute) -> Js | None:
+        """`self.__dict__.update(…)`: the attributes themselves change."""
+        owner = attributes_of_object(func.value)
+        if owner is None or func.attr not in names.PURE_MUTATORS:
+            return None
+        if func.attr != "update" or (self.starred(node) and len(node.args) > 1):
+            return self.refuse(
+                node, f"__dict__.{func.attr}()", "the dict is a copy here", "use setattr() or del"
+            )
+        new = self.keyword_dict(node)
+        if node.args and not self.starred_args(node):
+            new = self.run("$dict_from", self.arg(node.args[0]), new).code
+        return self.run("$setattrs", self.arg(owner), new)
+
+    def starred_args(self, node: ast.Call) -> bool:
+        return any(isinstance(a, ast.Starred) for a in node.args)
 
     def call_len(self, node: ast.Call) -> Js:
         if len(node.args) == 1 and not node.keywords:
@@ -632,6 +716,9 @@ class Calls(Lookup):
 
     def call_float(self, node: ast.Call) -> Js:
         if len(node.args) == 1 and not node.keywords:
+            if isinstance(node.args[0], ast.Constant) and is_nan(node.args[0].value):
+                self.need("$Float")  # each is a thing of its own
+                return Js("new $Float(NaN)", ANY)
             js = self.expr(node.args[0])
             if js.type.one == "float":
                 return js
@@ -690,6 +777,11 @@ class Calls(Lookup):
     def call_print(self, node: ast.Call) -> Js:
         self.program.pure = False
         kept = [k for k in node.keywords if k.arg not in ("flush", "file")]
+        file = next((k.value for k in node.keywords if k.arg == "file"), None)
+        if file is not None and ast.unparse(file) not in ("sys.stderr", "sys.stdout", "None"):
+            return self.refuse(
+                node, "print(file=…)", "there are no files here", "join the texts yourself"
+            )
         return self.call_entry(
             ast.copy_location(ast.Call(node.func, node.args, kept), node), "print"
         )
@@ -768,6 +860,25 @@ def type_subject(node: ast.expr) -> ast.expr | None:
         return node.args[0]
     if isinstance(node, ast.Attribute) and node.attr == "__class__":
         return node.value
+    return None
+
+
+def is_nan(value: object) -> bool:
+    """A text that float() reads as "not a number"."""
+    return isinstance(value, str) and value.strip().lower().lstrip("+-") == "nan"
+
+
+def attributes_of_object(node: ast.AST) -> ast.expr | None:
+    """`x` in `x.__dict__` or `vars(x)`."""
+    if isinstance(node, ast.Attribute) and node.attr == "__dict__":
+        return node.value
+    if (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "vars"
+        and len(node.args) == 1
+    ):
+        return node.args[0]
     return None
 
 

@@ -115,6 +115,8 @@ class Classes:
         build.cls = cls
         build.base = base
         params = getattr(cls, "__dataclass_params__", None)
+        if "__setattr__" in known.methods:
+            writer.need("$setAnyway")
         known.guarded = bool(params and params.frozen) or any(
             isinstance(v, property) for v in vars(cls).values()
         )
@@ -146,7 +148,14 @@ class Classes:
             return "$Object"
         if self.foreign(writer, bases[0], set(vars(cls)), node):
             return "$Object"
-        return self.program.class_code(writer, bases[0], node) or "$Object"
+        return self.as_base(writer, bases[0], node)
+
+    def as_base(self, writer: Writer, cls: type, node: ast.AST) -> str:
+        """The JavaScript class to extend for a Python class."""
+        if cls is dict:
+            writer.need("$DictBase")
+            return "$DictBase"
+        return self.program.class_code(writer, cls, node) or "$Object"
 
     def chained(self, writer: Writer, cls: type, node: ast.AST) -> str:
         """Several bases become a chain in the order of Python's `__mro__`: the last ones are the
@@ -163,7 +172,7 @@ class Classes:
         if last is object:
             writer.need("$Object")
         elif not self.foreign(writer, last, set(vars(cls)), node):
-            base = self.program.class_code(writer, last, node) or "$Object"
+            base = self.as_base(writer, last, node)
         for parent in reversed(again):
             found = source.find_class(parent)
             assert found is not None
@@ -336,7 +345,7 @@ class Classes:
                 js.code
                 if isinstance(js.value, Missing)
                 else (
-                    self.program.class_code(writer, js.value, node) or "$Object"
+                    self.as_base(writer, js.value, node)
                     if isinstance(js.value, type)
                     else "$Object"
                 )
@@ -415,6 +424,13 @@ class ClassWriter:
 
         add(f"class {self.name} extends {self.base} {{", self.node.lineno)
         add(f"  static $name = {text(self.node.name)};", self.node.lineno)
+        if self.cls is not None and inspect.isabstract(self.cls):
+            self.program.runtime.add("$TypeError")
+            why = f"new $TypeError({text(instantiation_error(self.cls))})"
+            add("  constructor(...args) {", self.node.lineno)
+            add("    super(...args);", self.node.lineno)
+            add(f"    if (new.target === {self.name}) throw {why};", self.node.lineno)
+            add("  }", self.node.lineno)
         for part in self.node.body:
             if isinstance(part, ast.FunctionDef):
                 for code, line in self.method(part):
@@ -516,6 +532,8 @@ class ClassWriter:
         if word == "" and signed:
             self.program.runtime.add("$def")
             self.tail.append((f"$def({place}, {signed});", node.lineno))
+        if word == "" and visitor.sent_to():
+            self.tail.append((f"$sends({place});", node.lineno))
         if "cached_property" in kinds:
             self.program.runtime.add("$cached")
             self.tail.append((f"$cached({self.name}, {text(name)});", node.lineno))
@@ -582,6 +600,9 @@ class ClassWriter:
         """Lines that follow the class: signatures, attributes, what decorators add."""
         out = list(self.tail)
         line = self.node.lineno
+        if any(isinstance(part, ast.FunctionDef) for part in self.node.body):
+            self.program.runtime |= {"$methods", "$plain"}
+            out.append((f"$methods({self.name});", line))
         if (self.base.startswith("$") and self.base.endswith(("Error", "Exception"))) or (
             self.cls is not None and issubclass(self.cls, BaseException)
         ):
@@ -599,7 +620,7 @@ class ClassWriter:
         writer = self.visitor_for_values()
         out = []
         fields = {f.name for f in dataclasses.fields(self.cls)} if self.is_dataclass() else set()
-        for name in self.assigned():
+        for name in [*self.assigned(), *self.added()]:
             value = vars(self.cls).get(name)
             same = next(
                 (
@@ -613,12 +634,23 @@ class ClassWriter:
                 own = f"{self.name}.prototype"
                 out.append(f"{own}.{attribute_name(name)} = {own}.{attribute_name(same)};")
                 continue
-            if name in fields or name.startswith("__") or isinstance(value, property):
+            function = isinstance(value, FunctionType)
+            if (
+                name in fields
+                or isinstance(value, property)
+                or (name.startswith("__") and not function)
+            ):
                 continue
             if name not in vars(self.cls):
                 continue
-            js = writer.tag(self.program.static(writer, value, self.node, name))
-            out.append(f"{self.name}.prototype.{attribute_name(name)} = {js.code};")
+            code = writer.tag(self.program.static(writer, value, self.node, name)).code
+            if function:
+                code = writer.run("$withSelf", code).code
+            if self.program.is_user_class(type(value)) and hasattr(type(value), "__get__"):
+                code = writer.run("$described", self.name, text(attribute_name(name)), code).code
+                out.append(f"{code};")
+                continue
+            out.append(f"{self.name}.prototype.{attribute_name(name)} = {code};")
         if self.is_dataclass():
             out.append(self.dataclass_call())
         if "__le__" in vars(self.cls) and inspect.getmodule(vars(self.cls)["__le__"]) is functools:
@@ -668,6 +700,26 @@ class ClassWriter:
                 found.append(part.target.id)
         return found
 
+    def added(self) -> list[str]:
+        """Attributes that are no plain assignments of the body: inner classes, what decorators and
+        other code put there.
+        """
+        assert self.cls is not None
+        body = {n.name for n in self.node.body if isinstance(n, ast.FunctionDef)}
+        return [
+            name
+            for name, value in vars(self.cls).items()
+            if name not in body
+            and name not in self.assigned()
+            and (
+                self.program.local_module(value)
+                if isinstance(value, FunctionType)
+                else not name.startswith("_")
+                and not isinstance(value, (property, classmethod, staticmethod))
+                and not inspect.isdatadescriptor(value)
+            )
+        ]
+
     def written_parts(self) -> list[str]:
         """Class attributes of a class inside a function."""
         out = []
@@ -685,6 +737,15 @@ class ClassWriter:
                     "move the class to the module",
                 )
         return out
+
+
+def instantiation_error(cls: type) -> str:
+    """What Python says when an abstract class is called."""
+    try:
+        cls()
+    except TypeError as error:
+        return str(error)
+    return ""
 
 
 def left_out(fields: tuple[dataclasses.Field[object], ...]) -> dict[str, list[str]]:

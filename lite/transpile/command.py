@@ -9,6 +9,7 @@ import inspect
 import linecache
 import sys
 import traceback
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import FunctionType, ModuleType
@@ -73,7 +74,9 @@ def line_of(error: BaseException, file: str) -> int:
 
 def load(text: str, file: str) -> ModuleType:
     """Run a module on its own, with a stand-in for Gradio and for what is not installed."""
-    code = compile(text, file, "exec", dont_inherit=True)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", SyntaxWarning)
+        code = compile(text, file, "exec", dont_inherit=True)
     linecache.cache[file] = (len(text), None, text.splitlines(keepends=True), file)
     module = ModuleType("transpiled")
     module.__file__ = file

@@ -106,6 +106,9 @@ def object_code(program: Program, writer: Writer, value: object, node: ast.AST) 
     if value is NotImplemented:
         writer.need("$NotImplemented")
         return "$NotImplemented"
+    if type(value) is object:
+        writer.need("$Object")
+        return "new $Object()"
     if gradio.component(value):
         writer.need("$Component")
         return f"new $Component({text(gradio.component_key(value))})"

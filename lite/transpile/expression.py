@@ -264,7 +264,9 @@ class Expressions(Calls):
     def collected(self, node: Comprehension, start: str, body: object, kind: Type) -> Js:
         first = node.generators[0].iter
         ranged = None if outliving(node) else self.as_range(first)
-        source = "" if ranged else self.run("$iter", self.arg(first)).code
+        source = "" if ranged else self.arg(first)
+        if source and not self.ended_by_loop(first):
+            source = self.run("$iter", source).code
         code = self.clauses(node, body, source)
         return Js(f"(() => {{ const out$ = {start}; {code} return out$; }})()", kind)
 
@@ -320,10 +322,19 @@ class Expressions(Calls):
         self.env = self.join_env(before, self.env)
         return code
 
+    def ended_by_loop(self, node: ast.expr) -> bool:
+        """A call of a generator function of the author that has something to do at its end."""
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
+            return False
+        found = source.module_of(self.file)
+        return found is not None and node.func.id in source.closing(found.tree)
+
     def clause_head(self, clause: ast.comprehension, source: str) -> str:
         ranged = None if self.shared else self.as_range(clause.iter)
         if ranged and isinstance(clause.target, ast.Name) and source != "source$":
             return self.range_head(clause.target.id, ranged)
+        if not source and self.ended_by_loop(clause.iter):
+            source = self.arg(clause.iter)
         source = source or self.run("$iter", self.arg(clause.iter)).code
         if isinstance(clause.target, ast.Name):
             return f"for (const {self.inner[-1][clause.target.id][0]} of {source})"

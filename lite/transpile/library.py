@@ -14,7 +14,8 @@ seed random randint randrange choice choices shuffle sample uniform gauss triang
 normalvariate expovariate getrandbits hex int version args value msg doc pos lineno colno
 name items index selected target key _asdict _replace _fields __name__ row_value col_value liked
 __cause__ __dict__ substitute safe_substitute template gammavariate betavariate lognormvariate paretovariate weibullvariate
-randbytes getstate setstate
+randbytes getstate setstate reason encoding object
+hits misses maxsize currsize
 """
 
 # ruff: noqa: E501
@@ -89,9 +90,9 @@ re.subn(pattern, repl, string, count=0, flags=0) -> tuple
 re.split(pattern, string, maxsplit=0, flags=0) -> list
 re.escape(pattern) -> str
 collections.deque(iterable=(), maxlen=None) = $collections_deque
-collections.defaultdict(f=None, x=None, **kw) = $collections_defaultdict
-collections.OrderedDict(x=None, **kw) = $collections_OrderedDict
-collections.Counter(x=None, **kw) = $collections_Counter
+collections.defaultdict(f=None, x=None, /, **kw) = $collections_defaultdict
+collections.OrderedDict(x=None, /, **kw) = $collections_OrderedDict
+collections.Counter(x=None, /, **kw) = $collections_Counter
 itertools.count(start=0, step=1)
 itertools.cycle(xs)
 itertools.repeat(object, times=None)
@@ -112,7 +113,7 @@ itertools.zip_longest(*xs, fillvalue=None)
 itertools.compress(data, selectors)
 itertools.tee(xs, n=2)
 functools.reduce(f, xs, initial=None)
-functools.partial(f, *args, **kw)
+functools.partial(f, /, *args, **kw)
 functools.cmp_to_key(mycmp)
 operator.itemgetter(*keys)
 operator.attrgetter(*keys)
@@ -198,7 +199,7 @@ textwrap.indent(text, prefix, predicate=None) -> str
 textwrap.shorten(text, width, *, placeholder=' [...]') -> str
 dataclasses.asdict(obj)
 dataclasses.astuple(obj)
-dataclasses.replace(obj, **changes)
+dataclasses.replace(obj, /, **changes)
 math.exp2(x) -> float
 math.frexp(x) -> tuple
 math.ldexp(x, i) -> float

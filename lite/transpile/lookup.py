@@ -8,12 +8,11 @@ from types import ModuleType
 
 from lite.transpile import gradio, names
 from lite.transpile.operator import Operators
-from lite.transpile.types import ANY, FLOAT, Type, join
+from lite.transpile.types import ANY, DICT, FLOAT, Type, join
 from lite.transpile.writer import MANGLED, MISSING, UNARY, Js, Missing, text
 
 SELF_ATTRS = {
     "__class__",
-    "__dict__",
     "__module__",
     "__mro__",
     "__globals__",
@@ -162,7 +161,7 @@ class Lookup(Operators):
 
     def class_attribute(self, node: ast.Attribute, cls: type, found: object) -> Js:
         code = self.program.class_name(self, cls, node)
-        if node.attr in SELF_ATTRS:
+        if node.attr in SELF_ATTRS or node.attr == "__dict__":
             return self.refuse(
                 node, node.attr, "Python's own records do not exist in JavaScript", "leave it out"
             )
@@ -195,6 +194,8 @@ class Lookup(Operators):
             return self.refuse(
                 node, name, "Python's own records do not exist in JavaScript", "leave it out"
             )
+        if name == "__dict__":
+            return self.run("$vars", self.tag(owner).code, type=DICT)
         methods = names.method_types(name)
         if methods:
             return self.bound_method(node, owner, name)

@@ -22,10 +22,10 @@ any(x) -> bool
 ascii(x) -> str = $asciiRepr
 bin(x) -> str
 bool(x=False) -> bool
-bytes(x=()) -> bytes
+bytes(x=(), encoding=None) -> bytes
 callable(x) -> bool
 chr(i) -> str
-dict(x=None, **kw) -> dict = $dict_from
+dict(x=None, /, **kw) -> dict = $dict_from
 divmod(a, b) -> tuple
 enumerate(iterable, start=0)
 filter(f, x)
@@ -136,7 +136,7 @@ dict.keys()
 dict.pop(key, default=None)
 dict.popitem(last=True) -> tuple
 dict.setdefault(key, default=None)
-dict.update(x=None, **kw) -> None = $dict_updateMethod
+dict.update(x=None, /, **kw) -> None = $dict_updateMethod
 dict.values()
 set.add(x) -> None
 set.clear() -> None
@@ -272,6 +272,13 @@ PURE_MUTATORS = {
     "subtract",
 }
 
+BYTES = frozenset(
+    """capitalize center count endswith expandtabs find index isalnum isalpha isascii isdigit
+    islower isspace istitle isupper join ljust lower lstrip partition removeprefix
+    removesuffix replace rfind rindex rjust rpartition rsplit rstrip split splitlines
+    startswith strip swapcase title upper zfill""".split()
+)
+"""Methods of texts that bytes have as well."""
 TESTS = {
     "str": 'typeof {} === "string"',
     "bool": 'typeof {} === "boolean"',

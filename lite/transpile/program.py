@@ -68,6 +68,8 @@ class Program(Classes):
         self.dynamic = False
         """Some class answers for attributes that it does not have."""
         self.custom_format = False
+        self.value_enums = False
+        """Some enum's members are ints or texts."""
         self.modules: dict[str, source.Module] = {}
         self.attributes: set[str] = set()
         self.wanted: list[tuple[str, Problem]] = []
@@ -108,9 +110,10 @@ class Program(Classes):
             return
         self.modules[module.file] = module
         self.attributes |= attributes_of(module.tree)
-        self.dynamic |= "__getattr__" in module.text
+        self.dynamic |= any(word in module.text for word in ("__getattr__", "setattr(", "__dict__"))
         self.custom_equality |= "__eq__" in module.text
         self.custom_format |= "__format__" in module.text
+        self.value_enums |= bool(VALUE_ENUM.search(module.text))
 
     def has_attribute(self, name: str) -> bool:
         """Some class in the transpiled files has an attribute of this name."""
@@ -309,6 +312,7 @@ class Program(Classes):
         if (isinstance(value, FunctionType) and not gradio.is_ours(value)) or (
             isinstance(value, FunctionType) and self.local_module(value)
         ):
+            writer.need("$plain")
             return Js(self.function_value(writer, value, node))
         if isinstance(value, type):
             code = self.class_code(writer, value, node)
@@ -329,6 +333,8 @@ class Program(Classes):
             call = f"{found.js}({', '.join([*front, *head, *kw, '...args'])})"
             return f"(({', '.join([*front, '...args'])}) => {call})"
         made = found.js
+        if path in TYPE_VALUES:
+            return self.type_value(writer, found, TYPE_VALUES[path])
         if found.returns == "float":
             writer.need("$float")
             made = f"((...args) => $float({found.js}(...args)))"
@@ -340,6 +346,15 @@ class Program(Classes):
                 args.args = [ast.arg("self"), *args.args]
             signed = signature_code(args, path, True)
             return f"$def((...args) => {made}(...args), {signed})"
+        return made
+
+    def type_value(self, writer: Writer, found: names.Entry, made: str) -> str:
+        """A built-in type as a value: always the same one."""
+        writer.need(made)
+        line = f"$def({made}, {signature_code(found.args, found.name, True)});"
+        if self.keywords and line not in (code for code, _, _ in self.values):
+            writer.need("$def")
+            self.value(line, writer)
         return made
 
     def constant(self, writer: Writer, value: object, node: ast.AST, name: str) -> str:
@@ -495,6 +510,8 @@ class Program(Classes):
         self.lines += [(code, file, line) for code in [*first, *visitor.prologue()]]
         self.lines += [(code, file, at) for code, at in visitor.lines]
         self.lines.append(("}", file, line))
+        if visitor.sent_to():
+            self.lines.append((f"$sends({name});", file, line))
 
     def live_defaults(self, visitor: Visitor, fn: FunctionType) -> None:
         """Defaults are live values: a list as a default is the same list in every call."""
@@ -547,6 +564,7 @@ class Program(Classes):
         else:
             shown = "{ " + " ".join([*lines, *body]) + " }"
         code = f"({inner.params()}) => {shown}"
+        self.runtime.add("$plain")
         signed = signature_code(node.args, writer.qualified("<lambda>"), self.keywords)
         if signed:
             self.runtime.add("$def")
@@ -631,6 +649,9 @@ class Program(Classes):
                 out.append(f"  if (x?.{own}) return x.{own}(...args);")
             self.runtime.update(re.findall(r"\$[A-Za-z_]\w*", test))
             out.append(f"  if ({test}) return {found.js}(x, ...args);")
+        if "$reprBytes" in present and name in names.BYTES:
+            self.runtime.add("$bytes_call")
+            out.append(f"  if (x instanceof Uint8Array) return $bytes_call($str_{name}, x, args);")
         passed = "...args"
         known = [e for e in (names.entry(f"{t}.{name}") for t in names.method_types(name)) if e]
         if known[0].args.kwarg and known[0].args.vararg:
@@ -679,6 +700,7 @@ class Program(Classes):
         return code
 
 
+VALUE_ENUM = re.compile(r"\b(?:IntEnum|StrEnum|str, *(?:enum\.)?Enum)\b")
 MANAGER = contextlib.contextmanager(iter).__code__
 VARYING = re.compile(
     r"random\.|secrets\.|uuid\.|time\.|datetime\.(date|datetime)\.(now|today|utcnow)"
@@ -691,6 +713,18 @@ GUARDS: dict[str, tuple[Type, str]] = {
     "list": (LIST, "$isList({})"),
     "List": (LIST, "$isList({})"),
     "dict": (DICT, "{} instanceof $Dict"),
+}
+TYPE_VALUES = {
+    "int": "$toInt",
+    "float": "$toFloat",
+    "str": "$toStr",
+    "bool": "$bool",
+    "list": "$list",
+    "tuple": "$tupleOf",
+    "dict": "$dict_from",
+    "set": "$set_from",
+    "frozenset": "$frozenset",
+    "bytes": "$bytes",
 }
 PLAIN: dict[type, Type] = {list: LIST, tuple: TUPLE, dict: DICT, set: SET, frozenset: SET, str: STR}
 BUILTIN_CLASSES: dict[type, str] = {

@@ -30,6 +30,64 @@ def functions(tree: ast.AST) -> Iterator[FunctionNode]:
             yield node
 
 
+@lru_cache(maxsize=32)
+def parents(tree: ast.Module) -> dict[int, ast.AST]:
+    """What each node stands in, by the node's identity."""
+    return {id(child): node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
+
+
+@lru_cache(maxsize=32)
+def finished(tree: ast.Module) -> frozenset[str]:
+    """Functions whose generators always end where they are made.
+
+    Each use is the head of a loop, which ends them, or a call that takes all they give, or makes a
+    listener of the function.
+    """
+    found = {n.name for n in functions(tree) if isinstance(n, ast.FunctionDef)}
+    found -= {n.attr for n in ast.walk(tree) if isinstance(n, ast.Attribute)}
+    around = parents(tree)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and node.id in found and not ends(node, around):
+            found.discard(node.id)
+    return frozenset(found)
+
+
+@lru_cache(maxsize=32)
+def closing(tree: ast.Module) -> frozenset[str]:
+    """Generator functions, always ended where they are used, that do something when they end."""
+    blocks = (ast.Try, ast.With)
+    return frozenset(
+        fn.name
+        for fn in functions(tree)
+        if isinstance(fn, ast.FunctionDef)
+        and fn.name in finished(tree)
+        and any(
+            isinstance(n, (ast.Yield, ast.YieldFrom))
+            for part in ast.walk(fn)
+            if isinstance(part, blocks)
+            for n in ast.walk(part)
+        )
+    )
+
+
+def ends(node: ast.Name, around: dict[int, ast.AST]) -> bool:
+    call = around[id(node)]
+    if not isinstance(call, ast.Call):
+        return False
+    if call.func is not node:
+        return any(k.arg == "js" for k in call.keywords)
+    user = around[id(call)]
+    if isinstance(user, ast.For):
+        return user.iter is call
+    if isinstance(user, ast.comprehension):
+        return not isinstance(around[id(user)], ast.GeneratorExp)
+    return (
+        isinstance(user, ast.Call)
+        and isinstance(user.func, ast.Name)
+        and user.func.id in ("list", "tuple", "set", "frozenset", "sorted")
+    )
+
+
 def first_line(node: FunctionNode | ast.ClassDef) -> int:
     """Where Python says the code starts: at the first decorator."""
     if isinstance(node, ast.Lambda):

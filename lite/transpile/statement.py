@@ -6,8 +6,11 @@ import ast
 import re
 from types import ModuleType
 
+from lite.transpile import source
+from lite.transpile.call import attributes_of_object
 from lite.transpile.expression import Expressions
 from lite.transpile.lookup import attribute_name
+from lite.transpile.operator import HELPERS
 from lite.transpile.pattern import Patterns
 from lite.transpile.scope import assigned
 from lite.transpile.types import (
@@ -24,10 +27,26 @@ from lite.transpile.types import (
     named,
     widen,
 )
-from lite.transpile.writer import ARROW, Js, Missing, text
+from lite.transpile.writer import ARROW, ATOM, Js, Missing, text
 
 SMALL = 64
 ENDING = re.compile("GeneratorExit|BaseException")
+NAMED_ERROR = re.compile(r"\bexcept\b.*\bas\b")
+SIGNS: dict[type[ast.operator], str] = {
+    ast.Add: "+",
+    ast.Sub: "-",
+    ast.Mult: "*",
+    ast.Div: "/",
+    ast.FloorDiv: "//",
+    ast.Mod: "%",
+    ast.Pow: "**",
+    ast.BitAnd: "&",
+    ast.BitOr: "|",
+    ast.BitXor: "^",
+    ast.LShift: "<<",
+    ast.RShift: ">>",
+    ast.MatMult: "@",
+}
 
 
 class Statements(Patterns, Expressions):
@@ -129,6 +148,8 @@ class Statements(Patterns, Expressions):
         listed = len(node.targets) == 1 and isinstance(first, (ast.Tuple, ast.List))
         if listed and self.parallel(first, node.value):
             return
+        if attributes_of_object(node.value) is not None:
+            self.refuse(node, "__dict__ in a variable", "it is a copy here", "write dict(vars(…))")
         js = self.expr(node.value)
         if self.is_alias(node, js):
             return
@@ -258,6 +279,8 @@ class Statements(Patterns, Expressions):
     def mutates(self, node: ast.expr) -> None:
         """A write through a name of the module: its other writers must be transpiled too."""
         root = node
+        if attributes_of_object(node) is not None:
+            self.refuse(node, "a change of __dict__", "it is a copy here", "use setattr()")
         while isinstance(root, (ast.Subscript, ast.Attribute)):
             root = root.value
         if isinstance(root, ast.Name):
@@ -303,6 +326,20 @@ class Statements(Patterns, Expressions):
         return name
 
     def augmented(self, node: ast.AugAssign, current: Js, value: ast.expr) -> Js:
+        made = self.augmented_plain(node, current, value)
+        helper, _, rest = made.code.partition("(")
+        known = HELPERS[type(node.op)]
+        called = helper in (f"${known}", f"$i{known}") and made.level == ATOM
+        if not called or not self.tells_errors():
+            return made
+        return self.run("$inplace", text(SIGNS[type(node.op)]), helper, rest[:-1], type=made.type)
+
+    def tells_errors(self) -> bool:
+        """Whether the file may look at what an exception says."""
+        found = source.module_of(self.file)
+        return found is None or bool(NAMED_ERROR.search(found.text))
+
+    def augmented_plain(self, node: ast.AugAssign, current: Js, value: ast.expr) -> Js:
         js = self.solid(value)
         current = current if current.type.one == "float" else self.tagged(current)
         simple = current.type.numeric or current.type.one == "str"
@@ -429,6 +466,7 @@ class Statements(Patterns, Expressions):
             and isinstance(cls, ast.Name)
             and cls.id in ("str", "float", "bool", "dict")
             and not self.is_local(cls.id)
+            and not (cls.id == "str" and self.program.value_enums)
         ):
             kind = named(cls.id)
             current = self.env.get(subject.id)
@@ -565,9 +603,10 @@ class Statements(Patterns, Expressions):
         if ranged and isinstance(node.target, ast.Name) and self.is_local(node.target.id):
             return self.range_loop(node, node.target.id, ranged)
         iterable = self.expr(node.iter)
-        code = self.run("$iter", self.tag(iterable).within(ARROW)).code
-        if iterable.type == LIST:
+        if iterable.type == LIST or self.ended_by_loop(node.iter):
             code = self.tag(iterable).code
+        else:
+            code = self.run("$iter", self.tag(iterable).within(ARROW)).code
         self.loop_target = None
         if isinstance(node.target, ast.Name) and self.private(node, node.target.id):
             self.declared.add(node.target.id)
@@ -628,7 +667,7 @@ class Statements(Patterns, Expressions):
     # Errors
 
     def visit_Try(self, node: ast.Try) -> bool:
-        yields = not self.managing() and any(
+        yields = not self.surely_ends() and any(
             isinstance(n, (ast.Yield, ast.YieldFrom)) for part in node.body for n in ast.walk(part)
         )
         late = [h for h in node.handlers if not h.type or ENDING.search(ast.unparse(h.type))]
@@ -690,6 +729,14 @@ class Statements(Patterns, Expressions):
             for name in ended & set(final):
                 self.env[name] = final[name]
         return last and (alive or normal is not None or any(e is not None for e in ends))
+
+    def surely_ends(self) -> bool:
+        """The generators of this function are run to their end, or closed where Python does."""
+        name = getattr(self.node, "name", "")
+        found = source.module_of(self.file)
+        plain = not self.owner and not getattr(self.node, "decorator_list", ())
+        known = found is not None and name in source.finished(found.tree)
+        return self.managing() or (plain and known)
 
     def managing(self) -> bool:
         """This generator is a context manager: `with` always runs it to its end."""
@@ -789,7 +836,7 @@ class Statements(Patterns, Expressions):
         self.refuse(node, "except*", "exception groups are not supported", "use except")
 
     def visit_With(self, node: ast.With) -> bool:
-        if not self.managing() and any(
+        if not self.surely_ends() and any(
             isinstance(n, (ast.Yield, ast.YieldFrom)) for part in node.body for n in ast.walk(part)
         ):
             self.refuse(
@@ -856,7 +903,8 @@ class Statements(Patterns, Expressions):
 
     def import_name(self, node: ast.stmt, bound: str, module: str, name: str | None) -> None:
         value = self.program.imported(self, node, module, name)
-        if self.scope.stores[bound] > 1 or bound in self.scope.rebound:
+        again = sum(imports(n, bound, module, name) for n in ast.walk(self.node))
+        if self.scope.stores[bound] > max(1, again) or bound in self.scope.rebound:
             self.refuse(node, f"import of {bound}", "the name is also assigned", "use another name")
         self.imports[bound] = value
 
@@ -871,6 +919,23 @@ class Statements(Patterns, Expressions):
 
 
 __all__ = ["COUNT", "SAFE", "SMALL", "Statements", "integer"]
+
+
+def imports(node: ast.AST, bound: str, module: str, name: str | None) -> int:
+    """How often a statement binds a name to the same thing of a module."""
+    if isinstance(node, ast.Import):
+        return sum(
+            name is None
+            and (alias.asname or alias.name.split(".")[0]) == bound
+            and module == (alias.name if alias.asname else alias.name.split(".")[0])
+            for alias in node.names
+        )
+    if isinstance(node, ast.ImportFrom):
+        return sum(
+            (alias.asname or alias.name) == bound and (node.module, alias.name) == (module, name)
+            for alias in node.names
+        )
+    return 0
 
 
 def effects(node: ast.AST) -> int:

@@ -7,7 +7,7 @@ import contextlib
 import functools
 from typing import TYPE_CHECKING
 
-from lite.transpile import gradio
+from lite.transpile import gradio, source
 from lite.transpile.lookup import attribute_name
 from lite.transpile.scope import FunctionNode, assigned, parameters
 from lite.transpile.statement import SMALL, Statements
@@ -139,6 +139,14 @@ class Visitor(Statements):
         inside = [("  " + code, at) for code, at in self.lines]
         end = [(pad + "} catch (stop$) {", line), (pad + "  throw $stopped(stop$);", line)]
         self.lines = [(pad + "try {", self.node.lineno), *inside, *end, (pad + "}", line)]
+
+    def sent_to(self) -> bool:
+        """Whether this is a generator that may be sent values: its start must be known."""
+        found = source.module_of(self.file)
+        sent = self.scope.generator and (found is None or ".send(" in found.text)
+        if sent:
+            self.need("$sends")
+        return sent
 
     def write(self) -> None:
         self.write_body()
@@ -299,12 +307,16 @@ class Visitor(Statements):
         if once:
             self.declared.add(name)
             self.add_function(inner, f"function{star} {known}({inner.params()}) {{", "}")
+            if inner.sent_to():
+                self.emit(f"$sends({known});")
             self.sign(node, known)
             return
         kept = self.fresh("f")
         # Named by its place: a name of its own would hide what the decorators make of it.
         head = f"const {kept} = {{ {known}: function{star} ({inner.params()}) {{"
         self.add_function(inner, head, f"}} }}.{known};")
+        if inner.sent_to():
+            self.emit(f"$sends({kept});")
         self.sign(node, kept)
         code = kept
         for decorator in reversed(node.decorator_list):
@@ -341,6 +353,7 @@ class Visitor(Statements):
             self.qualified(node.name if isinstance(node, ast.FunctionDef) else "<lambda>"),
             self.program.keywords,
         )
+        self.need("$plain")
         if signed:
             self.need("$def")
             self.emit(f"$def({code}, {signed});")

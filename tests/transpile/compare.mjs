@@ -6,7 +6,7 @@ function plain(x) {
   if (typeof x === "bigint") return { $big: String(x) };
   if (typeof x === "number" && !Number.isFinite(x)) return { $number: String(x) };
   if (typeof x !== "object" || x === null) return x === undefined ? { $undefined: true } : x;
-  if (Array.isArray(x)) return x.map(plain);
+  if (Array.isArray(x) || x instanceof Uint8Array) return Array.from(x, plain);
   if (x instanceof Map) return { $map: Array.from(x, ([k, v]) => [plain(k), plain(v)]) };
   if (x instanceof Set) return { $set: Array.from(x, (v) => json(plain(v))).sort() };
   if (typeof x.next === "function") return Array.from(x, plain);

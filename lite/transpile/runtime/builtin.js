@@ -108,6 +108,8 @@ function $whole(x) {
   return typeof x === "bigint" ? { valueOf: () => x, __index__: () => x } : $index(x);
 }
 function $divmod(a, b) {
+  if (a?.__divmod__) return a.__divmod__(b);
+  if (b?.__rdivmod__) return b.__rdivmod__(a);
   if (b == 0 && $isNumber(a) && ($isFloat(a) || $isFloat(b))) throw new $ZeroDivisionError("float divmod()");
   return $tuple($floordiv(a, b), $mod(a, b));
 }

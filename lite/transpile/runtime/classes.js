@@ -57,6 +57,27 @@ function $dataclasses_replace(x, kw) {
   const values = $record(Object.fromEntries(given.map((f) => [f, x[$mangle(f)]])));
   return $apply(x.constructor, [], $dict_update(values, kw));
 }
+// A function put into a class: called as a method, it gets the object first.
+function $withSelf(f) {
+  const made = function (...args) {
+    return $call(f, this, ...args);
+  };
+  const get = () => f.$sig ? { ...f.$sig, positional: f.$sig.positional.slice(1), required: f.$sig.required - 1 } : null;
+  return Object.defineProperty(made, "$sig", { get, set() {} }); // the function gets its own later
+}
+// A descriptor of the author: reading and writing the attribute calls it.
+function $described(cls, name, descriptor) {
+  Object.defineProperty(cls.prototype, name, {
+    configurable: true,
+    get() {
+      return descriptor.__get__(this, cls);
+    },
+    set(value) {
+      if (descriptor.__set__) descriptor.__set__(this, value);
+      else Object.defineProperty(this, name, { value, writable: true, configurable: true, enumerable: true });
+    },
+  });
+}
 // The first value of a cached property becomes an attribute of the object.
 function $cached(cls, name) {
   const { get } = Object.getOwnPropertyDescriptor(cls.prototype, name);
@@ -105,7 +126,7 @@ class $Enum extends $Object {
     return this.constructor.$name + "." + this.$name;
   }
   __repr__() {
-    return "<" + this + ": " + $repr(this.value) + ">";
+    return "<" + this.constructor.$name + "." + this.$name + ": " + $repr(this.value) + ">";
   }
   toString() {
     return this.__str__();
@@ -275,7 +296,7 @@ function $namedtuple(name, fields, defaults) {
     }
     _replace(kw) {
       for (const k of kw) if (!fields.includes(k)) throw new $ValueError("Got unexpected field names: " + $repr([k]));
-      return this.constructor.from(fields.map((f, i) => kw.get(f) ?? this[i]));
+      return this.constructor.from(fields.map((f, i) => (kw.has(f) ? kw.get(f) : this[i])));
     }
     get _fields() {
       return $tuple(...fields);
@@ -288,7 +309,7 @@ function $namedtuple(name, fields, defaults) {
   cls._fields = $tuple(...fields);
   $def(cls.prototype._replace, "_replace", [], 0, [], false, true);
   cls.$make = $def(function (...values) {
-    return this.from(fields.map((_, i) => values[i] ?? defaults[i - fields.length + defaults.length]));
+    return this.from(fields.map((_, i) => (values[i] === undefined ? defaults[i - fields.length + defaults.length] : values[i])));
   }, name, fields, fields.length - defaults.length);
   return cls;
 }

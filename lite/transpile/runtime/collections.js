@@ -1,5 +1,15 @@
 // collections
 
+// The base of the author's own kinds of dict.
+class $DictBase extends $Dict {
+  __init__(source, kw) {
+    $dict_update(this, source, kw);
+  }
+  __repr__() {
+    return "{" + Array.from(this, (k) => $repr(k) + ": " + $repr(this.get($key(k)))).join(", ") + "}";
+  }
+}
+$def($DictBase.prototype.__init__, "dict", ["x"], 0, [], false, true, [], 1);
 class $collections_deque extends $Object {
   static $module = "collections";
   __init__(items = [], most = null) {
@@ -52,7 +62,7 @@ class $collections_deque extends $Object {
     return $list_count(this.items, x);
   }
   index(x) {
-    const i = this.items.findIndex((v) => $eq(v, x));
+    const i = this.items.findIndex((v) => $alike(v, x));
     if (i < 0) throw new $ValueError($repr(x) + " is not in deque");
     return i;
   }
@@ -60,7 +70,7 @@ class $collections_deque extends $Object {
     return $list_insert(this.items, i, x);
   }
   remove(x) {
-    const i = this.items.findIndex((v) => $eq(v, x));
+    const i = this.items.findIndex((v) => $alike(v, x));
     if (i < 0) throw new $ValueError($repr(x) + " is not in deque");
     this.items.splice(i, 1);
     return null;
@@ -122,7 +132,7 @@ class $collections_defaultdict extends $Dict {
   }
 }
 $collections_defaultdict.prototype.name = "defaultdict";
-$def($collections_defaultdict.prototype.__init__, "defaultdict", ["f", "x"], 0, [], false, true);
+$def($collections_defaultdict.prototype.__init__, "defaultdict", ["f", "x"], 0, [], false, true, [], 2);
 class $collections_OrderedDict extends $Dict {
   static $module = "collections";
   __init__(source, kw) {
@@ -150,7 +160,7 @@ class $collections_OrderedDict extends $Dict {
 }
 $collections_OrderedDict.prototype.name = "OrderedDict";
 $def($collections_OrderedDict.prototype.move_to_end, "move_to_end", ["key", "last"], 1);
-$def($collections_OrderedDict.prototype.__init__, "OrderedDict", ["x"], 0, [], false, true);
+$def($collections_OrderedDict.prototype.__init__, "OrderedDict", ["x"], 0, [], false, true, [], 1);
 class $collections_Counter extends $Dict {
   __init__(source, kw) {
     this.update_py(source, kw);

@@ -54,7 +54,7 @@ function $dict_update(d, source, kw) {
   else if (source !== undefined) {
     let i = 0;
     for (const pair of $iter(source)) {
-      if (typeof pair !== "string" && !pair?.[Symbol.iterator])
+      if (typeof pair !== "string" && !pair?.[Symbol.iterator] && !pair?.__iter__)
         throw new $TypeError("cannot convert dictionary update sequence element #" + i + " to a sequence");
       const two = $array(pair);
       if (two.length !== 2)
@@ -130,7 +130,7 @@ class $View {
   }
   __contains__(x) {
     if (this.kind === "keys") return this.d.has($key(x));
-    for (const item of this) if ($eq(item, x)) return true;
+    for (const item of this) if ($alike(item, x)) return true;
     return false;
   }
   __eq__(other) {

@@ -73,8 +73,29 @@ const $SyntaxError = $exception("SyntaxError", $Exception);
 const $TypeError = $exception("TypeError", $Exception);
 const $ValueError = $exception("ValueError", $Exception);
 const $UnicodeError = $exception("UnicodeError", $ValueError);
-const $UnicodeEncodeError = $exception("UnicodeEncodeError", $UnicodeError);
-const $UnicodeDecodeError = $exception("UnicodeDecodeError", $UnicodeError);
+const $CodecError = class extends $UnicodeError {
+  constructor(...args) {
+    super(...args);
+    [this.encoding, this.object, this.start, this.end, this.reason] = args;
+  }
+  text(verb, one, several) {
+    const last = this.end - 1, single = last === this.start;
+    return "'" + this.encoding + "' codec can't " + verb + " " + (single ? one([...this.object][last]) : several) + " in position "
+      + (single ? last : this.start + "-" + last) + ": " + this.reason;
+  }
+};
+const $UnicodeEncodeError = class extends $CodecError {
+  __str__() {
+    return this.text("encode", (c) => "character " + $asciiRepr(c), "characters");
+  }
+};
+$UnicodeEncodeError.prototype.name = "UnicodeEncodeError";
+const $UnicodeDecodeError = class extends $CodecError {
+  __str__() {
+    return this.text("decode", (n) => "byte 0x" + n.toString(16).padStart(2, "0"), "bytes");
+  }
+};
+$UnicodeDecodeError.prototype.name = "UnicodeDecodeError";
 const $Warning = $exception("Warning", $Exception);
 const $UserWarning = $exception("UserWarning", $Warning);
 const $DeprecationWarning = $exception("DeprecationWarning", $Warning);
@@ -86,6 +107,7 @@ function $caught(error) {
     return new $RecursionError("maximum recursion depth exceeded");
   if (error instanceof RangeError && /BigInt|string length|array length/i.test(error.message))
     return new $MemoryError();
+  if (error instanceof TypeError) return new $TypeError(error.message); // a value of a wrong type, deep inside
   return error;
 }
 function $python(error) {
@@ -93,7 +115,7 @@ function $python(error) {
 }
 // `raise x`: x may be a class or an instance.
 function $raise(x, cause) {
-  const error = typeof x === "function" && x.prototype instanceof Error ? $new(x) : x;
+  const error = typeof x === "function" && x.prototype instanceof Error ? $call(x) : x;
   if (!(error instanceof $BaseException))
     throw new $TypeError("exceptions must derive from BaseException");
   if (cause !== undefined) error.__cause__ = cause;

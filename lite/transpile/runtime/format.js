@@ -233,6 +233,8 @@ function $percentField(value, flags, width, precision, type, at) {
   if (!"diuxXoeEfFgG".includes(type))
     throw new $ValueError("unsupported format character '" + type + "' (0x" + type.codePointAt(0).toString(16)
       + ") at index " + (at + 1));
+  if (!$isNumber(value) && value?.__index__) value = value.__index__();
+  if (!$isNumber(value) && value?.__float__ && !"xXo".includes(type)) value = "eEfFgG".includes(type) ? value.__float__() : value.__int__?.() ?? value;
   if (!$isNumber(value) || ("xXo".includes(type) && !$isInt(value)))
     throw new $TypeError("eEfFgG".includes(type) ? "must be real number, not " + $typename(value) : "%" + type + " format: "
       + ("xXo".includes(type) ? "an integer" : "a real number") + " is required, not " + $typename(value));

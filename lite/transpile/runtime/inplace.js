@@ -1,5 +1,17 @@
 // `x += y` and its kin: lists, sets and dicts change, everything else is computed anew.
 
+// An operator whose error message names it as `+=`, not as `+`.
+function $inplace(sign, f, a, b) {
+  try {
+    return f(a, b);
+  } catch (error) {
+    const plain = "unsupported operand type(s) for " + sign + (sign === "**" ? " or pow()" : "") + ": ";
+    const own = "'" + $fullname(a) + "' and '" + $fullname(b) + "'";
+    if (error instanceof $TypeError && error.args[0] === plain + own)
+      error.args = $tuple("unsupported operand type(s) for " + sign + "=: " + own);
+    throw error;
+  }
+}
 function $iadd(a, b) {
   if (typeof a === "number" || typeof a === "string") return $add(a, b);
   if (Array.isArray(a) && !(a instanceof $Tuple)) {
@@ -56,7 +68,19 @@ function $leaveFailed(manager, thrown) {
   const error = $caught(thrown);
   return $truth($method(manager, "__exit__", error.constructor, error, null));
 }
+const $started = new WeakSet();
+// A generator function whose generators are sent values: they note that they have begun.
+function $sends(f) {
+  const { prototype } = f, next = prototype.next;
+  prototype.next = function (value) {
+    $started.add(this);
+    return next.call(this, value);
+  };
+  return f;
+}
 function $generator_send(g, v) {
+  if (v !== null && Object.hasOwn(Object.getPrototypeOf(g), "next") && !$started.has(g))
+    throw new $TypeError("can't send non-None value to a just-started generator");
   return $nextOf(g.next(v));
 }
 function $nextOf(step) {
@@ -88,6 +112,6 @@ function $setattrValue(x, name, value) {
   return null;
 }
 function $generator_throw(g, error) {
-  const raised = $isClass(error) ? $new(error) : error;
+  const raised = $isClass(error) ? $call(error) : error;
   return $nextOf(g.throw(raised));
 }

@@ -129,7 +129,7 @@ function* $grouping(xs, key) {
   let group = null, last;
   for (const x of xs) {
     const k = key === null ? x : $call(key, x);
-    if (group && $eq(k, last)) group.push(x);
+    if (group && $alike(k, last)) group.push(x);
     else {
       if (group) yield $tuple(last, $iterator(group));
       group = [x];
@@ -186,19 +186,29 @@ function $functools_cmp_to_key(f) {
 // lru_cache: results by arguments.
 // A single int or str is its own key, which no float equals; the least recently used goes first.
 function $memo(f, most = null) {
-  const seen = new Map(), left = {};
-  const made = (...args) => {
-    const [x] = args, plain = args.length === 1 && (typeof x === "string" || $typename(x) === "int");
-    const key = plain ? $key(x) : "\0m" + $key($tuple(...args.map((v) => v ?? (v === undefined ? left : v))));
-    const value = seen.has(key) ? seen.get(key) : $call(f, ...args);
+  const seen = new Map(), count = { hits: 0, misses: 0 };
+  const made = (kw, ...args) => {
+    const [x] = args, plain = args.length === 1 && !kw.size && (typeof x === "string" || $typename(x) === "int");
+    const key = plain ? $key(x) : "\0m" + $key($tuple(...args, ...Array.from($dict_items(kw)))) + kw.size;
+    count[seen.has(key) ? "hits" : "misses"]++;
+    const value = seen.has(key) ? seen.get(key) : kw.size ? $apply(f, args, kw) : $call(f, ...args);
     seen.delete(key);
     if (most !== 0) seen.set(key, value);
     if (most !== null && seen.size > most) seen.delete(seen.keys().next().value);
     return value;
   };
-  made.$sig = f.$sig;
-  made.$name = $className(f);
-  return made;
+  Object.assign(made, { seen, most, count, $name: $className(f) });
+  Object.assign(made, { cache_info: () => $cacheInfo(made), cache_clear: () => $cacheClear(made) }); //? $cacheInfo
+  return $def(made, made.$name, [], 0, [], true, true);
+}
+function $cacheClear({ seen, count }) {
+  seen.clear();
+  Object.assign(count, { hits: 0, misses: 0 });
+  return null;
+}
+const $CacheInfo = $namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"], []);
+function $cacheInfo({ seen, most, count }) {
+  return $CacheInfo.$make(count.hits, count.misses, most, seen.size);
 }
 function $operator_itemgetter(...keys) {
   return keys.length === 1 ? (x) => $at(x, keys[0]) : (x) => $tuple(...keys.map((k) => $at(x, k)));
@@ -246,7 +256,7 @@ function $contextmanager(f) {
     const g = $call(f, ...args);
     return {
       __enter__: () => $nextOf(g.next()),
-      __exit__: (cls, error) => {
+      __exit__: (cls, error, trace) => {
         if (error === null) return g.next(), false;
         try {
           g.throw(error);

@@ -27,18 +27,18 @@ function $list_pop(x, i = -1) {
   return n === x.length - 1 ? x.pop() : x.splice(n, 1)[0];
 }
 function $list_remove(x, v) {
-  const i = x.findIndex((item) => $eq(item, v));
+  const i = x.findIndex((item) => $alike(item, v));
   if (i < 0) throw new $ValueError("list.remove(x): x not in list");
   x.splice(i, 1);
   return null;
 }
 function $list_index(x, v, start = 0, stop = x.length) {
   const [from, to] = $bounds(start, stop, null, x.length);
-  for (let i = from; i < to; i++) if ($eq(x[i], v)) return i;
+  for (let i = from; i < to; i++) if ($alike(x[i], v)) return i;
   throw new $ValueError(x instanceof $Tuple ? "tuple.index(x): x not in tuple" : $repr(v) + " is not in list");
 }
 function $list_count(x, v) {
-  return x.filter((item) => $eq(item, v)).length;
+  return x.filter((item) => $alike(item, v)).length;
 }
 function $list_reverse(x) {
   x.reverse();

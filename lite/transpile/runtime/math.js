@@ -327,8 +327,16 @@ function $math_modf(x) {
   const rest = isFinite(v) ? v - whole : 0;
   return $tuple($float(rest || (v < 0 || Object.is(v, -0) ? -0 : 0)), $float(whole));
 }
+// As glibc does it, which is not always the nearest double: a polynomial, then a step of Halley's.
 function $math_cbrt(x) {
-  return Math.cbrt($real(x));
+  const v = $real(x);
+  if (!v || !isFinite(v)) return v;
+  const [m, e] = $math_frexp(Math.abs(v)), third = Math.trunc(e / 3);
+  const [first, ...rest] = [-0.14526389938548637, 0.7849323449766392, -1.8346927748361308, 2.4469312256353444,
+    -2.114994941673713, 1.508191937815849, 0.35489576504391984];
+  const u = rest.reduce((sum, c) => sum * m + c, first), cube = u * u * u;
+  const rests = [0.6299605249474365, 0.7937005259840997, 1, 1.2599210498948732, 1.5874010519681996];
+  return Math.sign(v) * (((m + m + cube) * u) / (cube + cube + m)) * rests[e - 3 * third + 2] * 2 ** third;
 }
 function $math_exp2(x) {
   const v = $real(x);

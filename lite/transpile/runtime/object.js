@@ -18,18 +18,20 @@ function $lookup(x, name) {
     if (name === "__name__" || name === "__qualname__") return $className(x);
     const found = Object.hasOwn(x, name) ? x[name] : x.prototype?.[name] ?? x[name];
     if (typeof found !== "function" || found.$static || $isClass(found)) return found;
-    if (found.$class) return $signed((...args) => found.apply(x, args), found);
-    return x.prototype?.[name] === found ? $signed((self, ...args) => found.apply(self, args), found, true) : found;
+    if (found.$class) return $signed(found, x);
+    return x.prototype?.[name] === found ? $signed(found) : found;
   }
   if (name === "__class__") return x.constructor;
   const value = x[name];
   if (typeof value !== "function" || Object.hasOwn(x, name) || $isClass(value)) return value;
-  return value.$static ? value : $signed((...args) => value.apply(x, args), value);
+  return value.$static ? value : $signed(value, x);
 }
-// A function bound to its first argument keeps the signature; an unbound one gets `self` back.
-function $signed(made, { $sig }, unbound = false) {
-  made.$sig = $sig && unbound
-    ? { ...$sig, positional: ["self", ...$sig.positional], required: $sig.required + 1, bare: $sig.bare && $sig.bare + 1 } : $sig;
+// A method bound to its object keeps the signature; without an object it gets `self` back.
+function $signed(method, x) {
+  const sig = method.$sig;
+  const made = x === undefined ? (self, ...args) => method.apply(self, args) : (...args) => method.apply(x, args);
+  made.$sig = !sig ? null : x !== undefined ? { ...sig, hidden: 1 }
+    : { ...sig, positional: ["self", ...sig.positional], required: sig.required + 1, bare: sig.bare && sig.bare + 1 };
   return made;
 }
 function $isClass(x) {
@@ -38,12 +40,29 @@ function $isClass(x) {
 function $setattr(x, name, value, mangled = name) {
   if (x === null || $isPrimitive(x) || x instanceof Map && x.constructor === $Dict)
     throw new $AttributeError("'" + $typename(x) + "' object has no attribute '" + name + "'");
+  if (x.__setattr__) return void x.__setattr__(name, value); //? $setAnyway
   if (x.$frozen) throw new $FrozenInstanceError("cannot assign to field '" + name + "'"); //? $FrozenInstanceError
   if ($isClass(x)) x.prototype[mangled] = value;
   else x[mangled] = value;
 }
+// The attributes of an object, as a dict of its own.
+function $vars(x) {
+  if (x === null || $isPrimitive(x) || x instanceof Map) throw new $TypeError("vars() argument must have __dict__ attribute");
+  const d = new $Dict();
+  for (const name of Object.keys(x)) d.put(name.replace(/^\$/, ""), x[name]);
+  return d;
+}
+function $setattrs(x, attributes) {
+  for (const name of attributes) $setattr(x, name, attributes.get(name), $mangle(name));
+  return null;
+}
 function $readOnly(x, name) {
   throw new $AttributeError("property '" + name + "' of '" + $typename(x) + "' object has no setter");
+}
+// What object.__setattr__ does.
+function $setAnyway(name, value) {
+  this[$mangle(name)] = value;
+  return null;
 }
 function $delattr(x, name, mangled = name) {
   if (!Object.hasOwn(x, mangled))
@@ -82,25 +101,42 @@ function $def(f, name, positional, required, only = [], star = false, rest = fal
   f.$sig = { name, positional, required, only, star, rest, must, bare };
   return f;
 }
+// A function whose parameters are all positional: their names stand in its text.
+function $plain(f, name) {
+  const text = String(f), names = text.slice(text.indexOf("(") + 1, text.indexOf(")"));
+  if (/[=.]/.test(names)) f.$sig = null; // the runtime's own: it takes what it is given
+  else $def(f, text[0] === "(" ? "<lambda>" : name, names ? names.split(", ").map((n) => n.replace(/_?\$.*/, "")) : [], f.length);
+}
+// The methods of a class, for calls that do not know it.
+function $methods(cls) {
+  for (const name of Object.getOwnPropertyNames(cls.prototype)) {
+    const { value } = Object.getOwnPropertyDescriptor(cls.prototype, name);
+    if (typeof value === "function" && value !== cls && !value.$sig) $plain(value, cls.$name + "." + name);
+  }
+}
 // Call a value with Python's rules.
 function $call(f, ...args) {
   if (typeof f !== "function") {
     if (f?.__call__) return f.__call__(...args);
     throw new $TypeError("'" + $typename(f) + "' object is not callable");
   }
-  if ($isClass(f)) return $new(f, ...$arrange(f.prototype.__init__, args, null));
+  if ($isClass(f)) return $construct(f, args, null);
   if (f.$make) return f.$make(...$arrange(f.$make, args, null));
-  if (f.$sig) return f(...$arrange(f, args, null));
-  if (args.length < f.length && f.name[0] !== "$") $arity(f.name || "<lambda>", f.length, f.length, args.length);
-  return f(...args);
+  if (f.$sig === undefined && args.length !== f.length && f.name[0] !== "$") $plain(f, f.name); //? $plain
+  return f.$sig ? f(...$arrange(f, args, null)) : f(...args);
 }
 // Call with keywords: `kw` is a Dict of them.
 function $apply(f, args, kw) {
   if (f?.__call__ && typeof f !== "function") return f.__call__(...$arrange(f.__call__, args, kw));
   if (typeof f !== "function") return $call(f, ...args);
-  if ($isClass(f)) return $new(f, ...$arrange(f.prototype.__init__, args, kw));
+  if ($isClass(f)) return $construct(f, args, kw);
   if (f.$make) return f.$make(...$arrange(f.$make, args, kw));
   return f(...$arrange(f, args, kw));
+}
+function $construct(cls, args, kw) {
+  const init = cls.prototype.__init__;
+  if (init === $Object.prototype.__init__ && (args.length || kw?.size) && cls.name[0] !== "$" && !cls.$of) throw new $TypeError(cls.$name + "() takes no arguments"); //? $plain
+  return $new(cls, ...$arrange(init, args, kw));
 }
 function $arrange(f, args, kw) {
   const sig = f?.$sig;
@@ -109,15 +145,12 @@ function $arrange(f, args, kw) {
     return args;
   }
   const { name, positional, required, only, star, rest, must, bare } = sig;
+  if (!kw && args.length === positional.length && !only.length && !star && !rest) return args;
   const out = args.slice(0, positional.length);
   const names = [...positional, ...only];
-  if (args.length > positional.length && !star) $arity(name, positional.length, required, args.length);
+  if (args.length > positional.length && !star) $arity(sig, args.length);
   const others = rest ? new $Dict() : null;
-  if (bare && kw && !rest) {
-    const wrong = positional.slice(0, bare).filter((k) => kw.has(k));
-    if (wrong.length)
-      throw new $TypeError(name + "() got some positional-only arguments passed as keyword arguments: '" + wrong.join(", ") + "'");
-  }
+  if (bare && kw && !rest) $positionalOnly(sig, kw); //? $apply
   for (const k of kw ? kw.keys() : []) {
     const at = names.indexOf(k, bare);
     if (at >= 0 && out[at] !== undefined)
@@ -134,10 +167,15 @@ function $arrange(f, args, kw) {
   if (rest) out.push(others);
   return star ? [...out, ...args.slice(positional.length)] : out;
 }
-function $arity(name, most, required, given) {
-  const range = required < most ? "from " + required + " to " + most : String(most);
-  throw new $TypeError(name + "() takes " + range + " positional argument" + (most === 1 ? "" : "s")
-    + " but " + given + (given === 1 ? " was" : " were") + " given");
+function $positionalOnly({ name, positional, bare }, kw) {
+  const wrong = positional.slice(0, bare).filter((k) => kw.has(k));
+  if (wrong.length)
+    throw new $TypeError(name + "() got some positional-only arguments passed as keyword arguments: '" + wrong.join(", ") + "'");
+}
+function $arity({ name, positional, required, hidden = name.endsWith("__init__") }, given) {
+  const most = positional.length + hidden, least = required + hidden;
+  throw new $TypeError(name + "() takes " + (least < most ? "from " + least + " to " : "") + most + " positional argument"
+    + (most === 1 && least === 1 ? "" : "s") + " but " + (given += hidden) + (given === 1 ? " was" : " were") + " given");
 }
 function $missing(name, missing, kind = "positional") {
   const quoted = missing.map((x) => "'" + x + "'");
@@ -153,6 +191,7 @@ function $method(x, name, ...args) {
 function $isinstance(x, cls) {
   if (Array.isArray(cls)) return cls.some((c) => $isinstance(x, c));
   if (typeof cls?.$test === "function") return cls.$test(x);
+  if (typeof cls === "function" && !$isClass(cls) && $builtinType(cls)) return $typename(x) === $builtinType(cls) || $builtinType(cls) === "int" && typeof x === "boolean"; //? $type
   if (typeof cls !== "function")
     throw new $TypeError("isinstance() arg 2 must be a type, a tuple of types, or a union");
   return x instanceof cls;
@@ -161,6 +200,15 @@ function $isinstance(x, cls) {
 function $typeOf(x) {
   return x !== null && typeof x === "object" && $isClass(x.constructor) ? x.constructor : $typename(x);
 }
+// `type(x)` as a value.
+function $type(x) {
+  const named = { int: $toInt, float: $toFloat, str: $toStr, bool: $bool, list: $list, tuple: $tupleOf, dict: $dict_from, set: $set_from,
+    frozenset: $frozenset, bytes: $bytes };
+  if (x !== null && typeof x === "object" && $isClass(x.constructor)) return x.constructor;
+  const name = $typename(x);
+  return named[name] ?? ($otherTypes[name] ??= Object.assign(() => null, { $name: name, $test: (y) => $typename(y) === name }));
+}
+const $otherTypes = {};
 function $isList(x) {
   return Array.isArray(x) && !(x instanceof $Tuple);
 }
@@ -173,6 +221,6 @@ function $isGenerator(x) {
 }
 // `xs.append` as a value; an object's own attribute comes first.
 function $bound(x, name, call) {
-  if (x instanceof $Object || x instanceof Error || (x instanceof $Tuple && x.name)) return $attr(x, name, $mangle(name));
+  if (typeof x === "function" || x instanceof $Object || x instanceof Error || (x instanceof $Tuple && x.name)) return $attr(x, name, $mangle(name));
   return (...args) => call(x, ...args);
 }

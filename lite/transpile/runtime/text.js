@@ -308,6 +308,22 @@ function $encoding(name) {
   if (/^(latin1?|iso88591|l1)$/.test(plain)) return 255;
   throw new $LookupError("unknown encoding: " + name);
 }
+function $codecName(most) {
+  return most === undefined ? "utf-8" : most > 127 ? "latin-1" : "ascii";
+}
+// Where UTF-8 goes wrong: start, end, reason.
+function $badBytes(b) {
+  for (let i = 0; ; ) {
+    const lead = b[i], size = lead < 128 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+    if (!size) return [i, i + 1, "invalid start byte"];
+    for (let n = 1; n < size; n++) {
+      const next = b[i + n], low = n > 1 ? 0 : { 0xe0: 0xa0, 0xf0: 0x90 }[lead], high = n > 1 ? 256 : { 0xed: 0xa0, 0xf4: 0x90 }[lead];
+      if (next === undefined) return [i, b.length, "unexpected end of data"];
+      if (next >> 6 !== 2 || next < low || next >= high) return [i, i + n, "invalid continuation byte"];
+    }
+    i += size;
+  }
+}
 function $str_encode(s, encoding = "utf-8", errors = "strict") {
   const most = $encoding(encoding);
   const bad = (c) => (most === undefined ? /^[\ud800-\udfff]$/.test(c) : c.codePointAt(0) > most);
@@ -319,8 +335,11 @@ function $str_encode(s, encoding = "utf-8", errors = "strict") {
     else if (errors === "replace") out.push("?");
     else if (errors === "xmlcharrefreplace") out.push("&#" + c.codePointAt(0) + ";");
     else if (errors === "backslashreplace") out.push($reprText(c).slice(1, -1).replace(/^[^\\]$/, (x) => $asciiRepr(x).slice(1, -1)));
-    else if (errors !== "ignore") throw new $UnicodeEncodeError("'" + encoding + "' codec can't encode character " + $asciiRepr(c)
-      + " in position " + (at - 1) + ": ordinal not in range(" + (most + 1) + ")");
+    else if (errors !== "ignore") {
+      let end = at;
+      for (const all = [...s]; end < all.length && bad(all[end]); ) end++;
+      throw new $UnicodeEncodeError($codecName(most), s, at - 1, end, most === undefined ? "surrogates not allowed" : "ordinal not in range(" + (most + 1) + ")");
+    }
   }
   const text = out.join(""); // printed by $reprBytes
   return most === undefined ? new TextEncoder().encode(text) : Uint8Array.from(text, (c) => c.charCodeAt(0));
@@ -331,12 +350,12 @@ function $bytes_decode(b, encoding = "utf-8", errors = "strict") {
     try {
       return new TextDecoder("utf-8", { fatal: errors === "strict", ignoreBOM: true }).decode(b).replace(/\ufffd/g, errors === "ignore" ? "" : "$&");
     } catch {
-      throw new $UnicodeDecodeError("'utf-8' codec can't decode byte");
+      throw new $UnicodeDecodeError("utf-8", b, ...$badBytes(b));
     }
   }
-  return Array.from(b, (n) => {
+  return Array.from(b, (n, at) => {
     if (n <= most) return String.fromCharCode(n);
-    if (errors === "strict") throw new $UnicodeDecodeError("'" + encoding + "' codec can't decode byte");
+    if (errors === "strict") throw new $UnicodeDecodeError($codecName(most), b, at, at + 1, "ordinal not in range(128)");
     return errors === "ignore" ? "" : "\ufffd";
   }).join("");
 }
@@ -354,7 +373,7 @@ function $bytes_fromhex(text) {
     const at = wrong ? wrong.index : text.length;
     throw new $ValueError("non-hexadecimal number found in fromhex() arg at position " + at);
   }
-  return Uint8Array.from(digits.match(/../g) ?? [], (x) => parseInt(x, 16));
+  return Uint8Array.from(digits.match(/../g) ?? [], (x) => parseInt(x, 16)); // printed by $reprBytes
 }
 function $reprBytes(b) {
   const inner = Array.from(b, (n) => {
@@ -367,8 +386,31 @@ function $reprBytes(b) {
   }).join("");
   return inner.includes("'") && !inner.includes('"') ? 'b"' + inner + '"' : "b'" + inner.replace(/'/g, "\\'") + "'";
 }
-function $bytes(x) {
-  return Uint8Array.from($iter(x));
+function $bytes(x, encoding) {
+  if (typeof x === "string") {
+    if (encoding === undefined) throw new $TypeError("string argument without an encoding");
+    return $str_encode(x, encoding);
+  }
+  if ($isInt(x) && x < 0) throw new $ValueError("negative count");
+  if ($isInt(x)) return new Uint8Array(Number(x)); // printed by $reprBytes
+  return Uint8Array.from($iter(x), (n) => {
+    if ($index(n) < 0 || n > 255) throw new $ValueError("bytes must be in range(0, 256)");
+    return Number(n);
+  });
+}
+// The methods that bytes share with texts; what is not ASCII becomes a character without any meaning.
+function $bytes_call(f, b, args) {
+  const wide = (x) => {
+    if (typeof x === "string") throw new $TypeError("a bytes-like object is required, not 'str'");
+    if (Array.isArray(x)) return x.map(wide);
+    return x instanceof Uint8Array ? Array.from(x, (n) => String.fromCharCode(n < 128 ? n : 0xe000 + n)).join("") : x;
+  };
+  const narrow = (x) => (typeof x === "string" ? Uint8Array.from(x, (c) => c.charCodeAt(0))
+    : Array.isArray(x) ? Object.setPrototypeOf(x.map(narrow), Object.getPrototypeOf(x)) : x);
+  return narrow(f(wide(b), ...args.map(wide)));
+}
+function $bytes_in(x, b) {
+  return $isInt(x) ? b.includes(Number(x)) : $bytes_call($in, x, [b]);
 }
 function $int_bit_length(x) {
   return x == 0 ? 0 : $abs(x).toString(2).length;

@@ -33,30 +33,47 @@ function $fullname(x) {
 }
 function $truth(x) {
   if (typeof x === "object" && x !== null) {
-    if (Array.isArray(x)) return x.length > 0;
+    if (Array.isArray(x) || x instanceof Uint8Array) return x.length > 0;
     if (x instanceof $Float) return x.v !== 0;
     if (x instanceof Map) return x.size > 0; //? $Dict
+    if (x.__bool__) return $isTrue(x.__bool__()); //? $methods
+    if (x.__len__) return $size(x) > 0; //? $methods
     if (x.__bool__) return x.__bool__();
     if (x.__len__) return x.__len__() > 0;
     return true;
   }
   return typeof x === "number" ? x !== 0 : Boolean(x);
 }
+function $isTrue(x) {
+  if (typeof x !== "boolean") throw new $TypeError("__bool__ should return bool, returned " + $typename(x));
+  return x;
+}
+function $size(x) {
+  const n = $index(x.__len__());
+  if (n < 0) throw new $ValueError("__len__() should return >= 0");
+  return n;
+}
+// As containers compare their items: what is the same object is equal, even if it is NaN.
+function $alike(a, b) {
+  return Object.is(a, b) || $eq(a, b);
+}
 function $eq(a, b) {
-  if (a === b) return true;
   if (typeof a !== "object" || a === null) {
+    if (a === b) return true;
     if (typeof b !== "object" || b === null)
       return $isNumber(a) && $isNumber(b) && a == b;
     return b.__eq__ || b instanceof $Float ? $eq(b, a) : false;
   }
   if (a instanceof $Float) return $isNumber(b) && a.v == b;
   if (a.__eq__) {
-    const r = a.__eq__(b);
-    return r === $NotImplemented ? false : $truth(r);
+    let r = a.__eq__(b);
+    if (r === $NotImplemented) r = b?.__eq__?.(a) ?? r;
+    return r === $NotImplemented ? a === b : $truth(r);
   }
+  if (a === b) return true;
   if (Array.isArray(a))
     return Array.isArray(b) && a.length === b.length && a instanceof $Tuple === b instanceof $Tuple
-      && a.every((x, i) => $eq(x, b[i]));
+      && a.every((x, i) => $alike(x, b[i]));
   if (a instanceof Map) return $mapEq(a, b); //? $Dict
   if (a instanceof Uint8Array)
     return b instanceof Uint8Array && a.length === b.length && a.every((x, i) => x === b[i]);
@@ -67,7 +84,7 @@ function $mapEq(a, b) {
   if (!(b instanceof Map) || a.size !== b.size || a instanceof $Dict !== b instanceof $Dict)
     return false;
   for (const [k, v] of a.entries())
-    if (!b.has(k) || (a instanceof $Dict && !$eq(v, b.get(k)))) return false;
+    if (!b.has(k) || (a instanceof $Dict && !$alike(v, b.get(k)))) return false;
   return true;
 }
 // Negative, zero or positive; NaN where the two are not ordered.
@@ -76,7 +93,7 @@ function $compare(a, b, sign) {
   if (typeof a === "string" && typeof b === "string") return $compareText(a, b);
   if (Array.isArray(a) && Array.isArray(b) && a instanceof $Tuple === b instanceof $Tuple) {
     for (let i = 0; i < a.length && i < b.length; i++)
-      if (!$eq(a[i], b[i])) return $compare(a[i], b[i], sign);
+      if (!$alike(a[i], b[i])) return $compare(a[i], b[i], sign);
     return a.length - b.length;
   }
   return $compareObjects(a, b, sign);
@@ -93,6 +110,7 @@ function $compareObjects(a, b, sign) {
     if (r !== undefined) return -r;
   }
   if (a instanceof $Set && b instanceof $Set) return $set_compare(a, b); //? $Set
+  if (a instanceof Uint8Array && b instanceof Uint8Array) return $compare([...a], [...b], sign); //? $reprBytes
   let r = a?.["__" + name + "__"]?.(b) ?? $NotImplemented;
   if (r === $NotImplemented) r = b?.["__" + mirror + "__"]?.(a) ?? $NotImplemented;
   if (r === $NotImplemented)
@@ -127,7 +145,7 @@ function $ge(a, b) {
   return $compare(a, b, ">=") >= 0;
 }
 function $is(a, b) {
-  return a === b || (a instanceof $Float && b instanceof $Float && a.v === b.v);
+  return Object.is(a, b) || (a instanceof $Float && b instanceof $Float && a.v === b.v);
 }
 // The shortest text that reads back as the same double, the way Python writes it.
 function $floatText(x) {
@@ -154,7 +172,7 @@ function $repr(x) {
     case "bigint":
       return String(x);
     case "function":
-      return $isClass(x) || $builtinType(x) ? "<class '" + $className(x) + "'>" : "<function " + x.name + ">";
+      return $isClass(x) || $builtinType(x) || x.$test ? "<class '" + $className(x) + "'>" : "<function " + x.name + ">";
   }
   if (x === null) return "None";
   if (x instanceof $Float) return $floatText(x.v);
@@ -165,7 +183,7 @@ function $repr(x) {
   return "<" + $typename(x) + " object>";
 }
 // The Python names of runtime functions that stand for built-in types.
-const $builtinTypes = { toInt: "int", number: "float", toStr: "str", list: "list", bool: "bool",
+const $builtinTypes = { toInt: "int", toFloat: "float", frozenset: "frozenset", bytes: "bytes", toStr: "str", list: "list", bool: "bool",
   dict_from: "dict", set_from: "set", tupleOf: "tuple" };
 function $builtinType(x) {
   if (x.name) return x.name[0] === "$" ? $builtinTypes[x.name.slice(1)] : undefined;
@@ -201,9 +219,10 @@ function $key(x) {
   return x;
 }
 function $keyOf(x) {
-  if (x instanceof $Float) return x.v;
+  if (x instanceof $Float) return x.v === x.v ? x.v : x;
   if (x instanceof $Tuple) return "\0t" + x.map($keyText).join("");
   if (x.__key__) return x.__key__();
+  if (x instanceof Uint8Array) return "\0b" + x; //? $reprBytes
   if (Array.isArray(x) || x instanceof Map || (x.__eq__ && !x.__hash__))
     throw new $TypeError("unhashable type: '" + $typename(x) + "'");
   return x.__hash__ ? "\0h" + $str(x.__hash__()) : x;
@@ -300,7 +319,7 @@ function $len(x) {
   if (typeof x === "string") return $strlen(x);
   if (Array.isArray(x) || x instanceof Uint8Array) return x.length;
   if (x instanceof Map) return x.size; //? $Dict
-  if (x?.__len__) return x.__len__();
+  if (x?.__len__) return $size(x);
   throw new $TypeError("object of type '" + $typename(x) + "' has no len()");
 }
 const $wide = /[\ud800-\udfff]/;
@@ -440,9 +459,10 @@ function $in(x, box) {
     throw new $TypeError("'in <string>' requires string as left operand, not " + $typename(x));
   }
   if (box instanceof Map) return box.has($key(x)); //? $Dict
+  if (box instanceof Uint8Array) return $bytes_in(x, box); //? $reprBytes
   if (box?.__contains__) return $truth(box.__contains__(x));
   if (!Array.isArray(box) && !box?.[Symbol.iterator] && !box?.__iter__ && !box?.__next__ && !box?.__getitem__)
     throw new $TypeError("argument of type '" + $typename(box) + "' is not iterable");
-  for (const item of $iter(box)) if ($eq(item, x)) return true;
+  for (const item of $iter(box)) if ($alike(item, x)) return true;
   return false;
 }
