@@ -226,7 +226,7 @@ class ChatInterface(Blocks):
         given = self.additional_inputs_accordion
         if isinstance(given, Block):
             return place(given) if given.parent is None else given
-        return gr.Accordion(given or "Additional Inputs", open=given is not None)
+        return gr.Accordion(given or "Additional inputs", open=given is not None)
 
     def _listen(self) -> None:
         """Binds everything that a visitor can do with the conversation."""

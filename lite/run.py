@@ -95,9 +95,10 @@ class Runner:
         task.add_done_callback(lambda _: self._tasks.pop(run, None))
 
     def _start_anew(self) -> None:
-        """The visitor has gone to another page of the app, which is a session of its own."""
-        for task in self._tasks.values():
-            task.cancel()
+        """The visitor has gone to another page of the app, which is a session of its own.
+
+        The page has cancelled its runs; what is under way listens to its being left.
+        """
         give = self.session.give
         self.session = Session(self.demo, self.send)
         self.session.give = give
@@ -322,10 +323,14 @@ class Runner:
         return found[0]
 
     def _finish(self, run: int) -> None:
-        """Ends a run; before that the page learns what Python would have to remember."""
+        """Ends a run; then the page learns what Python would have to remember.
+
+        In this order, since an event that comes before the end may be ignored, and the first
+        picture takes a while.
+        """
+        self.send({"type": "done", "run": run})
         if self.session.dirty:
             self.send(self._mirrored().picture())
-        self.send({"type": "done", "run": run})
 
     def _mirrored(self) -> Mirror:
         if self._mirror is None:

@@ -114,8 +114,7 @@ class Page:
 
     def open(self, path: str = "") -> None:
         """Goes to another page of the app, or to the main one, in a session of its own."""
-        for run in list(self._runs):
-            self._cancel(run)
+        self.close()
         url = f"http://127.0.0.1/?page={path}" if path else "http://127.0.0.1/"
         self._props.clear()
         self._children.clear()

@@ -28,7 +28,11 @@ import { Block, type Status, type Streaming } from "./view.ts";
 export type Script = (...inputs: unknown[]) => unknown;
 
 /** A message at the page's corner. */
-export type Toast = Omit<Notice, "type"> & { key: number };
+export type Toast = Omit<Notice, "type"> & {
+  key: number;
+  /** Whether its message is no text of the author's, who may write HTML. */
+  plain?: boolean;
+};
 
 interface Pending {
   id: number;
@@ -117,10 +121,12 @@ export class App {
     this.draw(blueprint);
   }
 
-  /** Opens the app as if it had just been loaded: what was done and shown is gone. */
+  /** Opens the app as if it had just been loaded: the page before is left, what it showed is gone. */
   reset(): void {
     for (const run of [...this.runs.values()]) this.cancel(run);
     this.interrupt();
+    this.tellLeaving();
+    this.runs.clear(); // what listens to that goes on in Python
     this.ahead.clear();
     this.rendered.clear();
     this.memory = null;
@@ -303,13 +309,17 @@ export class App {
     if (target && !this.blocks.has(target.id)) this.start(listener, target, null);
   }
 
-  /** The visitor leaves: what the app wants to do then, it must do now. */
-  leave(): void {
+  private tellLeaving(): void {
     for (const listener of this.blueprint.listeners) {
       const target = listener.targets.find(({ event }) => event === "unload");
       if (target && !this.blocks.has(target.id)) this.start(listener, target, null);
     }
     this.send({ type: "leave" });
+  }
+
+  /** The visitor leaves: what the app wants to do then, it must do now. */
+  leave(): void {
+    this.tellLeaving();
     if (!this.blueprint.leaves) return;
     // The worker ends with the page; its messages are handled as long as this one goes on.
     const end = performance.now() + GRACE;
@@ -700,7 +710,9 @@ export class App {
   private complain(ids: number[], message: string): void {
     for (const id of ids) {
       const block = this.blocks.get(id);
-      if (block) block.invalid.value = message;
+      if (!block) continue;
+      block.invalid.value = message;
+      if (message) forgetOnceChanged(block, message);
     }
   }
 
@@ -718,7 +730,8 @@ export class App {
     const authors = problem.traceback === "" || problem.name === "Error";
     if (problem.visible && (authors || this.blueprint.show_error)) {
       const { message, title, duration } = problem;
-      this.notify({ type: "notice", level: "error", message, title, duration });
+      const plain = problem.name !== "Error";
+      this.notify({ type: "notice", level: "error", message, title, duration }, plain);
     }
     this.end(run, "failure");
   }
@@ -727,8 +740,8 @@ export class App {
     this.problems.value = [...this.problems.peek(), problem];
   }
 
-  notify({ level, message, title, duration }: Notice): void {
-    const toast = { level, message, title, duration, key: ++this.lastToast };
+  notify({ level, message, title, duration }: Notice, plain = false): void {
+    const toast = { level, message, title, duration, plain, key: ++this.lastToast };
     this.toasts.value = [...this.toasts.peek(), toast];
   }
 
@@ -751,6 +764,17 @@ export class App {
   private unmark(run: Pending): void {
     for (const block of this.shown(run)) block.status.value = null;
   }
+}
+
+/** Takes a complaint back as soon as the value is another one. */
+function forgetOnceChanged(block: Block, message: string): void {
+  const refused = block.value.peek();
+  const stop = effect(() => {
+    const corrected = !same(block.value.value, refused);
+    if (!corrected && block.invalid.value === message) return;
+    if (corrected && block.invalid.peek() === message) block.invalid.value = "";
+    stop();
+  });
 }
 
 function noticeOf(...[level, message, more]: Said): Notice {

@@ -29,9 +29,7 @@ export function Drafts({ items, look, drafts, submit }: DraftsProps): JSX.Elemen
     <>
       {items.map(({ message, index }, at) => (
         <Fragment key={index}>
-          {others(message).length ? (
-            <Content message={{ ...message, content: others(message) }} look={look} />
-          ) : null}
+          {others(message).length ? <Content parts={others(message)} look={look} /> : null}
           <textarea
             ref={at === 0 ? first : null}
             class="edit-textarea input"

@@ -75,7 +75,7 @@ export function describedBy(block: Block): string | undefined {
 export function Invalid({ block }: { block: Block }): JSX.Element | null {
   if (!block.invalid.value) return null;
   return (
-    <div class="invalid" id={`invalid-${block.id}`} role="alert">
+    <div class="invalid validation-error" id={`invalid-${block.id}`} role="alert">
       <Icon name="error" size={14} /> {block.invalid.value}
     </div>
   );

@@ -1,6 +1,7 @@
 /** Messages to the visitor: toasts, the list of errors, the panel of an app that cannot start. */
 import { useSignal, useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import type { Problem } from "../worker/protocol.gen.ts";
 import type { App, Toast } from "./app.ts";
 import { Icon } from "./icons.tsx";
@@ -40,9 +41,7 @@ function Notice({ toast, close }: { toast: Toast; close: () => void }): JSX.Elem
       </span>
       <div class="toast-details">
         <div class="toast-title">{toast.title}</div>
-        <div class="toast-text" data-testid="toast-text">
-          {toast.message}
-        </div>
+        <Words toast={toast} />
       </div>
       <button
         type="button"
@@ -56,6 +55,22 @@ function Notice({ toast, close }: { toast: Toast; close: () => void }): JSX.Elem
       {toast.duration === null ? null : (
         <div class="toast-timer" style={{ animationDuration: `${toast.duration}s` }} />
       )}
+    </div>
+  );
+}
+
+/** What a notice says; its author may have written HTML. */
+function Words({ toast: { message, plain } }: { toast: Toast }): JSX.Element {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (plain || !/<[a-z]|&\w+;/i.test(message)) return;
+    void import("./wording.ts").then(({ drawWords }) => {
+      if (place.current) drawWords(place.current, message);
+    });
+  }, []);
+  return (
+    <div class="toast-text" data-testid="toast-text" ref={place}>
+      {message}
     </div>
   );
 }

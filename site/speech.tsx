@@ -1,7 +1,7 @@
 /** What one message shows: text, files, components, and thoughts that fold. */
 import type { JSX } from "preact";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
-import type { ComponentPart, FilePart, Item, Message, Part } from "./conversation.ts";
+import type { ComponentPart, FilePart, Item, Part } from "./conversation.ts";
 import { inside, isThought } from "./conversation.ts";
 import { sizeText } from "./files.ts";
 import { Drawing, Icon } from "./icons.tsx";
@@ -9,10 +9,10 @@ import { Draw } from "./render.tsx";
 import { FILE, type Look, Text } from "./saying.tsx";
 import { Block } from "./view.ts";
 
-export function Content({ message, look }: { message: Message; look: Look }): JSX.Element {
+export function Content({ parts, look }: { parts: Part[]; look: Look }): JSX.Element {
   return (
     <div class="message-content">
-      {message.content.map((part, at) => (
+      {parts.map((part, at) => (
         <Piece key={`${at}:${part.type}`} part={part} look={look} />
       ))}
     </div>
@@ -128,13 +128,13 @@ export function Thought({ item, items, look }: ThoughtProps): JSX.Element {
         <span class="duration">{note.filter(Boolean).join(" ")}</span>
       </summary>
       <div class="content">
-        <Content message={item.message} look={look} />
+        <Content parts={item.message.content} look={look} />
         {inside(item, items).map((child) => (
           <div class="children" key={child.index}>
             {isThought(child) ? (
               <Thought item={child} items={items} look={look} />
             ) : (
-              <Content message={child.message} look={look} />
+              <Content parts={child.message.content} look={look} />
             )}
           </div>
         ))}

@@ -1,6 +1,7 @@
 /** One speaker's turn in a conversation: messages, avatar, and the buttons below. */
 import { type Signal, useSignal } from "@preact/signals";
 import { Component, type JSX } from "preact";
+import { useRef } from "preact/hooks";
 import {
   type Item,
   isThought,
@@ -64,8 +65,6 @@ export const css = `
 .chatbot .message-row.bubble:has(.avatar-container) + .user-buttons { margin-inline-end: 44px; }
 .chatbot .icon-button.chosen { color: var(--color-accent); }
 .chatbot .extra-feedback { position: relative; }
-.chatbot .extra-feedback summary { list-style: none; }
-.chatbot .extra-feedback summary::-webkit-details-marker { display: none; }
 .chatbot .extra-feedback-options {
   position: absolute; z-index: 3; inset-block-end: calc(100% + 4px); inset-inline-start: 0; display: flex; flex-direction: column; min-width: 120px; padding: 4px;
   border: 1px solid var(--border-color-primary); border-radius: var(--radius-md); background: var(--background-fill-primary); box-shadow: var(--shadow-drop-lg);
@@ -202,10 +201,11 @@ interface SaidProps {
   look: Look;
 }
 
-/** One message; it can be selected where somebody listens. */
+/** One message, each part of it in a box of its own; it can be selected where somebody listens. */
 function Said({ view, turn, item, look }: SaidProps): JSX.Element {
+  const { message, index } = item;
   const selectable = view.listens("select");
-  const select = () => view.emit("select", { index: item.index, value: payloadOf(item.message) });
+  const select = () => view.emit("select", { index, value: payloadOf(message) });
   const selecting = selectable
     ? {
         tabIndex: 0,
@@ -215,8 +215,8 @@ function Said({ view, turn, item, look }: SaidProps): JSX.Element {
         },
       }
     : {};
-  return (
-    <div class={`message ${isThought(item) ? "thought" : ""}`}>
+  const box = (key: string, content: JSX.Element) => (
+    <div class={`message ${isThought(item) ? "thought" : ""}`} key={key}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's */}
       <div
         data-testid={turn.role}
@@ -226,13 +226,18 @@ function Said({ view, turn, item, look }: SaidProps): JSX.Element {
         dir={view.rtl.value ? "rtl" : undefined}
         {...selecting}
       >
-        {isThought(item) ? (
-          <Thought item={item} items={turn.items} look={look} />
-        ) : (
-          <Content message={item.message} look={look} />
-        )}
+        {content}
       </div>
     </div>
+  );
+  if (isThought(item))
+    return box("thought", <Thought item={item} items={turn.items} look={look} />);
+  return (
+    <>
+      {message.content.map((part, at) =>
+        box(`${at}:${part.type}`, <Content parts={[part]} look={look} />),
+      )}
+    </>
   );
 }
 
@@ -336,6 +341,14 @@ const THUMBS = { Dislike: PATHS.dislike, Like: PATHS.like };
 function Rating({ view, turn, feedback }: TurnProps): JSX.Element {
   const index = turn.items[0]?.index ?? 0;
   const given = feedback.value[index] ?? "";
+  const open = useSignal(false);
+  const menu = useRef<HTMLDivElement>(null);
+  const leave = ({ relatedTarget }: FocusEvent) => {
+    if (!menu.current?.contains(relatedTarget as Node | null)) open.value = false;
+  };
+  const close = ({ key }: KeyboardEvent) => {
+    if (key === "Escape") open.value = false;
+  };
   const words = view.feedback_options.value ?? [];
   const more = words.filter((word) => !(word in THUMBS));
   const rate = (word: string) => {
@@ -359,31 +372,39 @@ function Rating({ view, turn, feedback }: TurnProps): JSX.Element {
         ) : null,
       )}
       {more.length ? (
-        <details class="extra-feedback" name="extra-feedback">
-          <summary
+        // biome-ignore lint/a11y/noStaticElementInteractions: keys and focus are its buttons'
+        <div class="extra-feedback" ref={menu} onFocusOut={leave} onKeyDown={close}>
+          <button
+            type="button"
             class={`icon-button ${more.includes(given) ? "chosen" : ""}`}
             aria-label="Feedback"
+            aria-expanded={open.value}
             title="Feedback"
+            onClick={() => {
+              open.value = !open.peek();
+            }}
           >
             <Drawing path={PATHS.flag} />
-          </summary>
-          <div class="extra-feedback-options">
-            {more.map((word) => (
-              <button
-                key={word}
-                type="button"
-                class={`extra-feedback-option ${given === word ? "chosen" : ""}`}
-                aria-pressed={given === word}
-                onClick={(event) => {
-                  rate(word);
-                  event.currentTarget.closest("details")?.removeAttribute("open");
-                }}
-              >
-                {word}
-              </button>
-            ))}
-          </div>
-        </details>
+          </button>
+          {open.value ? (
+            <div class="extra-feedback-options">
+              {more.map((word) => (
+                <button
+                  key={word}
+                  type="button"
+                  class={`extra-feedback-option ${given === word ? "chosen" : ""}`}
+                  aria-pressed={given === word}
+                  onClick={() => {
+                    rate(word);
+                    open.value = false;
+                  }}
+                >
+                  {word}
+                </button>
+              ))}
+            </div>
+          ) : null}
+        </div>
       ) : null}
     </>
   );

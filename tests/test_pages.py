@@ -16,6 +16,8 @@ def test_pages_have_their_own_load_and_session():
         shown, go = gr.Number(), gr.Button()
         go.click(lambda n: (n + 1, n + 1), count, [count, shown])
         demo.load(lambda: "main", None, loaded)
+        left = []
+        demo.unload(lambda: left.append("left"))
     with demo.route("Settings & more"):
         theirs, first = gr.Textbox(), gr.Textbox(lambda: "first")
         demo.load(lambda: "settings", None, theirs)
@@ -25,7 +27,9 @@ def test_pages_have_their_own_load_and_session():
     page.fire(go, "click")
     page.fire(go, "click")
     assert page.value(shown) == 2
+    assert not left
     page.open("settings-more")
+    assert left == ["left"]
     assert (page.value(theirs), page.value(first)) == ("settings", "first")
     page.open()
     assert (page.value(name), page.value(loaded)) == ("", "main")

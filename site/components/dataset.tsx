@@ -256,7 +256,6 @@ function Pages({ count, current, go }: PagesProps): JSX.Element {
           <button
             key={page}
             type="button"
-            aria-label={`Page ${page + 1}`}
             aria-current={page === current ? "page" : undefined}
             onClick={() => go(page)}
           >

@@ -28,6 +28,7 @@ demo = gr.ChatInterface(
     examples=[["hello", 2]],
     editable=True,
     flagging_mode="manual",
+    flagging_options=["Like", "Rude"],
     save_history=True,
     validator=lambda message: gr.validate(len(message) < 20, "Shorter, please."),
 )
@@ -64,7 +65,7 @@ def test_a_chat_with_everything(open_app):
     expect(page.get_by_text("Shorter, please.")).to_be_visible()
     expect(user).to_have_count(1)
 
-    page.get_by_role("button", name="Additional Inputs").click()
+    page.get_by_role("button", name="Additional inputs", exact=True).click()
     page.get_by_label("number input for Times").fill("2")
     page.get_by_label("number input for Times").press("Enter")
     say(page, "two")
@@ -73,8 +74,12 @@ def test_a_chat_with_everything(open_app):
     expect(user).to_have_count(2)
     expect(bot.last).to_have_text(re.compile("You said two You said two"))
 
-    page.get_by_role("button", name="Like").last.click()
+    page.get_by_role("button", name="Like").first.click()
     expect(page.get_by_role("button", name="Liked")).to_be_visible()
+    page.get_by_role("button", name="Feedback").first.click()
+    press(page, "Rude")
+    expect(page.get_by_role("button", name="Rude")).to_have_count(0)
+    expect(page.get_by_role("button", name="Liked")).to_have_count(0)
 
     page.get_by_role("button", name="Undo").click()
     expect(user).to_have_count(1)
@@ -105,7 +110,7 @@ def test_a_chat_with_everything(open_app):
 
 def test_stop_keeps_what_was_said(open_app):
     page = open_app(CHAT)
-    page.get_by_role("button", name="Additional Inputs").click()
+    page.get_by_role("button", name="Additional inputs", exact=True).click()
     page.get_by_label("number input for Times").fill("30")
     page.get_by_label("number input for Times").press("Enter")
     say(page, "slow")
@@ -180,6 +185,7 @@ def test_a_message_can_have_files(open_app):
     user, bot = page.get_by_test_id("user"), page.get_by_test_id("bot")
     page.get_by_role("button", name="Select example 1: a note").click()
     expect(bot).to_have_text(["a note [5] after 0", ""])
+    expect(user).to_have_text([re.compile("notes.txt"), "a note"])
     with page.expect_download() as saved:
         user.get_by_role("link", name="notes.txt").click()
     assert saved.value.suggested_filename == "notes.txt"

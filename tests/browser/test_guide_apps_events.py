@@ -286,3 +286,86 @@ def test_an_example_fills_the_box_and_a_missing_model_is_named(open_app):
 
 def example(page: Page, text: str) -> None:
     page.get_by_role("button", name=text).click()
+
+
+TWICE = """
+import gradio as gr
+
+GERMAN = {"The sun": "Die Sonne", "shines": "scheint"}
+
+def pipeline(task):
+    if task == "text-generation":
+        return lambda text: [{"generated_text": f"{text} shines"}]
+    return lambda text: [{"translation_text": " ".join(
+        german for english, german in GERMAN.items() if english in text)}]
+
+translate = pipeline("translation_en_to_de")
+with gr.Blocks() as space:
+    english, german = gr.Textbox(label="English text"), gr.Textbox(label="German Text")
+    gr.Button("Translate").click(lambda text: translate(text)[0]["translation_text"],
+                                 english, german, api_name="translate-to-german")
+translator = gr.load("gradio/english_translator", src=lambda name, token, **more: space)
+generate = pipeline("text-generation")
+
+def both(text):
+    english = generate(text)[0]["generated_text"]
+    return english, translator(english)
+
+with gr.Blocks() as demo:
+    with gr.Row():
+        with gr.Column():
+            seed = gr.Text(label="Input Phrase")
+        with gr.Column():
+            english, german = gr.Text(label="In English"), gr.Text(label="In German")
+    gr.Button("Generate").click(both, inputs=[seed], outputs=[english, german])
+    gr.Examples(["The sun"], inputs=[seed])
+demo.launch()
+"""
+
+
+def test_one_app_calls_another(open_app):
+    page = open_app(TWICE)
+    example(page, "The sun")
+    expect(page.get_by_label("Input Phrase")).to_have_value("The sun")
+    page.get_by_role("button", name="Generate").click()
+    expect(page.get_by_label("In English")).to_have_value("The sun shines")
+    expect(page.get_by_label("In German")).to_have_value("Die Sonne scheint")
+    expect(page.get_by_label("German Text")).to_have_count(0)
+
+
+TALK = """
+import random
+import time
+import gradio as gr
+
+ANSWERS = ["Yes.", "No.", "Perhaps."]
+
+def ask(question, talk):
+    return "", [*talk, {"role": "user", "content": question}]
+
+def answer(talk):
+    time.sleep(2)
+    return [*talk, {"role": "assistant", "content": random.choice(ANSWERS)}]
+
+with gr.Blocks() as demo:
+    talk, question = gr.Chatbot(), gr.Textbox()
+    question.submit(ask, [question, talk], [question, talk], queue=False).then(answer, talk, talk)
+    gr.Button("Clear").click(lambda: None, None, talk, queue=False)
+demo.launch()
+"""
+
+
+def test_a_question_stands_before_its_answer_comes(open_app):
+    page = open_app(TALK)
+    question = page.get_by_label("Textbox")
+    user, bot = page.get_by_test_id("user"), page.get_by_test_id("bot")
+    for count in (1, 2):
+        question.fill("Will it rain?")
+        question.press("Enter")
+        expect(user).to_have_text(["Will it rain?"] * count)
+        expect(question).to_have_value("")
+        expect(bot).to_have_count(count - 1)
+        expect(bot).to_have_text([re.compile(r"^(Yes|No|Perhaps)\.\s*$")] * count)
+    page.get_by_role("button", name="Clear", exact=True).last.click()
+    expect(user).to_have_count(0)
+    expect(bot).to_have_count(0)

@@ -268,7 +268,7 @@ def test_additional_inputs_and_examples_in_pages(open_app):
     third = page.get_by_role("button", name="Third")
     expect(page.get_by_role("button", name="Second")).to_be_visible()
     expect(third).to_have_count(0)
-    page.get_by_role("button", name="Page 2").click()
+    page.get_by_role("button", name="2", exact=True).click()
     expect(page.get_by_role("button", name="Second")).to_have_count(0)
     third.click()
     expect(joined).to_have_value("efefef-")

@@ -6,11 +6,19 @@ import pytest
 from playwright.sync_api import expect
 
 PAGES = """
+import asyncio
 import gradio as gr
+
+left = []
 
 with gr.Blocks() as demo:
     name = gr.Textbox(label="name")
-    count = gr.State(0)
+    count = gr.State(0, delete_callback=lambda value: left.append(f"state {value}"))
+
+    @demo.unload
+    async def leave(request: gr.Request):
+        await asyncio.sleep(0.1)
+        left.append(request.query_params.get("page", "main"))
     shown = gr.Number(label="shown")
     gr.Button("count").click(lambda c: (c + 1, c + 1), count, [count, shown])
     loaded = gr.Textbox(label="loaded")
@@ -19,6 +27,7 @@ with gr.Blocks() as demo:
     bar = gr.Navbar(main_page_name="Start", value=links)
     gr.Button("rename").click(lambda: gr.Navbar(main_page_name="Renamed"), None, bar)
     gr.Button("hide").click(lambda: gr.Navbar(visible=False), None, bar)
+    gr.Button("who left").click(lambda: ", ".join(left), None, loaded)
 
 with demo.route("Settings"):
     theirs = gr.Textbox(label="theirs")
@@ -65,6 +74,8 @@ def test_going_from_page_to_page(open_app):
     expect(page.get_by_label("name")).to_have_value("")
     page.get_by_role("button", name="count").click()
     expect(page.get_by_label("shown")).to_have_value("1")
+    page.get_by_role("button", name="who left").click()
+    expect(page.get_by_label("loaded")).to_have_value("state 2, main, settings")
     bar.get_by_role("link", name="Deep").click()
     expect(page.get_by_role("heading", name="The hidden page")).to_be_visible()
 
