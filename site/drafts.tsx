@@ -8,7 +8,7 @@ import { Content } from "./speech.tsx";
 import type { TurnProps } from "./turn.tsx";
 
 export const css = `
-.chatbot .edit-textarea { width: min(560px, 70vw); resize: vertical; }
+.chatbot .edit-textarea { width: min(560px, 70vw); max-width: 100%; resize: vertical; }
 `;
 
 interface DraftsProps {
