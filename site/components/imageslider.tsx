@@ -132,7 +132,7 @@ function Compared({ view, left, right }: ComparedProps): JSX.Element {
         max={100}
         step="any"
         value={at.value}
-        aria-label={`Where the right picture of ${labelOf(view.block, "ImageSlider")} begins`}
+        aria-label="Comparison slider"
         aria-valuetext={`${Math.round(at.value)} percent`}
         onInput={({ currentTarget }) => {
           at.value = currentTarget.valueAsNumber;
