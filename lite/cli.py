@@ -42,6 +42,11 @@ PERSIST = click.option(
 CDN = click.option(
     "--cdn", is_flag=True, help="Leave Pyodide's own packages on its CDN; the page checks them."
 )
+FROM_FILE = click.option(
+    "--from-file",
+    is_flag=True,
+    help="Make index.html open by a double-click, too; takes half as much space again.",
+)
 TITLE = click.option("--title", help="Title of the page; the app's own if not given.")
 
 
@@ -62,6 +67,7 @@ def main() -> None:
 @WHEELHOUSE
 @PERSIST
 @CDN
+@FROM_FILE
 def build(
     app: Path,
     out: str,
@@ -71,6 +77,7 @@ def build(
     wheelhouse: Path | None,
     persist: tuple[str, ...],
     cdn: bool,
+    from_file: bool,
 ) -> None:
     """Build the static site of APP: a Python file, or a folder with app.py."""
     from lite.build.build import build as run
@@ -85,6 +92,7 @@ def build(
             wheelhouse=wheelhouse,
             persist=persist,
             cdn=cdn,
+            from_file=from_file,
             say=say,
             log=printed(console),
         )

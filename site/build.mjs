@@ -113,19 +113,27 @@ for (const [path, { imports }] of outputs)
 
 /**
  * The same files for one plain script, which browsers also load from `file://`: each as the body of
- * a function of `require`, `module` and `exports`, with `load` for `import()`. Large libraries, of which
- * a page asks for what it comes to, stay modules.
+ * a function of `require`, `module` and `exports`, with `load` for `import()` and `here` for the folder's
+ * address.
  */
 const classic = `${assets}/classic`;
 await rm(classic, { recursive: true, force: true });
 await mkdir(classic, { recursive: true });
 for (const [path] of Object.entries(metafile.outputs)) {
   const source = await readFile(path, "utf8").catch(() => "");
-  if (!path.endsWith(".js") || source.length > 100_000 || source.includes("import.meta")) continue;
-  const { code } = await transform(source, { format: "cjs", minify: true, target: "es2022" });
+  if (!path.endsWith(".js")) continue;
+  const settled = source.replaceAll("import.meta.url", "here");
+  const { code } = await transform(settled, { format: "cjs", minify: true, target: "es2022" });
   const loading = code.replace(/\bimport\(("\.\/[^"]+")\)/g, "load($1)");
   await writeFile(`${classic}/${basename(path)}`, loading);
 }
+
+await build({
+  ...shared,
+  entryPoints: ["../worker/opened.ts"],
+  outfile: `${classic}/opened.js`,
+  format: "iife",
+});
 
 /** Fonts of the themes: Latin letters, upright, in the weights that themes use. */
 const fonts = `${assets}/fonts`;

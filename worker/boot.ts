@@ -51,6 +51,8 @@ export interface Boot {
   config: BootConfig;
   /** Address that the others are relative to. */
   base: string;
+  /** Whether all of them come as parts, since nothing can be loaded from a file. */
+  opened?: boolean;
 }
 
 export interface Recording extends Boot {
@@ -89,18 +91,21 @@ type Receiver = ((text: string, buffers?: ArrayBuffer[]) => void) & {
 
 /** A running app; its messages go to `post` from now on. */
 export async function boot(
-  { config, base }: Boot,
+  { config, base, opened }: Boot,
   parts: Arrivals,
   post: (message: Packet | Handed) => void,
 ): Promise<Running> {
-  const locate = (file: SiteFile): string => new URL(file.url, base).href;
+  const locate = async (name: "script" | "rest"): Promise<string> =>
+    opened ? addressOf(await parts.bytes(name)) : new URL(config[name].url, base).href;
   // Python asks for the time zone first; while the wasm is on its way, the answer costs nothing.
   new Date().toLocaleTimeString(undefined, { timeZoneName: "short" });
   const restore = config.persist.length ? keeping(config, base, post) : null;
   const pyodide = await revive(config, {
-    script: import(locate(config.script)).catch((error: unknown) => {
-      throw new Error(`${locate(config.script)} could not be loaded (${String(error)}).`);
-    }),
+    script: locate("script").then((url) =>
+      import(url).catch((error: unknown) => {
+        throw new Error(`${url} could not be loaded (${String(error)}).`);
+      }),
+    ),
     wasm: parts.module("wasm"),
     stdlib: parts.bytes("stdlib"),
     lite: parts.bytes("lite"),
@@ -117,10 +122,14 @@ export async function boot(
   }
   await installPackages(pyodide, packages);
   const save = await restore?.(pyodide);
-  return run(pyodide, config, locate(config.rest), (packet) => {
+  return run(pyodide, config, await locate("rest"), (packet) => {
     post(packet);
     save?.();
   });
+}
+
+function addressOf(script: Uint8Array<ArrayBuffer>): string {
+  return URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
 }
 
 /** Fetches the kept files while Python starts; the result puts them in place. */

@@ -124,7 +124,8 @@ export function connect(config: SiteConfig, on: Listeners): Client {
       event.preventDefault();
       crash("Python could not start", event.message || `${config.worker} could not be loaded.`);
     };
-    const message: Start = { config: config.boot, base: document.baseURI, lock };
+    const opened = Boolean(globalThis.blocksLiteOpened);
+    const message: Start = { config: config.boot, base: document.baseURI, lock, opened };
     worker.postMessage(message);
     supply(worker);
     mourn(worker, lock);
@@ -152,7 +153,9 @@ export function connect(config: SiteConfig, on: Listeners): Client {
   }
 
   function open(url: URL): Worker | null {
+    const code = globalThis.blocksLiteOpened?.worker;
     try {
+      if (code) return new Worker(URL.createObjectURL(new Blob([code])));
       return new Worker(url, { type: "module" });
     } catch (error) {
       const hint =
@@ -205,7 +208,7 @@ export function connect(config: SiteConfig, on: Listeners): Client {
       start();
     },
     remember(types) {
-      if (remembered || !("caches" in window)) return;
+      if (remembered || globalThis.blocksLiteOpened || !("caches" in window)) return;
       remembered = true;
       const job: Recording = { config: config.boot, base: document.baseURI, types };
       const work = () => open(new URL(config.worker, document.baseURI))?.postMessage(job);

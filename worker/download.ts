@@ -25,6 +25,10 @@ export interface Arrival {
 }
 
 type Count = (bytes: number) => void;
+/** How a file comes: as from a web server, unless the site was opened as a file. */
+const get = (url: string): Promise<Response> => (globalThis.blocksLiteOpened?.fetch ?? fetch)(url);
+
+const BY_WORKER = ["script", "rest"] as const;
 
 /** After so many milliseconds without a byte a download counts as lost. */
 const STALLED = 45_000;
@@ -55,9 +59,16 @@ export function download(
   parts.set("app", fetchInflated(locate(app), count));
   if (lock) parts.set("lock", fetchInflated(locate(lock), count));
   for (const [at, file] of packages.entries()) {
-    const get = file.wheel ? fetchWhole : fetchInflated;
-    parts.set(`package ${at}`, get(locate(file), count));
+    const fetched = file.wheel ? fetchWhole : fetchInflated;
+    parts.set(`package ${at}`, fetched(locate(file), count));
   }
+  // What a worker of a served site loads by itself.
+  if (globalThis.blocksLiteOpened)
+    for (const name of BY_WORKER)
+      parts.set(
+        name,
+        fetchWhole(locate(config[name]), () => {}),
+      );
   return parts;
 }
 
@@ -110,7 +121,7 @@ function broken(file: SiteFile, what: string): Error {
 }
 
 async function request(file: SiteFile): Promise<Response> {
-  const response = await timely(file, fetch(file.url)).catch((error: unknown) => {
+  const response = await timely(file, get(file.url)).catch((error: unknown) => {
     throw broken(file, `could not be loaded (${error instanceof Error ? error.message : error}).`);
   });
   if (!response.ok)

@@ -6,6 +6,8 @@ import type { Packet } from "./wire.ts";
 
 /** The first message; the parts to start from follow, then packets. */
 export interface Start extends Boot {
+  /** Whether the site was opened as a file. */
+  opened: boolean;
   /** Name of a lock that this worker holds as long as it lives. */
   lock: string;
 }

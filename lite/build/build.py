@@ -49,6 +49,7 @@ def build(
     wheelhouse: Path | None = None,
     persist: Iterable[str] = (),
     cdn: bool = False,
+    from_file: bool = False,
     pyodide: node.Pyodide | None = None,
     say: Callable[[str], None] = lambda _: None,
     log: Callable[[str], None] = lambda _: None,
@@ -56,8 +57,9 @@ def build(
     """Turns an app into a folder of static files; raises BuildError where that cannot work.
 
     `persist` names files and folders of the app that outlive the visit in the visitor's browser;
-    with `cdn` the site leaves Pyodide's own packages where Pyodide publishes them. `say` gets the
-    name of each step, `log` what the app prints while it starts.
+    with `cdn` the site leaves Pyodide's own packages where Pyodide publishes them, with `from_file`
+    it opens without a web server, too. `say` gets the name of each step, `log` what the app prints
+    while it starts.
     """
     folder = Path(out).resolve()
     source = collect.find(app, add)
@@ -90,6 +92,7 @@ def build(
             title or own.title,
             lasting,
             needs.published if cdn or own.cdn else {},
+            from_file or own.from_file,
         )
     return Report(folder, site, chosen, heard.warnings, needs.packages, heard.needs_python)
 

@@ -47,8 +47,8 @@ const require = (name) => {
   if (!made[name]) modules[name](require, (made[name] = { exports: {} }), made[name].exports);
   return made[name].exports;
 };
-const from = new URL(".", document.currentScript.src);
-const load = async (name) => (modules[name] ? require(name) : import(new URL(name, from).href));
+const here = new URL(".", document.currentScript.src).href;
+const load = async (name) => (modules[name] ? require(name) : import(new URL(name, here).href));
 const modules = {
 """
 

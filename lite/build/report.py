@@ -20,6 +20,7 @@ PARTS = {
 }
 LATER = "formulas and code in colour, on demand"
 FIGURES = "scripts of figures, on demand"
+OPENED = "for opening as a file"
 
 
 def show(console: Console, report: Report) -> None:
@@ -38,7 +39,7 @@ def show(console: Console, report: Report) -> None:
         raw = sum(path.stat().st_size for path in paths)
         packed = sum(compressed(path) for path in paths)
         table.add_row(part, readable(raw), readable(packed))
-        if part not in (PARTS["rest"], LATER, FIGURES):
+        if part not in (PARTS["rest"], LATER, FIGURES, OPENED):
             total[0] += raw
             total[1] += packed
     table.add_row("[bold]first visit", f"[bold]{readable(total[0])}", f"[bold]{readable(total[1])}")
@@ -61,6 +62,9 @@ def grouped(report: Report) -> dict[str, list[Path]]:
         stem = Path(name).stem.rpartition("-")[0]
         if name.endswith((".woff2", ".woff", ".ttf", ".map")):
             continue  # fetched only by formulas and by developers' tools
+        if stem == "opened" or (name.endswith(".js") and name[:-3] in report.site.files):
+            groups.setdefault(OPENED, []).append(report.folder / name)
+            continue
         drawing = name.endswith(".js") and stem in figure.NAMES
         part = FIGURES if drawing else PARTS.get(stem) or packages.get(stem, "page")
         if not report.needs_python and part == "page" and stem not in ("", "page", "scripts"):

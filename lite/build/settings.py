@@ -28,6 +28,7 @@ class Settings:
     wheelhouse: str | None = None
     persist: tuple[str, ...] = ()
     cdn: bool = False
+    from_file: bool = False
 
     def path(self, name: str, source: collect.Source) -> Path | None:
         """A setting that names a file or folder beside the app."""

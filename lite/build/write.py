@@ -16,7 +16,7 @@ from types import MappingProxyType
 from typing import Any
 from urllib.parse import unquote
 
-from lite.build import VERSION, archive, bundle, classic, collect, figure, font, part, png
+from lite.build import VERSION, archive, bundle, classic, collect, figure, font, opened, part, png
 from lite.build.package import Package, brings_components
 from lite.build.rehearsal import Rehearsal, environment
 from lite.errors import BuildError
@@ -30,14 +30,14 @@ ICON = (
 )
 
 GUARD = (
-    "{let f=()=>{let d=document,b=d.getElementById('fallback');"
+    "{let w=location.protocol=='file:'?3e3:50,f=()=>{let d=document,b=d.getElementById('fallback');"
     "if(b&&!d.getElementById('root').firstChild){b.hidden=false;"
     "b.querySelector('[hidden]').hidden=location.protocol!='file:';"
     "b.querySelector('button').onclick=()=>location.reload()}};"
-    "addEventListener('error',()=>setTimeout(f,50),true);"
-    "addEventListener('unhandledrejection',()=>setTimeout(f,50))}"
+    "addEventListener('error',()=>setTimeout(f,w),true);"
+    "addEventListener('unhandledrejection',()=>setTimeout(f,w))}"
 )
-"""Shows a sentence where the page's own script does not arrive; the only inline script."""
+"""Shows a sentence where the page's own script does not arrive."""
 
 
 @dataclass
@@ -86,10 +86,12 @@ def write(
     title: str | None = None,
     persist: Sequence[str] = (),
     published: Mapping[str, str] = MappingProxyType({}),
+    from_file: bool = False,
 ) -> Site:
     """Writes the whole site into an empty folder.
 
-    `published` tells where others keep a package, for those that the site does not carry itself.
+    `published` tells where others keep a package, for those that the site does not carry itself;
+    with `from_file` the site starts without a web server, too.
     """
     site = Site(folder)
     manifest: dict[str, Any] = json.loads((bundle.ASSETS / "page.json").read_bytes())
@@ -101,6 +103,7 @@ def write(
     for url, content in rehearsal.published.items():
         site.write(unquote(url), png.packed(url, content))
     scripts = [each for each in [own_script(site, rehearsal)] if each]
+    starter = GUARD
     if rehearsal.needs_python:
         for name in parts.files:
             site.write(f"assets/{name}", (bundle.ASSETS / "page" / name).read_bytes())
@@ -117,6 +120,8 @@ def write(
             "boot": boot,
         }
         scripts.append(f'<script type="module" src="assets/{manifest["shell"][0]}"></script>')
+        if from_file:
+            starter += opened.write(site, manifest, parts.files, boot)
     else:
         python = None
         url = plain_page(site, parts, manifest)
@@ -131,7 +136,7 @@ def write(
     name = title or rehearsal.blueprint["title"]
     fonts = font.faces(site, rehearsal.document["fonts"], files)
     rehearsal.warnings += [no_font(family) for family in fonts.missing]
-    text = page(rehearsal, manifest, config, scripts, icon, name, fonts, handles(code))
+    text = page(rehearsal, manifest, config, scripts, icon, name, fonts, starter, handles(code))
     site.write("index.html", text.encode())
     record = {
         "made_by": "blocks-lite",
@@ -253,9 +258,10 @@ def page(
     icon: str,
     title: str,
     fonts: font.Faces,
+    starter: str,
     handled: bool = False,
 ) -> str:
-    """The page's HTML with everything its first paint needs."""
+    """The page's HTML with everything its first paint needs; `starter` is its inline script."""
     document = rehearsal.document
     wanted: list[str] = []
     if config["python"]:
@@ -272,6 +278,7 @@ def page(
         "csp": policy(
             document["head"],
             rehearsal.blueprint,
+            starter,
             figure.EVALUATED & set(config["figures"]),
             handled,
         ),
@@ -280,7 +287,7 @@ def page(
         "preloads": "\n".join(preloads),
         "css": style(fonts.css + document["theme_css"] + manifest["css"]),
         "app_css": style(document["css"]),
-        "guard": GUARD,
+        "guard": starter,
         "scripts": "\n".join(scripts),
         "head": document["head"],
         "config": data(config),
@@ -335,6 +342,7 @@ def texts(tree: ast.AST) -> Iterator[str]:
 def policy(
     head: str,
     blueprint: Mapping[str, Any],
+    starter: str,
     evaluated: Collection[str] = (),
     handled: bool = False,
 ) -> str:
@@ -345,13 +353,15 @@ def policy(
     names need evaluation, and so do the libraries in `evaluated`.
     """
     scripts = ["'self'", "'wasm-unsafe-eval'"]
+    if starter != GUARD:
+        scripts.append("blob:")  # the worker of a page opened as a file
     if evaluated or evaluates(blueprint["blocks"]):
         scripts.append("'unsafe-eval'")
     if handled or HANDLER.search(json.dumps(blueprint) + head):
         scripts.append("'unsafe-inline'")
     else:
         inline = re.findall(r"<script\b(?![^>]*\ssrc\s*=)[^>]*>(.*?)</script>", head, re.S | re.I)
-        scripts += [script_hash(text) for text in [GUARD, *inline]]
+        scripts += [script_hash(text) for text in [starter, *inline]]
     linked = re.findall(r"""<script\b[^>]*\ssrc\s*=\s*["']?(https?://[^"'\s>]+)""", head, re.I)
     scripts += sorted({"/".join(url.split("/")[:3]) for url in linked})
     return html.escape(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import gzip
 import re
 import shutil
 from collections.abc import Callable
@@ -17,6 +19,18 @@ with gr.Blocks(title="Greeter") as demo:
     name = gr.Textbox(label="Name")
     greeting = gr.Textbox(label="Greeting")
     gr.Button("Greet").click(lambda name: f"Hello {name}", name, greeting)
+demo.launch()
+"""
+FORMULA = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    name = gr.Textbox(label="Name")
+    greeting = gr.Textbox(label="Greeting")
+    gr.Button("Greet").click(lambda name: f"Hello {name}", name, greeting)
+    gr.Markdown("$x^2$", latex_delimiters=[{"left": "$", "right": "$", "display": False}])
+    code = gr.Code(language="python", label="Source")
+    code.change(lambda text: text, code, greeting)
 demo.launch()
 """
 READY = 60_000
@@ -108,6 +122,29 @@ def test_a_site_opened_as_a_file_says_how_to_serve_it(page: Page, server):
     name = server.site(HELLO, {}).rstrip("/").rpartition("/")[2]
     page.goto((server.folder / name / "index.html").as_uri())
     expect(page.get_by_role("alert")).to_contain_text("python3 -m http.server")
+
+
+def test_a_site_can_be_built_to_start_from_a_file(page: Page, server):
+    name = server.site(FORMULA, {}, from_file=True).rstrip("/").rpartition("/")[2]
+    page.goto((server.folder / name / "index.html").as_uri())
+    page.get_by_label("Name").fill("Ann")
+    page.get_by_role("button", name="Greet").click()
+    expect(page.get_by_label("Greeting")).to_have_value("Hello Ann", timeout=READY)
+    expect(page.locator(".katex").first).to_be_visible()
+    page.get_by_role("textbox", name="Source").click()
+    page.keyboard.type("x")
+    expect(page.get_by_label("Greeting")).to_have_value("x")
+
+
+def test_what_is_opened_as_a_file_is_checked(page: Page, server):
+    name = server.site(FORMULA, {}, from_file=True).rstrip("/").rpartition("/")[2]
+    folder = server.folder / f"{name}-damaged"
+    shutil.copytree(server.folder / name, folder)
+    [script] = folder.glob("assets/app-*.bin.js")
+    other = base64.b64encode(gzip.compress(b"other")).decode()
+    script.write_text(re.sub(r',"[^"]*"', f',"{other}"', script.read_text()))
+    page.goto((folder / "index.html").as_uri())
+    expect(page.get_by_role("alert").filter(has_text="app-")).to_be_visible(timeout=READY)
 
 
 def test_a_missing_worker_is_told(broken):
