@@ -443,6 +443,7 @@ demo.launch()
 def test_an_answer_by_chance_stays_when_python_has_run_too(open_app):
     page = open_app(CHANCE)
     page.get_by_role("button", name="roll").click()
+    expect(page.get_by_label("number")).not_to_have_value("")
     first = page.get_by_label("number").input_value()
     page.get_by_role("button", name="count").click()
     expect(page.get_by_label("count")).to_have_value(re.compile(r"\d{3}"))
