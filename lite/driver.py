@@ -1,4 +1,4 @@
-"""Packages that no page can run, and what is said instead; a stand-in for the server of apps.
+"""Packages that no page can run, and what is said instead; stand-ins for what only servers have.
 
 A browser has no sockets for drivers of databases, and no native code for models.
 """
@@ -6,7 +6,7 @@ A browser has no sockets for drivers of databases, and no native code for models
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.abc import Loader
 from importlib.machinery import ModuleSpec
 from types import ModuleType
@@ -68,12 +68,13 @@ def sentence(name: str) -> str:
 
 
 class StandIn(Loader):
-    """Makes a `uvicorn` for apps that end with `uvicorn.run(app)`."""
+    """Makes the modules of `STAND_INS`."""
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
         """A module with the one function that such apps call."""
         module = ModuleType(spec.name, "What apps ask of the server that they have elsewhere.")
-        module.__dict__.update(run=run)
+        function = STAND_INS[spec.name]
+        setattr(module, function.__name__, function)
         return module
 
     def exec_module(self, module: ModuleType) -> None:
@@ -84,14 +85,23 @@ def run(*args: Any, **kwargs: Any) -> None:
     """Does nothing: the page is served already."""
 
 
+def GPU(function: Callable[..., Any] | None = None, **kwargs: Any) -> Callable[..., Any]:
+    """The function itself, as a decorator with arguments or without: no processor is waited for."""
+    return function or (lambda function: function)
+
+
+STAND_INS: dict[str, Callable[..., Any]] = {"spaces": GPU, "uvicorn": run}
+"""Modules that only mean something on a server, with what apps call of them."""
+
+
 class Finder:
     """Answers imports that nothing else could."""
 
     def find_spec(
         self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        """The stand-in for uvicorn; else never a module, but a sentence where it is needed."""
-        if name == "uvicorn":
+        """A stand-in; else never a module, but a sentence where it is needed."""
+        if name in STAND_INS:
             return ModuleSpec(name, StandIn())
         if impossible(name):
             raise ModuleNotFoundError(sentence(name), name=name)

@@ -41,6 +41,17 @@ def test_imports_name_their_distributions(tmp_path: Path, lock: Lock) -> None:
     assert "app.py:2" in found[0].origin + found[1].origin + found[2].origin
 
 
+def test_a_module_may_be_called_otherwise(tmp_path: Path, lock: Lock) -> None:
+    app = source(tmp_path, "import spaces\nfrom dotenv import load_dotenv\n")
+    assert names(asked(*app, None, lock.modules)) == ["python-dotenv"]
+
+
+def test_a_file_has_the_requirements_beside_it(tmp_path: Path, lock: Lock) -> None:
+    source(tmp_path, "import scipy\n", requirements_txt="altair\n")
+    found = collect.find(tmp_path / "app.py")
+    assert names(asked(found, collect.candidates(found), None, lock.modules)) == ["altair"]
+
+
 def test_local_modules_are_no_packages(tmp_path: Path, lock: Lock) -> None:
     app = source(tmp_path, "import helper, altair\n", helper_py="import numpy\n", altair_py="")
     assert names(asked(*app, None, lock.modules)) == ["numpy"]

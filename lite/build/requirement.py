@@ -26,6 +26,20 @@ OURS = frozenset(
 GRADIOS = frozenset("httpx jinja2 markupsafe numpy packaging pandas pillow pydantic pyyaml".split())
 """What comes with Gradio, so that apps import it and list it nowhere."""
 
+DISTRIBUTIONS = {
+    "docx": "python-docx",
+    "dotenv": "python-dotenv",
+    "frontmatter": "python-frontmatter",
+    "git": "GitPython",
+    "jwt": "PyJWT",
+    "multipart": "python-multipart",
+    "pkg_resources": "setuptools",
+    "pptx": "python-pptx",
+    "slugify": "python-slugify",
+    "telegram": "python-telegram-bot",
+}
+"""What modules belong to that are called otherwise, beside those that Pyodide knows."""
+
 ENVIRONMENT = {
     "implementation_name": "cpython",
     "implementation_version": "3.12.7",
@@ -72,7 +86,7 @@ def asked(
     listed = source.folder / "requirements.txt"
     if chosen is not None:
         found = list(from_file(chosen))
-    elif source.whole and listed.is_file():
+    elif listed.is_file():
         found = list(from_file(listed))
     else:
         found = list(from_header(source.path))
@@ -142,7 +156,8 @@ def from_imports(
             if optional and driver.impossible(module):
                 continue
             seen.add(module)
-            distribution = modules.get(module, module.replace("_", "-"))
+            other = DISTRIBUTIONS.get(module, module.replace("_", "-"))
+            distribution = modules.get(module, other)
             yield parsed(distribution, f"{name}:{line}, which imports {module}")
 
 

@@ -212,6 +212,7 @@ def test_a_model_that_no_browser_can_run_stops_the_build(server):
 MOUNTED = """
 import contextlib
 import gradio as gr
+import spaces
 import uvicorn
 from starlette.applications import Starlette
 from starlette.responses import JSONResponse
@@ -226,7 +227,11 @@ async def root(request):
 
 app = Starlette(routes=[Route("/", root)], lifespan=lifespan)
 
-demo = gr.Interface(lambda picture: picture, gr.Image(type="filepath", label="image"),
+@spaces.GPU(duration=60)
+def same(picture):
+    return picture
+
+demo = gr.Interface(spaces.GPU(same), gr.Image(type="filepath", label="image"),
                     gr.Image(type="filepath", label="Output Image"))
 app = gr.mount_gradio_app(app, demo, path="/gradio", root_path="/myapp/gradio")
 
