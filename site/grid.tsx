@@ -1,10 +1,11 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: inside a table without a meaning its parts have theirs only where it is said
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell
 // biome-ignore-all lint/a11y/useSemanticElements: rows that come and go while scrolling cannot be a <table>
 /** The cells of a table: a header that stays, and only those rows that are in sight. */
 import { useSignal } from "@preact/signals";
 import { createRef, type JSX, type RefObject, type TargetedPointerEvent } from "preact";
 import { useLayoutEffect, useMemo } from "preact/hooks";
-import { cell, cellId, Editor, isAt, lookOf, openAt } from "./gridcell.tsx";
+import { cell, cellId, Editor, isAt, keepKeyboard, lookOf, openAt } from "./gridcell.tsx";
 import { copy, paste, press } from "./gridkeys.ts";
 import { look } from "./gridlook.ts";
 import { type Tracks, tracks } from "./gridwidth.ts";
@@ -14,7 +15,7 @@ import type { Place, Sheet } from "./sheet.ts";
 
 export const css = look;
 
-const ROW = 34;
+const ROW = 38;
 /** Rows of long tables whose text wraps: three lines. */
 const TALL = 76;
 /** Rows up to which each may be as tall as its text. */
@@ -92,23 +93,25 @@ export function Grid({ sheet, name }: { sheet: Sheet; name: string }): JSX.Eleme
       onPaste={(event) => paste(sheet, event)}
       {...pointing(sheet)}
     >
-      <div role="rowgroup" class="virtual-head">
-        <div
-          role="row"
-          aria-rowindex={1}
-          class="virtual-row"
-          style={{ width: `${columns.total}px` }}
-        >
-          {show_row_numbers.value ? (
-            <div role="columnheader" class="row-number" style={{ width: `${columns.start}px` }}>
-              <span class="sr-only">Row</span>
-            </div>
-          ) : null}
-          {table.headers.map((header, column) => (
-            <Header key={`${column}:${header}`} sheet={sheet} column={column} tracks={columns} />
-          ))}
-        </div>
-      </div>
+      <table role="presentation" class="virtual-head">
+        <thead role="rowgroup">
+          <tr
+            role="row"
+            aria-rowindex={1}
+            class="virtual-row"
+            style={{ width: `${columns.total}px` }}
+          >
+            {show_row_numbers.value ? (
+              <th role="columnheader" class="row-number" style={{ width: `${columns.start}px` }}>
+                <span class="sr-only">Row</span>
+              </th>
+            ) : null}
+            {table.headers.map((header, column) => (
+              <Header key={`${column}:${header}`} sheet={sheet} column={column} tracks={columns} />
+            ))}
+          </tr>
+        </thead>
+      </table>
       <Body sheet={sheet} tracks={columns} shown={shown} height={flowing ? null : height} />
     </div>
   );
@@ -188,8 +191,9 @@ function Header({ sheet, column, tracks: columns }: HeaderProps): JSX.Element {
   const active = isAt(sheet.active.value, place);
   const type = sheet.datatype(column);
   return (
-    <div
+    <th
       role="columnheader"
+      aria-label={header}
       id={cellId(sheet, place)}
       class={`grid-head is-${type} ${column < pins ? "pinned" : ""} ${active ? "active" : ""} ${sort ? "sorted" : ""}`}
       style={placed(columns, column, pins)}
@@ -198,6 +202,7 @@ function Header({ sheet, column, tracks: columns }: HeaderProps): JSX.Element {
       aria-colindex={column + 1}
       aria-sort={sort ? (sort.descending ? "descending" : "ascending") : "none"}
     >
+      {type === "bool" && sheet.editable(column) ? <All sheet={sheet} column={column} /> : null}
       {isAt(sheet.editing.value, place) ? (
         <Editor sheet={sheet} label="Edit header" />
       ) : (
@@ -227,13 +232,32 @@ function Header({ sheet, column, tracks: columns }: HeaderProps): JSX.Element {
         type="button"
         class="icon-button head-menu"
         tabIndex={-1}
+        aria-label="Open cell menu"
         title={`Options of ${header}`}
         aria-haspopup="menu"
         onClick={(event) => openAt(sheet, place, event.currentTarget)}
       >
         <Icon name="more" size={14} />
       </button>
-    </div>
+    </th>
+  );
+}
+
+/** A box that turns every box of its column on or off. */
+function All({ sheet, column }: { sheet: Sheet; column: number }): JSX.Element {
+  const on = Array.from(sheet.table.value.column(column), (value) => value === true || value === 1);
+  const all = on.every(Boolean);
+  return (
+    <input
+      type="checkbox"
+      class="mark"
+      tabIndex={-1}
+      aria-label={`All of ${sheet.table.value.headers[column]}`}
+      checked={all && on.length > 0}
+      indeterminate={!all && on.some(Boolean)}
+      onMouseDown={keepKeyboard}
+      onClick={() => sheet.with((pen) => pen.writeAll(column, !all))}
+    />
   );
 }
 

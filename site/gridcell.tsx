@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell
 // biome-ignore-all lint/a11y/useSemanticElements: rows that come and go while scrolling cannot be a <table>
 /** One cell of a table: what it shows, and the field it becomes while it is edited. */
-import { createRef, type JSX } from "preact";
+import { createRef, type JSX, type TargetedMouseEvent } from "preact";
 import { useEffect, useMemo } from "preact/hooks";
 import { toggle } from "./gridkeys.ts";
 import { Icon } from "./icons.tsx";
@@ -139,6 +139,12 @@ function isTruth(value: unknown): boolean {
   return typeof value === "boolean" || value === 0 || value === 1;
 }
 
+/** A box that is clicked leaves the keyboard to its table. */
+export function keepKeyboard(event: TargetedMouseEvent<HTMLElement>): void {
+  event.preventDefault();
+  event.currentTarget.closest<HTMLElement>("[role=grid]")?.focus({ preventScroll: true });
+}
+
 function shown(
   look: Look,
   place: Place,
@@ -157,10 +163,8 @@ function shown(
         checked={value === true || value === 1}
         disabled={!look.editable[place.column]}
         title={table.headers[place.column]}
-        onClick={(event) => {
-          event.preventDefault();
-          toggle(sheet, place);
-        }}
+        onMouseDown={keepKeyboard}
+        onClick={() => toggle(sheet, place)}
       />
     );
   const text = textOf(value);

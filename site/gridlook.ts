@@ -1,6 +1,7 @@
 /** Styles of a table's cells. */
 export const look = `
-.grid-scroll { position: relative; overflow: auto; outline: none; overscroll-behavior-x: contain; font-size: var(--text-sm); scroll-padding-top: 36px; }
+.grid-scroll { position: relative; overflow: auto; outline: none; overscroll-behavior-x: contain; font-family: var(--font-mono); font-size: var(--text-md); scroll-padding-top: 42px; }
+.virtual-head, .virtual-head > thead { display: block; }
 .virtual-head { position: sticky; top: 0; z-index: 3; width: fit-content; }
 .virtual-body { position: relative; contain: layout style; }
 .virtual-row { display: flex; width: 100%; align-items: stretch; }
@@ -8,7 +9,7 @@ export const look = `
 .virtual-row { --fill: var(--table-even-background-fill); background: var(--fill); }
 .virtual-row.odd { --fill: var(--table-odd-background-fill); }
 .virtual-body .virtual-row:hover { --fill: color-mix(in srgb, var(--table-row-focus) 55%, var(--table-even-background-fill)); }
-.virtual-head .virtual-row { --fill: var(--table-odd-background-fill); height: 36px; border-bottom: 1px solid var(--border-color-primary); }
+.virtual-head .virtual-row { --fill: var(--table-odd-background-fill); height: 42px; border-bottom: 1px solid var(--border-color-primary); }
 .grid-head, .grid-cell, .row-number {
   position: relative; flex: none; min-width: 0; background: var(--fill);
   border-inline-end: 1px solid var(--border-color-primary);
@@ -17,7 +18,8 @@ export const look = `
 .virtual-row > :last-child { border-inline-end: 0; }
 .row-number { position: sticky; inset-inline-start: 0; z-index: 2; display: grid; place-items: center; color: var(--body-text-color-subdued); font: var(--text-xs) var(--font-mono); }
 .grid-head.pinned, .grid-cell.pinned { position: sticky; z-index: 2; }
-.grid-head { display: flex; align-items: center; gap: 2px; padding-inline: 4px; font-weight: 600; }
+.grid-head { display: flex; align-items: center; gap: 2px; padding: 0 4px; font-weight: 600; }
+.grid-head > .mark { margin-inline-start: 8px; }
 .head-name { display: flex; align-items: center; gap: 4px; flex: 1; min-width: 0; height: 100%; padding: 0 8px; border: 0; background: none; color: inherit; font: inherit; text-align: start; cursor: pointer; }
 .head-text { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .sort-mark { display: inline-flex; align-items: center; opacity: 0; color: var(--body-text-color-subdued); font-size: var(--text-xs); transition: opacity .12s; }
@@ -27,7 +29,7 @@ export const look = `
 .head-menu { opacity: .55; min-width: 20px; padding: 2px; }
 .grid-head:hover .head-menu, .grid-head.active .head-menu { opacity: 1; }
 .grid-head.active { box-shadow: inset 0 0 0 2px var(--color-accent); }
-.cell-shown { display: flex; align-items: center; height: 100%; min-height: 33px; padding: 6px 12px; line-height: 1.45; }
+.cell-shown { display: flex; align-items: center; height: 100%; min-height: 37px; padding: 8px 12px; line-height: 1.45; }
 .cell-shown > span { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: pre; unicode-bidi: plaintext; text-align: match-parent; }
 .is-number .cell-shown > span { text-align: end; font-variant-numeric: tabular-nums; }
 .is-number .head-name { flex-direction: row-reverse; }
@@ -44,6 +46,6 @@ export const look = `
 .grid-cell.within::after { content: ""; position: absolute; inset: 0; background: var(--color-accent); opacity: .12; pointer-events: none; }
 .grid-cell.active::after { background: none; opacity: 1; box-shadow: inset 0 0 0 2px var(--color-accent); }
 .grid-cell[aria-readonly] { color: var(--body-text-color-subdued); }
-.with-menu .cell-shown { padding-inline-end: 30px; }
-.cell-menu { position: absolute; inset-block-start: 5px; inset-inline-end: 4px; z-index: 1; background: var(--fill); }
+.with-menu:not(.is-bool) .cell-shown { padding-inline-end: 30px; }
+.cell-menu { position: absolute; inset-block-start: 7px; inset-inline-end: 4px; z-index: 1; background: var(--fill); }
 `;

@@ -12,7 +12,7 @@ export interface Tracks {
 }
 
 const SAMPLE = 60;
-const CHARACTER = 7.8;
+const CHARACTER = 8.4;
 const PADDING = 26;
 /** The header's sort mark and menu. */
 const CONTROLS = 56;

@@ -23,7 +23,7 @@ const UNDOS = 50;
 
 const css = `
 .cell-editor {
-  position: absolute; inset: 0; z-index: 4; width: 100%; min-height: 100%; padding: 6px 12px; border: 0; resize: none;
+  position: absolute; inset: 0; z-index: 4; width: 100%; min-height: 100%; padding: 8px 12px; border: 0; resize: none;
   field-sizing: content; background: var(--input-background-fill-focus, var(--background-fill-primary)); background-color: var(--background-fill-primary);
   color: inherit; font: inherit; line-height: 1.45; outline: 2px solid var(--color-accent); outline-offset: -2px;
 }
@@ -67,6 +67,17 @@ export class Pen {
     this.change(set(this.sheet.table.value, [[row, place.column, value]]));
     const index = [row, place.column];
     this.sheet.view.emit("edit", { index, previous_value, value });
+  }
+
+  /** Gives every cell of a column this value. */
+  writeAll(column: number, value: unknown): void {
+    const rows = steps(0, this.sheet.table.value.length - 1);
+    this.change(
+      set(
+        this.sheet.table.value,
+        rows.map((row) => [row, column, value]),
+      ),
+    );
   }
 
   change(table: Table): void {

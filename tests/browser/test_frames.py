@@ -274,7 +274,7 @@ def test_a_long_table_scrolls_smoothly(open_app):
     spent = (busy(session) - before) * 1000 / 120
     assert spent < 16, spent
     top = big.evaluate("element => element.scrollTop")
-    first = int(top // 34) + 2
+    first = int(top // 38) + 2
     expect(big.get_by_test_id(f"cell-{first}-9")).to_have_text(str(first * 10))
     page.keyboard.press("Tab")
     big.focus()
