@@ -107,9 +107,9 @@ export default function Film({ view, file, name, original, change }: FilmProps):
             playing.value = true;
             emit("play");
           }}
-          onPause={({ currentTarget }) => {
+          onPause={() => {
             playing.value = false;
-            if (!currentTarget.ended) emit("pause");
+            emit("pause");
           }}
           onEnded={() => {
             emit("stop");

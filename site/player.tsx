@@ -108,9 +108,9 @@ export default function Player({ view, file, name, original, change }: PlayerPro
           playing.value = true;
           emit("play");
         }}
-        onPause={({ currentTarget }) => {
+        onPause={() => {
           playing.value = false;
-          if (!currentTarget.ended) emit("pause");
+          emit("pause");
         }}
         onEnded={() => emit("stop")}
         onDurationChange={({ currentTarget: { duration } }) => {

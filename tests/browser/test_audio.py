@@ -110,7 +110,7 @@ def test_an_upload_is_played_trimmed_reset_and_cleared(open_app):
     sound.get_by_role("button", name="Pause", exact=True).click()
     sound.get_by_role("button", name="Play", exact=True).click()
     log = page.get_by_label("log")
-    expect(log).to_have_value("upload input play pause play stop")
+    expect(log).to_have_value("upload input play pause play pause stop")
 
     sound.get_by_role("button", name="Trim audio to selection").click()
     sound.get_by_label("Trim start").fill("0.5")
