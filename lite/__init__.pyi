@@ -123,12 +123,12 @@ from lite.caching import cache as cache
 from lite.serving import close_all as close_all
 from lite.shortcut import component as component
 from lite.serving import deploy as deploy
-from lite.asset import get_audio as get_audio
-from lite.asset import get_file as get_file
-from lite.asset import get_image as get_image
-from lite.asset import get_model3d as get_model3d
+from lite.media import get_audio as get_audio
+from lite.media import get_file as get_file
+from lite.media import get_image as get_image
+from lite.media import get_model3d as get_model3d
 from lite.serving import get_package_version as get_package_version
-from lite.asset import get_video as get_video
+from lite.media import get_video as get_video
 from lite.external import load as load
 from lite.chatmodel import load_chat as load_chat
 from lite.serving import load_ipython_extension as load_ipython_extension

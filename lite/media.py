@@ -1,37 +1,77 @@
-"""What sounds and videos share: where they come from, and pieces of a stream."""
+"""Files to try an app with: the app's own `media_assets`, else small samples that are made here."""
 
 from __future__ import annotations
 
-from itertools import count
-from typing import Any
+import os
 
-from lite.errors import ComponentError
+from lite import store
+from lite.files import REMOTE
+
+NAMES = {
+    "images": (
+        "avatar.png bus.png cheetah.jpg cheetah1.jpg groot.jpeg hf-logo_transpng.png lion.jpg "
+        "logo.png screenshot.gif tower.jpg"
+    ),
+    "audio": (
+        "audio_sample.wav cantina.wav cate_blanch.mp3 cate_blanch_2.mp3 heath_ledger.mp3 "
+        "recording1.wav sax.wav"
+    ),
+    "videos": "a.mp4 b.avi b.mp4 muted_b.mp4 world.mp4",
+    "models3d": "Bunny.obj Duck.glb Fox.gltf face.obj sofia.stl",
+    "data": ("imagenet_labels.json s1.srt s2.vtt s3.json sample.txt time.csv titanic.csv"),
+}
+"""What Gradio brings along; a sample of ours stands in for each, under the same name."""
 
 
-def chosen_sources(component: Any, known: tuple[str, ...]) -> list[Any]:
-    """The argument `sources` as a list; raises ComponentError for a source that there is not."""
-    given = component.sources
-    if given is None:
-        return list(known)
-    found = [given] if isinstance(given, str) else list(given)
-    wrong = [each for each in found if each not in known]
-    if wrong or not found:
-        raise ComponentError(
-            f"{component}: sources must be a list of {' and '.join(map(repr, known))}, "
-            f"not {given!r}."
+def get_image(filename: str | None = None) -> str:
+    """The path of a picture in `media_assets/images`, or of a sample of ours.
+
+    Without a name it is the first one, so that page and build show the same.
+    """
+    return find("images", filename)
+
+
+def get_audio(filename: str | None = None) -> str:
+    """The path of a sound in `media_assets/audio`, or of a sample of ours."""
+    return find("audio", filename)
+
+
+def get_video(filename: str | None = None) -> str:
+    """The path of a video in `media_assets/videos`, or of a sample of ours."""
+    return find("videos", filename)
+
+
+def get_model3d(filename: str | None = None) -> str:
+    """The path of a model in `media_assets/models3d`, or of a sample of ours."""
+    return find("models3d", filename)
+
+
+def get_file(filename: str | None = None) -> str:
+    """The path of a file in `media_assets/data`, or of a sample of ours."""
+    return find("data", filename)
+
+
+def find(kind: str, name: str | None) -> str:
+    """The file's path; raises FileNotFoundError where there is neither a file nor a sample."""
+    if name is not None and name.startswith(REMOTE):
+        return name
+    folder = os.path.abspath(os.path.join("media_assets", kind))
+    if name is None:
+        own = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
+        name = (
+            own[0]
+            if own
+            else {"audio": "recording1.wav", "videos": "world.mp4"}.get(
+                kind, NAMES[kind].split()[0]
+            )
         )
-    return found
+    path = os.path.join(folder, name)
+    if os.path.isfile(path):
+        return path
+    if name not in NAMES[kind].split():
+        raise FileNotFoundError(
+            f"Media file not found: {path}. Put it there; the build takes that folder along."
+        )
+    from lite.sample import content
 
-
-def mark_piece(file: dict[str, Any]) -> None:
-    """Says of a file which run it is a piece of, where a run gives pieces."""
-    from lite import session
-
-    run = session.run.get()
-    if run is not None:
-        # Numbered, because two equal pieces must not look like no change.
-        file["is_stream"] = True
-        file["meta"] = {**file["meta"], "run": run, "piece": next(pieces)}
-
-
-pieces = count()
+    return store.keep_bytes(content(kind, name), name)

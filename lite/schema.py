@@ -59,7 +59,7 @@ for _name in (
 ).split():
     HOMES[_name] = "events"
 for _name in "get_audio get_file get_image get_model3d get_video".split():
-    HOMES[_name] = "asset"
+    HOMES[_name] = "media"
 for _name in "FileData FileSize".split():
     HOMES[_name] = "files"
 for _name in "Cache cache".split():

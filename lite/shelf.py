@@ -9,7 +9,7 @@ from typing import Any
 MODULES = frozenset(
     """
     analytics block_function blocks_events caching chat_interface exceptions external helpers
-    image_utils interface ipython_ext layouts media oauth processing_utils renderable route_utils
+    image_utils interface ipython_ext layouts oauth processing_utils renderable route_utils
     routes server state_holder templates utils
     """.split()
 )
@@ -35,7 +35,21 @@ MOVED = {
     "NamedString": "files",
     "GradioModel": "data_classes",
     "GradioRootModel": "data_classes",
-    "create_examples": "examples",
+    "EditorValue": "components.imageeditor",
+    **dict.fromkeys(
+        (
+            "abspath",
+            "audio_from_file",
+            "audio_to_file",
+            "colab_check",
+            "convert_to_16_bit_audio",
+            "get_space",
+            "get_upload_folder",
+            "save_file_to_cache",
+            "save_pil_to_cache",
+        ),
+        "borrowed",
+    ),
 }
 """Names that are not public, but that apps import from a module of Gradio's."""
 

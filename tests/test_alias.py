@@ -6,6 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from lite import borrowed
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -52,13 +56,41 @@ from gradio.themes.utils import colors, fonts, sizes
 from gradio.themes.base import Base
 from gradio.blocks import Blocks, BlockContext
 from gradio.flagging import CSVLogger
+from gradio.media import get_image
+from gradio.components.image_editor import EditorValue
+from gradio.utils import abspath, get_space, get_upload_folder
 from gradio import utils
+assert get_image is gr.get_image and gr.media.get_image is get_image and get_space() is None
 assert gr.components.Textbox is Textbox and gr.layouts.Row is Row and gr.helpers.update is update
 assert grc.Textbox is Textbox is gr.Textbox and update is gr.update and Interface is gr.Interface
 assert FileData is gr.FileData and utils.FileSize is gr.FileSize and Tab is gr.Tab
 print("same")
 """)
     assert said == "same\n"
+
+
+def test_functions_of_inner_modules_do_their_work(tmp_path, monkeypatch):
+    numpy = pytest.importorskip("numpy")
+    sound = str(tmp_path / "a.wav")
+    borrowed.audio_to_file(8000, numpy.array([0.0, 0.5, -1.0, 0.25]), sound)
+    rate, samples = borrowed.audio_from_file(sound, crop_min=50)
+    assert rate == 8000
+    assert samples.tolist() == [-32767, 8191]
+    assert borrowed.convert_to_16_bit_audio(numpy.array([1.0, 0])).tolist() == [32767, 0]
+    with pytest.raises(ValueError, match="not as mp3"):
+        borrowed.audio_to_file(8000, samples, sound, format="mp3")
+    copy = borrowed.save_file_to_cache(sound, str(tmp_path / "cache"))
+    assert Path(copy).name == "a.wav"
+    assert Path(copy).read_bytes() == Path(sound).read_bytes()
+    monkeypatch.setenv("GRADIO_TEMP_DIR", str(tmp_path))
+    assert borrowed.get_upload_folder() == str(tmp_path)
+
+
+def test_a_picture_goes_into_the_cache(tmp_path):
+    image = pytest.importorskip("PIL.Image").new("RGB", (3, 2))
+    path = borrowed.save_pil_to_cache(image, str(tmp_path), name="a", format="png")
+    assert Path(path).name == "a.png"
+    assert Path(path).read_bytes().startswith(b"\x89PNG")
 
 
 def test_an_inner_part_of_a_module_is_named():

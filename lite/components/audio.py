@@ -11,7 +11,7 @@ from lite.components.file import check_choice
 from lite.errors import ComponentError, Error
 from lite.events import Event
 from lite.field import KW_ONLY, Options
-from lite.media import chosen_sources, mark_piece
+from lite.piece import chosen_sources, mark_piece
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypedDict
 
 from lite import picture
 from lite.block import Component, shorten
@@ -27,6 +27,14 @@ COLORS = (
 )
 OPAQUE = ("JPEG", "BMP", "PPM")
 """Formats whose pixels cannot be transparent."""
+
+
+class EditorValue(TypedDict):
+    """What a function gets of an editor, and may give back."""
+
+    background: Any
+    layers: list[Any]
+    composite: Any
 
 
 class Options(Fields):

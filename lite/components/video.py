@@ -9,7 +9,7 @@ from lite.block import Component, shorten
 from lite.errors import ComponentError
 from lite.events import Event
 from lite.field import KW_ONLY
-from lite.media import chosen_sources, mark_piece
+from lite.piece import chosen_sources, mark_piece
 
 if TYPE_CHECKING:
     from pathlib import Path
