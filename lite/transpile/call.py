@@ -138,6 +138,7 @@ class Calls(Lookup):
                 owner in sys.stdlib_module_names
                 and not self.program.local_module(value)
                 and not self.program.manager(value)
+                and not self.program.dispatching(value)
             ):
                 return self.refuse(
                     node,
@@ -156,7 +157,7 @@ class Calls(Lookup):
         return self.call_value(node, self.tag(Js("", value=value)).code)
 
     def call_function(self, node: ast.Call, fn: FunctionType) -> Js:
-        if self.program.manager(fn):
+        if self.program.manager(fn) or self.program.dispatching(fn):
             return self.call_value(node, self.program.function_value(self, fn, node))
         code = self.program.function(self, fn, node)
         signature = self.program.signature(fn)

@@ -1,6 +1,7 @@
 """Classes: plain ones, dataclasses, enums, named tuples."""
 
 from __future__ import annotations
+import __future__
 
 import ast
 import collections
@@ -9,13 +10,14 @@ import enum
 import functools
 import inspect
 import sys
+import typing
 from dataclasses import dataclass, field
 from types import FunctionType
 from typing import TYPE_CHECKING
 
 from lite.transpile import gradio, names, source
 from lite.transpile.lookup import attribute_name
-from lite.transpile.scope import first_param
+from lite.transpile.scope import first_param, free_names, scope_of
 from lite.transpile.types import instance
 from lite.transpile.writer import Js, Missing, Writer, literal, text
 
@@ -320,13 +322,75 @@ class Classes:
             "__setattr__" in vars(b) for b in cls.__mro__ if b is not object
         )
 
+    def made_at_once(self, writer: Visitor, node: ast.ClassDef) -> type | None:
+        """A decorated class, an enum or a named tuple that needs nothing of the function around it:
+        it is made here, once, as if it stood in the module.
+        """
+        bases = [writer.expr(b).value for b in node.bases]
+        special = any(isinstance(b, type) and issubclass(b, enum.Enum) for b in bases)
+        special |= any(b is typing.NamedTuple for b in bases)
+        if not (special or node.decorator_list) or not self.independent(writer, node):
+            return None
+        if node in self.program.made:
+            return self.program.made[node]
+        root: Writer = writer
+        imports: dict[str, object] = {}
+        while root.outer is not None:
+            imports = {**getattr(root, "imports", {}), **imports}
+            root = root.outer
+        if root.function is None:
+            return None
+        names_ = {**root.function.__globals__, **getattr(root, "imports", {}), **imports}
+        flags = __future__.annotations.compiler_flag
+        code = compile(ast.Module([node], []), writer.file, "exec", flags, dont_inherit=True)
+        try:
+            exec(code, names_)
+        except Exception:  # whatever the author's class does
+            return None
+        made = names_[node.name]
+        if not isinstance(made, type) or source.find_class(made) is None:
+            return None
+        made.__qualname__ = writer.qualified(node.name)
+        self.program.made[node] = made
+        return made
+
+    def independent(self, writer: Visitor, node: ast.ClassDef) -> bool:
+        """A class of a function that uses no variable of it, and that nothing changes."""
+        inside = scope_of(node)
+        used = free_names(inside) | (inside.captured - inside.globals)
+        frame: Writer | None = writer
+        while frame is not None:
+            known = set(getattr(frame, "imports", {}))
+            if used & (frame.scope.locals - known - {node.name}):
+                return False
+            frame = frame.outer
+        alone = writer.scope.stores[node.name] == 1 and node.name not in writer.scope.rebound
+        changed = any(
+            isinstance(n, ast.Attribute)
+            and not isinstance(n.ctx, ast.Load)
+            and isinstance(n.value, ast.Name)
+            and n.value.id in (node.name, "cls")
+            for n in ast.walk(writer.node)
+        )
+        found = source.module_of(writer.file)
+        same = (
+            [n for n in ast.walk(found.tree) if getattr(n, "name", "") == node.name]
+            if found
+            else []
+        )
+        return alone and not changed and len(same) == 1
+
     def inner_class(self, writer: Visitor, node: ast.ClassDef) -> None:
         """A class made inside a function."""
+        made = self.made_at_once(writer, node)
+        if made is not None:
+            writer.imports[node.name] = made
+            return
         if node.decorator_list or node.keywords:
             writer.refuse(
                 node,
                 f"class {node.name}",
-                "decorated classes must stand in the module",
+                "a decorated class that sees the function's variables must stand in the module",
                 "move it out of the function",
             )
             return
@@ -669,6 +733,8 @@ class ClassWriter:
             self.program.runtime.add("$FrozenInstanceError")
         if not getattr(params, "repr", True):
             options_.append("repr: false")
+        if self.cls is not None and self.cls.__qualname__ != self.cls.__name__:
+            options_.append(f"title: {text(self.cls.__qualname__)}")
         options = ", ".join([*(f"{k}: true" for k in flags), *options_])
         return f"$dataclass({self.name}, [{', '.join(shown)}], {{ {options} }});"
 

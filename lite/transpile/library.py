@@ -15,7 +15,7 @@ normalvariate expovariate getrandbits hex int version args value msg doc pos lin
 name items index selected target key _asdict _replace _fields __name__ row_value col_value liked
 __cause__ __dict__ substitute safe_substitute template gammavariate betavariate lognormvariate paretovariate weibullvariate
 randbytes getstate setstate reason encoding object
-hits misses maxsize currsize
+hits misses maxsize currsize maps new_child parents
 """
 
 # ruff: noqa: E501
@@ -93,6 +93,7 @@ collections.deque(iterable=(), maxlen=None) = $collections_deque
 collections.defaultdict(f=None, x=None, /, **kw) = $collections_defaultdict
 collections.OrderedDict(x=None, /, **kw) = $collections_OrderedDict
 collections.Counter(x=None, /, **kw) = $collections_Counter
+collections.ChainMap(*maps) = $collections_ChainMap
 itertools.count(start=0, step=1)
 itertools.cycle(xs)
 itertools.repeat(object, times=None)
@@ -199,6 +200,12 @@ textwrap.indent(text, prefix, predicate=None) -> str
 textwrap.shorten(text, width, *, placeholder=' [...]') -> str
 dataclasses.asdict(obj)
 dataclasses.astuple(obj)
+dataclasses.fields(class_or_instance) -> tuple
+dataclasses.is_dataclass(obj) -> bool
+os.path.basename(p) -> str
+os.path.dirname(p) -> str
+os.path.splitext(p) -> tuple
+os.path.join(a, *p) -> str
 dataclasses.replace(obj, /, **changes)
 math.exp2(x) -> float
 math.frexp(x) -> tuple

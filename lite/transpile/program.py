@@ -392,6 +392,24 @@ class Program(Classes):
         inner = getattr(fn, "__wrapped__", None)
         return isinstance(inner, FunctionType) and fn.__code__ is MANAGER
 
+    def dispatching(self, fn: FunctionType) -> bool:
+        """What @singledispatch made of functions of the author."""
+        return fn.__code__.co_name == "wrapper" and hasattr(fn, "registry") and stdlib(fn)
+
+    def dispatched(self, writer: Writer, fn: FunctionType, node: ast.AST) -> str:
+        """Its functions by the class of the first argument, the most special class first."""
+        table = dict(fn.registry)  # type: ignore[attr-defined]  # see dispatching()
+        default = self.function_value(writer, table.pop(object), node)
+        pairs = []
+        for cls in sorted(table, key=lambda cls: -len(cls.__mro__)):
+            tests = self.typed_tests(writer, cls, node)
+            pairs.append(f"[(x) => {tests}, {self.function_value(writer, table[cls], node)}]")
+        return writer.run("$singledispatch", default, f"[{', '.join(pairs)}]").code
+
+    def typed_tests(self, writer: Writer, cls: type, node: ast.AST) -> str:
+        assert isinstance(writer, Visitor)
+        return " || ".join(writer.class_test(node, cls, "x"))
+
     def local_module(self, fn: FunctionType) -> bool:
         """A function of the author, not one of ours or Gradio's."""
         return fn.__code__.co_filename in self.modules
@@ -530,6 +548,13 @@ class Program(Classes):
 
     def function_value(self, writer: Writer, fn: FunctionType, node: ast.AST) -> str:
         """A live function as a value: with its signature where calls may need it."""
+        if self.dispatching(fn):
+            if id(fn) not in self.known:
+                self.kept.append(fn)
+                self.known[id(fn)] = self.name(f"{fn.__name__}$dispatch")
+                made = self.dispatched(writer, fn, node)
+                self.value(f"const {self.known[id(fn)]} = {made};", writer)
+            return self.reachable(writer, self.known[id(fn)])
         if self.manager(fn):
             if id(fn) not in self.known:
                 self.kept.append(fn)

@@ -11,14 +11,14 @@ function $mixed(again, original) {
     });
 }
 
-function $dataclass(cls, fields, { eq, order, frozen, repr = true, hidden = [], unequal = [], ready = [] }) {
+function $dataclass(cls, fields, { eq, order, frozen, repr = true, title, hidden = [], unequal = [], ready = [] }) {
   const proto = cls.prototype;
   const compared = fields.filter((f) => !unequal.includes(f)), shown = fields.filter((f) => !hidden.includes(f));
   const values = (x) => $tuple(...compared.map((f) => x[$mangle(f)]));
   proto.$fields = fields;
   proto.$ready = ready;
   if (repr && !Object.hasOwn(proto, "__repr__")) proto.__repr__ = function () {
-    return this.constructor.$name + "(" + shown.map((f) => f + "=" + $repr(this[$mangle(f)])).join(", ") + ")";
+    return (title ?? this.constructor.$name) + "(" + shown.map((f) => f + "=" + $repr(this[$mangle(f)])).join(", ") + ")";
   };
   if (eq && !Object.hasOwn(proto, "__eq__")) {
     proto.__eq__ = function (other) {
@@ -32,6 +32,14 @@ function $dataclass(cls, fields, { eq, order, frozen, repr = true, hidden = [], 
     return other?.constructor === this.constructor ? $compare(values(this), values(other), "<") : undefined;
   };
   if (frozen) proto.$frozen = true;
+}
+function $dataclasses_fields(x) {
+  const names = (x?.prototype ?? x)?.$fields;
+  if (!names) throw new $TypeError("must be called with a dataclass type or instance");
+  return $tuple(...names.map((name) => Object.assign(new $Object(), { $name: name })));
+}
+function $dataclasses_is_dataclass(x) {
+  return Boolean((x?.prototype ?? x)?.$fields);
 }
 function $dataclasses_asdict(x) {
   if (x?.$fields) {

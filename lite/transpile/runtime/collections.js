@@ -10,6 +10,64 @@ class $DictBase extends $Dict {
   }
 }
 $def($DictBase.prototype.__init__, "dict", ["x"], 0, [], false, true, [], 1);
+class $collections_ChainMap extends $Object {
+  static $name = "ChainMap";
+  __init__(...maps) {
+    this.maps = maps.length ? maps : [new $Dict()];
+  }
+  find(k) {
+    return this.maps.find((map) => map.has($key(k)));
+  }
+  all() {
+    return this.maps.reduceRight((sum, map) => $dict_update(sum, map), new $Dict());
+  }
+  __getitem__(k) {
+    const map = this.find(k);
+    if (!map) throw new $KeyError(k);
+    return map.get($key(k));
+  }
+  __setitem__(k, v) {
+    this.maps[0].put(k, v);
+  }
+  __delitem__(k) {
+    if (!this.maps[0].has($key(k))) throw new $KeyError("Key not found in the first mapping: " + $repr(k));
+    $dict_pop(this.maps[0], k);
+  }
+  __contains__(k) {
+    return Boolean(this.find(k));
+  }
+  __len__() {
+    return this.all().size;
+  }
+  __iter__() {
+    return this.all();
+  }
+  __eq__(other) {
+    return $eq(this.all(), other instanceof $collections_ChainMap ? other.all() : other);
+  }
+  __repr__() {
+    return "ChainMap(" + this.maps.map($repr).join(", ") + ")";
+  }
+  get(k, fallback = null) {
+    const map = this.find(k);
+    return map ? map.get($key(k)) : fallback;
+  }
+  keys() {
+    return $dict_keys(this.all());
+  }
+  values() {
+    return $dict_values(this.all());
+  }
+  items() {
+    return $dict_items(this.all());
+  }
+  new_child(map = new $Dict()) {
+    return $new($collections_ChainMap, map, ...this.maps);
+  }
+  get parents() {
+    return $new($collections_ChainMap, ...this.maps.slice(1));
+  }
+}
 class $collections_deque extends $Object {
   static $module = "collections";
   __init__(items = [], most = null) {

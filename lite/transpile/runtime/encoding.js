@@ -5,6 +5,24 @@ function $base64_b64encode(s) {
   for (const byte of $bytesLike(s)) text += String.fromCharCode(byte);
   return new TextEncoder().encode(btoa(text));
 }
+// Paths as on the servers that Python's own run on.
+function $os_path_splitPath(p) {
+  const at = p.lastIndexOf("/") + 1, head = p.slice(0, at);
+  return [/^\/+$/.test(head) ? head : head.replace(/\/+$/, ""), p.slice(at)];
+}
+function $os_path_basename(p) {
+  return $os_path_splitPath(p)[1];
+}
+function $os_path_dirname(p) {
+  return $os_path_splitPath(p)[0];
+}
+function $os_path_splitext(p) {
+  const at = p.search(/[^./][^/]*$/), dot = p.lastIndexOf(".");
+  return at < 0 || dot <= at ? $tuple(p, "") : $tuple(p.slice(0, dot), p.slice(dot));
+}
+function $os_path_join(first, ...rest) {
+  return rest.reduce((path, p) => (p[0] === "/" ? p : !path || path.endsWith("/") ? path + p : path + "/" + p), first);
+}
 function $bytesLike(s) {
   if (s instanceof Uint8Array) return s;
   throw new $TypeError("a bytes-like object is required, not '" + $typename(s) + "'");

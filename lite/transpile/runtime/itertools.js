@@ -183,6 +183,9 @@ function $functools_partial(f, kw, ...args) {
 function $functools_cmp_to_key(f) {
   return (x) => ({ x, __compare__: (other) => $call(f, x, other.x), __eq__: (other) => $eq($call(f, x, other.x), 0) });
 }
+function $singledispatch(fallback, table) {
+  return (...args) => $call((table.find(([test]) => test(args[0])) ?? [null, fallback])[1], ...args);
+}
 // lru_cache: results by arguments.
 // A single int or str is its own key, which no float equals; the least recently used goes first.
 function $memo(f, most = null) {
