@@ -581,6 +581,10 @@ class Calls(Lookup):
                 test = f"({test} || {code} instanceof {own})"
             self.need(*re.findall(r"\$[A-Za-z_]\w*", test))
             return [test]
+        if value.__module__ == "collections.abc" and name in names.PROTOCOLS:
+            if name == "Callable":
+                return [self.run("$callable", code).code]
+            return [self.run("$protocol", code, text(name)).code]
         if name in ("Number", "Real", "Complex") and value.__module__ == "numbers":
             return [self.run("$isNumber", code).code]
         known = self.program.class_code(self, value, node)

@@ -298,6 +298,13 @@ TESTS = {
 }
 
 
+PROTOCOLS = frozenset(
+    """Iterable Iterator Sized Container Collection Hashable Mapping MutableMapping Sequence
+    MutableSequence Set MutableSet Callable Reversible Generator""".split()
+)
+"""Classes of collections.abc that values are tested for."""
+
+
 @dataclass(frozen=True)
 class Entry:
     """One supported function and how the runtime spells it."""

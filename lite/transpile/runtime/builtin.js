@@ -291,6 +291,33 @@ function $hash(x) {
   for (const c of $keyText(x)) h = (Math.imul(h, 31) + c.codePointAt(0)) | 0;
   return h;
 }
+// What the classes of collections.abc ask of a value.
+function $protocol(x, name) {
+  const kind = $typename(x), has = (...names) => names.every((n) => $isObject(x) && x["__" + n + "__"]);
+  const iterates = typeof x === "string" || $isObject(x) && (has("iter") || x[Symbol.iterator]);
+  const next = $isObject(x) && (typeof x.next === "function" || has("next"));
+  const known = typeof x === "string" || Array.isArray(x) || x instanceof Map || x instanceof Uint8Array || x instanceof $Range;
+  const sized = known || has("len");
+  switch (name) {
+    case "Iterable": return Boolean(iterates || next);
+    case "Iterator": return next;
+    case "Generator": return $isGenerator(x);
+    case "Sized": return Boolean(sized);
+    case "Container": return Boolean(known || has("contains"));
+    case "Collection": return Boolean(known || has("contains", "iter", "len"));
+    case "Reversible": return Boolean(Array.isArray(x) || typeof x === "string" || x instanceof $Dict || has("reversed"));
+    case "Mapping": case "MutableMapping": return x instanceof $Dict;
+    case "Sequence": return ["str", "list", "tuple", "range", "bytes", "deque"].includes(kind) || x instanceof $Tuple;
+    case "MutableSequence": return ["list", "deque"].includes(kind);
+    case "Set": return x instanceof $Set; //? $Set
+    case "MutableSet": return x instanceof $Set && !(x instanceof $FrozenSet); //? $Set
+    case "Hashable": return typeof x === "function" || x instanceof $Range || !$isObject(x) || !(Array.isArray(x) && !(x instanceof $Tuple) || x instanceof Map && !x.__key__ || x.__eq__ && !x.__hash__ && !x.__key__);
+  }
+  return false;
+}
+function $isObject(x) {
+  return typeof x === "object" && x !== null;
+}
 function $callable(x) {
   return typeof x === "function" || typeof x?.__call__ === "function";
 }

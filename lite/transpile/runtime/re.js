@@ -1,11 +1,12 @@
 // re: a pattern becomes a RegExp that means the same; what cannot raises re.error.
 
-class $re_error extends $Exception {
-  get msg() {
-    return this.args[0].replace(/ at position \d+$/, "");
-  }
-}
+class $re_error extends $Exception {}
 $re_error.prototype.name = "error";
+function $badPattern(msg, pattern, pos) {
+  const before = pattern.slice(0, pos).split("\n"), lineno = before.length, colno = before.at(-1).length + 1;
+  const place = pos === null ? "" : " at position " + pos + (pattern.includes("\n") ? " (line " + lineno + ", column " + colno + ")" : "");
+  return Object.assign(new $re_error(msg + place), { msg, pattern, pos, ...(pos === null ? { lineno: null, colno: null } : { lineno, colno }) });
+}
 const $flags = { I: 2, L: 4, M: 8, S: 16, U: 32, X: 64, A: 256 };
 const $cache = new Map();
 function $re_compile(pattern, flags = 0) {
@@ -24,7 +25,7 @@ function $translate(pattern, flags) {
     for (const c of head[1]) flags |= $flags[c.toUpperCase()];
     i = head[0].length;
   }
-  const fail = (message) => new $re_error(message + " at position " + i);
+  const fail = (message, at = i) => $badPattern(message, pattern, at === null ? null : Array.from(pattern.slice(0, at)).length);
   const ascii = flags & 256;
   const classes = ascii ? { d: "0-9", w: "a-zA-Z0-9_", s: " \\t-\\r" }
     : { d: "\\p{Nd}", w: "\\p{L}\\p{N}_", s: $space };
@@ -33,7 +34,8 @@ function $translate(pattern, flags) {
   const escape = (inClass) => {
     const c = pattern[i + 1];
     i += 2;
-    if (c === undefined) throw fail("bad escape (end of pattern)");
+    const start = i - 2;
+    if (c === undefined) throw fail("bad escape (end of pattern)", start);
     if ("dwsDWS".includes(c)) {
       if (!inClass) return outer(c);
       if (c === "W" || (c === "D" && ascii)) {
@@ -45,7 +47,7 @@ function $translate(pattern, flags) {
     if (!inClass && /[1-9]/.test(c)) {
       const more = /^\d?/.exec(pattern.slice(i))[0];
       i += more.length;
-      if (Number(c + more) > groups) throw fail("invalid group reference " + c + more);
+      if (Number(c + more) > groups) throw fail("invalid group reference " + c + more, start + 1);
       return "(?:\\" + c + more + ")";
     }
     if (!inClass && c === "A") return "(?<![^])";
@@ -60,17 +62,18 @@ function $translate(pattern, flags) {
     if ("nrtfv".includes(c)) return "\\" + c;
     if (c === "0") return "\\x00";
     if (c === "x" || c === "u" || c === "U") {
-      const size = { x: 2, u: 4, U: 8 }[c], hex = pattern.slice(i, i + size);
-      if (!new RegExp("^[0-9a-fA-F]{" + size + "}$").test(hex)) throw fail("incomplete escape \\" + c + hex);
+      const size = { x: 2, u: 4, U: 8 }[c], hex = /^[0-9a-fA-F]*/.exec(pattern.slice(i, i + size))[0];
+      if (hex.length < size) throw fail("incomplete escape \\" + c + hex, start);
       i += size;
       return "\\u{" + hex + "}";
     }
-    if (/[a-zA-Z]/.test(c)) throw fail("bad escape \\" + c);
+    if (/[a-zA-Z]/.test(c)) throw fail("bad escape \\" + c, start);
     return c === "-" && !inClass ? c : $literal(c);
   };
   // What a set has beside its own letters: all but these.
   let without = [];
   const set = () => {
+    const start = i;
     let text = "[";
     without = [];
     i++;
@@ -79,7 +82,8 @@ function $translate(pattern, flags) {
       i++;
     }
     for (let first = true; ; first = false) {
-      if (i >= pattern.length) throw fail("unterminated character set");
+      if (i >= pattern.length) throw fail("unterminated character set", start);
+      $checkRange(pattern, i, fail);
       const c = String.fromCodePoint(pattern.codePointAt(i));
       if (c === "]" && !first) break;
       if (c === "\\") text += escape(true);
@@ -101,15 +105,18 @@ function $translate(pattern, flags) {
       i += text.length;
       return text;
     }
-    if ((m = /^\(\?P<([^>]*)>/.exec(rest))) {
-      if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(m[1])) throw fail("bad character in group name " + $repr(m[1]));
-      if (names.has(m[1])) throw fail("redefinition of group name " + $repr(m[1]));
+    if ((m = /^\(\?P<([^>]*)(>?)/.exec(rest))) {
+      if (!m[1]) throw fail("missing group name", i + 4);
+      if (!m[2]) throw fail("missing >, unterminated name", i + 4);
+      if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(m[1])) throw fail("bad character in group name " + $repr(m[1]), i + 4);
+      if (names.has(m[1]))
+        throw fail("redefinition of group name " + $repr(m[1]) + " as group " + (groups + 1) + "; was group " + names.get(m[1]), i + 4);
       names.set(m[1], ++groups);
       i += m[0].length;
       return "(";
     }
     if ((m = /^\(\?P=(\w+)\)/.exec(rest))) {
-      if (!names.has(m[1])) throw fail("unknown group name " + $repr(m[1]));
+      if (!names.has(m[1])) throw fail("unknown group name " + $repr(m[1]), i + 4);
       i += m[0].length;
       return "(?:\\" + names.get(m[1]) + ")";
     }
@@ -117,12 +124,16 @@ function $translate(pattern, flags) {
       i += m[0].length;
       return "";
     }
-    if (rest.startsWith("(?")) throw fail("unsupported group");
+    if (rest === "(?" || rest === "(?P") throw fail("unexpected end of pattern", pattern.length);
+    if (/^\(\?[aiLmsux]+\)/.test(rest)) throw fail("global flags not at the start of the expression");
+    if (rest.startsWith("(?")) throw fail("unknown extension " + Array.from(rest.slice(1)).slice(0, /^\(\?[<P]/.test(rest) ? 3 : 2).join(""), i + 1);
     groups++;
     i++;
     return "(";
   };
-  const open = [], closed = [];
+  const LOOK = /^\(\?<?[=!]/;
+  let anchored = -1; // where an anchor has just ended: it cannot be repeated
+  const open = [], starts = [], closed = [];
   // How many characters each part takes: a look-behind must know.
   const widths = [], frames = [];
   let frame = { sum: 0, last: 0, alts: [] };
@@ -130,23 +141,29 @@ function $translate(pattern, flags) {
     frame.sum += wide;
     frame.last = wide;
   };
-  const repeat = (times) => {
+  let repeated = -1;
+  const repeat = (times, size = 1) => {
+    if (anchored === i) throw fail("nothing to repeat");
+    if (repeated === i) throw fail("multiple repeat");
+    repeated = i + size + (pattern[i + size] === "?" ? 1 : 0);
     if (frame.last) frame.sum += frame.last * (times - 1);
     frame.last = 0;
   };
   const close = (number) => {
     const all = [...frame.alts, frame.sum], wide = all.every((w) => w === all[0]) ? all[0] : NaN;
-    if (frame.kind.startsWith("(?<") && wide !== wide) throw fail("look-behind requires fixed-width pattern");
-    const look = /^\(\?<?[=!]/.test(frame.kind);
+    if (frame.kind.startsWith("(?<") && wide !== wide) throw fail("look-behind requires fixed-width pattern", null);
+    const look = LOOK.test(frame.kind);
     frame = frames.pop();
     if (number) widths[number] = wide;
     atom(look ? 0 : wide);
+    return look ? "))" : ")";
   };
   while (i < pattern.length) {
     const c = String.fromCodePoint(pattern.codePointAt(i));
     if (c === "\\") {
-      const text = escape(false), back = /^\(\?:\\(\d+)\)$/.exec(text);
+      const edge = /^\\[AZbB]/.test(pattern.slice(i)), text = escape(false), back = /^\(\?:\\(\d+)\)$/.exec(text);
       atom(back ? widths[back[1]] : text.startsWith("(?") ? 0 : 1);
+      if (edge) anchored = i;
       out += text;
     } else if (c === "[") {
       out += set();
@@ -157,36 +174,39 @@ function $translate(pattern, flags) {
       out += c;
       i++;
     } else if (c === "(") {
-      const before = groups, text = group();
+      const start = i, before = groups, text = group();
       if (text && !text.endsWith(")")) {
+        starts.push(start);
         open.push(groups > before ? groups : 0);
         frames.push(frame);
         frame = { sum: 0, last: 0, alts: [], kind: text };
       } else if (text) atom(widths[/\d+/.exec(text)]);
-      out += text;
+      out += LOOK.test(text) ? "(?:" + text : text; // JavaScript repeats no bare look-around
     } else if (c === ")") {
       if (!open.length) throw fail("unbalanced parenthesis");
       const number = open.pop();
+      starts.pop();
       closed.push(number);
-      close(number);
-      out += c;
+      out += close(number);
       i++;
     } else if (c === "$") {
       out += flags & 8 ? "(?=\\n|(?![^]))" : "(?=\\n?(?![^]))";
-      i++;
+      anchored = ++i;
     } else if (c === "^") {
       out += flags & 8 ? "(?<=\\n|(?<![^]))" : "(?<![^])";
-      i++;
+      anchored = ++i;
     } else if (c === ".") {
       out += flags & 16 ? "[^]" : "[^\\n]";
       atom(1);
       i++;
     } else if (c === "{") {
       const m = /^\{(\d*)(,?)(\d*)\}/.exec(pattern.slice(i));
-      if (m && (m[1] || m[3])) {
-        out += "{" + (m[1] || "0") + m[2] + m[3] + "}";
-        repeat(!m[2] || m[1] === m[3] ? Number(m[1]) : NaN);
-        i += m[0].length;
+      if (m && (m[1] || m[2])) {
+        if (m[1] && m[3] && Number(m[1]) > Number(m[3])) throw fail("min repeat greater than max repeat", i + 1);
+        if (out === "" || /(^|[^\\])[(|]$/.test(out)) throw fail("nothing to repeat");
+        out += "{" + (m[1] || "0") + m[2] + m[3] + "}" + (pattern[i + m[0].length] === "?" ? "?" : "");
+        repeat(!m[2] || m[1] === m[3] ? Number(m[1]) : NaN, m[0].length);
+        i = repeated;
       } else {
         out += "\\{";
         atom(1);
@@ -202,17 +222,24 @@ function $translate(pattern, flags) {
     } else if ("*+?".includes(c)) {
       if (out === "" || /(^|[^\\])[(|]$/.test(out)) throw fail("nothing to repeat");
       if (pattern[i + 1] === "+" ) throw fail("possessive quantifiers are not supported");
-      out += c;
       repeat(NaN);
-      i++;
+      out += pattern.slice(i, repeated);
+      i = repeated;
     } else {
       out += c;
       atom(1);
       i += c.length;
     }
   }
-  if (open.length) throw fail("missing ), unterminated subpattern");
+  if (open.length) throw fail("missing ), unterminated subpattern", starts.at(-1));
   return [out, names, groups, flags, closed.filter(Boolean)];
+}
+// `b-a` in a set.
+function $checkRange(pattern, i, fail) {
+  const m = /^(\\.|[^\\])-(\\.|[^\\\]])/su.exec(pattern.slice(i));
+  if (!m || pattern[i - 1] === "-") return;
+  const [low, high] = [m[1], m[2]].map((part) => (/^\\[a-zA-Z0-9]/.test(part) ? NaN : part.replace(/^\\/, "").codePointAt(0)));
+  if (low > high || [m[1], m[2]].some((part) => /^\\[dwsDWS]$/.test(part))) throw fail("bad character range " + m[0], i);
 }
 class $Pattern extends $Object {
   constructor(pattern, flags) {
@@ -223,7 +250,7 @@ class $Pattern extends $Object {
       this.regex = new RegExp(source, "dguy".replace("y", "") + (all & 2 ? "i" : ""));
       this.sticky = new RegExp(source, "duy" + (all & 2 ? "i" : ""));
     } catch (error) {
-      throw new $re_error(error.message);
+      throw $badPattern(error.message, pattern, null);
     }
   }
   at(regex, text, from) {

@@ -2,13 +2,14 @@
 """Classes that change how attributes work, types as values, bytes, generators with an end."""
 
 from __future__ import annotations
-import operator
+import operator, os.path, re
 from abc import ABC, abstractmethod
-from collections import Counter, defaultdict, namedtuple
+from collections import ChainMap, Counter, defaultdict, namedtuple
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Sized
 from contextlib import contextmanager
-from dataclasses import dataclass
-from enum import IntEnum, StrEnum
-from functools import lru_cache
+from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum, IntEnum, StrEnum
+from functools import lru_cache, singledispatch
 from typing import TypedDict, cast
 from tests.transpile.cases import case
 
@@ -337,3 +338,119 @@ def texts_that_cannot_be_encoded(text, encoding):
         return list(text.encode(encoding))
     except UnicodeEncodeError as e:
         return [str(e), e.args]
+
+
+PATTERNS = """( [a a** (?P<n>a \\ [b-a] *a ) (?<n>a) (a(b (+) a{3,2} a{2}{3} a+?b (?Z (?P<>a) (?P<1>a) (?P=q) (a)\\2
+\\q [\\q] \\x1 [a-\\d] [-a] [--a] []a] x{,2} a{,} (?<=a+)b ^* a??? (?=a)* a(?i)b [a-z a{2,1}? é( 😀[ \\b* (?P<a>x)(?P<a>y)""".split()
+
+
+@case()
+def messages_of_patterns():
+    found = []
+    for pattern in [*PATTERNS, "a\n(b"]:
+        try:
+            found.append(re.findall(pattern, "a1-b aab"))
+        except re.error as e:
+            found.append((str(e), e.msg, e.pos, e.lineno, e.colno))
+    return found
+
+
+class Looped:
+    def __iter__(self):
+        yield 1
+
+
+@case(1)
+@case("a")
+@case([1])
+@case({})
+@case(None)
+def protocols(x):
+    sorts = [
+        isinstance(x, Iterable),
+        isinstance(x, Mapping),
+        isinstance(x, Sequence),
+        isinstance(x, Hashable),
+    ]
+    return [
+        *sorts,
+        isinstance(x, (Callable, Sized)),
+        isinstance(Looped(), Iterable),
+        isinstance(Looped(), Sized),
+        isinstance(iter("a"), Iterator),
+    ]
+
+
+@singledispatch
+def told(x):
+    return f"something {x}"
+
+
+@told.register
+def _(x: int):
+    return f"int {x}"
+
+
+@told.register(list)
+def _(x):
+    return f"list of {len(x)}"
+
+
+@case(1)
+@case(True)
+@case([1])
+@case("a")
+@case(None)
+def dispatched_by_type(x):
+    return told(x), list(map(told, [x]))
+
+
+@case({"x": 1}, {"x": None, "y": 3})
+def chained_maps(a, b):
+    c = ChainMap(a, b)
+    child = c.new_child({"z": 0})
+    child["x"] = 9
+    return [
+        c["x"],
+        c.get("q", 0),
+        ChainMap(b, a).get("x", 5),
+        dict(c),
+        "y" in c,
+        list(c),
+        len(child),
+        child,
+        child.parents == c,
+        c.maps,
+    ]
+
+
+@case(1)
+def decorated_classes_in_functions(n):
+    @dataclass(order=True)
+    class Pair:
+        a: int
+        b: int = 2
+
+        def both(self):
+            return self.a + self.b
+
+    class Kind(Enum):
+        ONE = 1
+
+    made = Pair(n)
+    return (
+        repr(made),
+        made.both(),
+        made < Pair(n, 3),
+        Kind.ONE.name,
+        [f.name for f in fields(Pair)],
+        is_dataclass(made),
+    )
+
+
+@case("x/y.tar.gz")
+@case("/a/b/")
+@case(".hidden")
+@case("")
+def paths(p):
+    return os.path.basename(p), os.path.dirname(p), os.path.splitext(p), os.path.join("a", p, "c")
