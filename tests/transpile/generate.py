@@ -85,12 +85,16 @@ class Maker:
                 self.scoped(depth + 1, 1)
         elif pick < 0.8:
             self.loop(depth)
-        elif pick < 0.86:
+        elif pick < 0.84:
             self.attempt(depth)
+        elif pick < 0.86 and not self.loops:
+            self.rng.choice([self.closure, self.generator, self.small_class, self.countdown])(depth)
         elif pick < 0.89:
             self.choose(depth)
-        elif pick < 0.92:
+        elif pick < 0.905:
             self.unpack(depth)
+        elif pick < 0.92:
+            self.change(depth)
         elif pick < 0.95 and not self.loops:
             self.helper(depth)
         elif self.names["list"]:
@@ -131,6 +135,109 @@ class Maker:
         call = f"{first}={self.expr('int', 1)}" if self.rng.random() < 0.3 else self.expr("int", 1)
         self.put(depth, f"{made} = {name}({call})")
         self.names[kind].append(made)
+
+    def change(self, depth: int) -> None:
+        """A container changes in place; inside loops only in ways that do not make it grow."""
+        e, r = self.expr, self.rng
+        if self.free("list") and (not self.free("dict") or r.random() < 0.5):
+            xs = r.choice(self.free("list"))
+            ways = [
+                lambda: f"{xs}.sort(reverse={e('bool', 0)})",
+                lambda: f"{xs}.reverse()",
+                lambda: f"{xs}[{r.randint(-2, 1)}] = {e('int', 1)}",
+                lambda: f"{xs}[{r.randint(-1, 1)}] {r.choice('+-*')}= {e('int', 1)}",
+                lambda: f"{xs}[{r.randint(-1, 1)}:] = {xs}[:1]",
+                lambda: f"del {xs}[{r.randint(-1, 2)}:]",
+                lambda: f"{xs}.pop({r.randint(-1, 1)})",
+            ]
+            if not self.loops:
+                ways += [
+                    lambda: f"{xs}.insert({r.randint(-2, 2)}, {e('int', 1)})",
+                    lambda: f"{xs}.extend({e('list', 1)})",
+                    lambda: f"{xs} *= 2",
+                ]
+            self.put(depth, r.choice(ways)())
+        elif self.free("dict"):
+            d = r.choice(self.free("dict"))
+            ways = [
+                lambda: f"{d}[{e('str', 0)}] = {e('int', 1)}",
+                lambda: f"{d}['a'] = {d}.get('a', 0) + {e('int', 1)}",
+                lambda: f"{d}.pop({e('str', 0)}, None)",
+                lambda: f"{d}.setdefault({e('str', 0)}, {e('int', 0)})",
+                lambda: f"{d}.update({e('dict', 1)}, b={e('int', 0)})",
+                lambda: f"del {d}[{e('str', 0)}]",
+            ]
+            self.put(depth, r.choice(ways)())
+        else:
+            self.assign(depth, "list")
+
+    def closure(self, depth: int) -> None:
+        """A function that changes a variable of the one around it."""
+        name, kept, made = self.fresh(), self.fresh(), self.fresh()
+        self.put(depth, f"{kept} = {self.expr('int', 1)}")
+        self.put(depth, f"def {name}(x, *more, by=1):")
+        self.put(depth + 1, f"nonlocal {kept}")
+        self.put(depth + 1, f"{kept} {self.rng.choice('+-')}= x + sum(more) * by")
+        self.put(depth + 1, f"return {kept}")
+        star = f"*{self.expr('list', 0)}[:3]"
+        call = self.rng.choice(
+            ["1", f"2, {star}", f"3, by={self.expr('int', 0)}", f"0, {star}, by=2"]
+        )
+        self.put(depth, f"{made} = {name}({call}) + {name}(1)")
+        self.names["int"] += [kept, made]
+
+    def generator(self, depth: int) -> None:
+        """A generator, taken in parts."""
+        name, made, rest = self.fresh(), self.fresh(), self.fresh()
+        self.put(depth, f"def {name}(xs):")
+        self.put(depth + 1, "for i, x in enumerate(xs):")
+        self.put(depth + 2, f"if x > {self.expr('int', 0)}:")
+        self.put(depth + 3, "yield x + i")
+        self.put(depth + 1, f"yield from {self.expr('list', 0)}[:2]")
+        self.put(depth, f"{rest}_ = {name}({self.expr('list', 1)})")
+        self.put(depth, f"{made} = next({rest}_, {self.expr('int', 0)})")
+        self.put(depth, f"{rest} = list({rest}_)")
+        self.names["int"].append(made)
+        self.names["list"].append(rest)
+
+    def small_class(self, depth: int) -> None:
+        """A class with arithmetic and order."""
+        name, made, total = self.fresh(), self.fresh(), self.fresh()
+        sign = self.rng.choice(["+", "-", "*"])
+        self.put(depth, f"class {name}:")
+        self.put(depth + 1, "def __init__(self, v, w=2): self.v, self.w = v, w")
+        self.put(depth + 1, f"def __add__(self, o): return {name}(self.v {sign} o.v, self.w)")
+        self.put(depth + 1, "def __lt__(self, o): return self.v < o.v")
+        self.put(depth + 1, f"def __eq__(self, o): return isinstance(o, {name}) and self.v == o.v")
+        self.put(depth + 1, "def total(self): return self.v * self.w")
+        self.put(
+            depth, f"{made} = {name}({self.expr('int', 1)}) + {name}({self.expr('int', 1)}, w=3)"
+        )
+        self.put(depth, f"{total} = max({made}, {name}({self.expr('int', 0)})).total()")
+        same = self.fresh()
+        self.put(depth, f"{same} = {made} == {name}({self.expr('int', 0)})")
+        self.names["int"].append(total)
+        self.names["bool"].append(same)
+
+    def countdown(self, depth: int) -> None:
+        """A while loop with an else, and a try with all its parts inside."""
+        name, log = self.fresh(), self.fresh()
+        self.put(depth, f"{name}, {log} = {self.rng.randint(0, 4)}, []")
+        self.put(depth, f"while {name} > 0:")
+        self.put(depth + 1, f"{name} -= 1")
+        self.put(depth + 1, "try:")
+        self.put(depth + 2, f"if {self.expr('bool', 1)}: {self.rng.choice(['break', 'continue'])}")
+        self.put(depth + 2, f"{log}.append({self.expr('int', 1)})")
+        self.put(depth + 1, "except (ValueError, LookupError, ArithmeticError, TypeError) as e:")
+        self.put(depth + 2, f"{log}.append(len(type(e).__name__))")
+        self.put(depth + 1, "else:")
+        self.put(depth + 2, f"{log}.append(-1)")
+        self.put(depth + 1, "finally:")
+        self.put(depth + 2, f"{log}.append({name})")
+        self.put(depth, "else:")
+        self.put(depth + 1, f"{log}.append(99)")
+        self.names["int"].append(name)
+        self.names["list"].append(log)
 
     def free(self, kind: str) -> list[str]:
         return [n for n in self.names[kind] if n not in self.locked]
@@ -237,6 +344,20 @@ class Maker:
                 lambda: f"sum(x * {e('int', 0)} for x in {e('list', d)})",
                 lambda: f"next((x for x in {e('list', d)} if x > {e('int', 0)}), {e('int', 0)})",
                 lambda: f"ord(({e('str', d)} or 'q')[0])",
+                lambda: f"pow({e('int', 0)}, {r.randint(0, 5)}, {e('int', 0)})",
+                lambda: f"({e('int', 0)} << {e('int', 0)} % 40)",
+                lambda: f"({e('int', 0)}).bit_length()",
+                lambda: f"int({e('str', 0)}, {r.choice([0, 2, 8, 16, 36])})",
+                lambda: f"int({e('bool', d)})",
+                lambda: f"{e('str', d)}.index({e('str', 0)})",
+                lambda: f"{e('list', d)}.index({e('int', 0)})",
+                lambda: f"(lambda x, y={e('int', 0)}: x - y)({e('int', d)})",
+                lambda: f"max({e('list', d)}, key=lambda x: x % 3, default={e('int', 0)})",
+                lambda: f"len({{x % 3 for x in {e('list', d)}}} & {{0, 1}})",
+                lambda: f"round({e('int', d)}, {r.randint(-3, 1)})",
+                lambda: f"sum(map(len, {e('str', d)}.split()))",
+                lambda: f"divmod({e('int', d)}, {e('int', d)})[1]",
+                lambda: f"hash({e('int', d)})",
             ]
         )()
 
@@ -257,14 +378,30 @@ class Maker:
                 lambda: f"max({e('float', d)}, {e('int', d)})",
                 lambda: f"(abs({e('float', 0)}) + 1) ** {r.choice(['2', '0.5', '-1', '3'])}",
                 lambda: f"({e('float', d)} and {e('float', d)})",
+                lambda: f"divmod({e('float', d)}, {e('int', 0)})[{r.randint(0, 1)}]",
+                lambda: f"float({e('str', 0)})",
+                lambda: f"sum([{e('float', 0)}, {e('float', d)}, {e('int', 0)}])",
+                lambda: f"sum(x / 4 for x in {e('list', d)})",
+                lambda: f"min({e('float', d)}, {e('float', 0)}, {e('float', 0)})",
+                lambda: f"({e('int', 0)} * {e('float', d)})",
+                lambda: f"({e('int', 0)} ** -{r.randint(1, 3)})",
             ]
         )()
 
     def make_str(self, d: int) -> str:
         e, r = self.expr, self.rng
+        step = r.choice([-2, -1, 1, 2])
         spec = r.choice(["", ":>8", ":<6", ":^7", "!r"])
-        number = r.choice(["", ":.2f", ":,", ":+", ":e", ":08.1f", ":g", ":>12"])
+        number = r.choice(
+            ["", ":.2f", ":,", ":+", ":e", ":08.1f", ":g", ":>12", ":.3g", ":.0f", ":_.1f"]
+        )
+        number = r.choice(
+            [number, ":%", ":.1%", ":*^14.3", ":=+9.1f", ":G", ":,.3f", ": .2e", ":#.0f"]
+        )
         whole = r.choice(["", ":d", ":x", ":,", ":+d", ":05d", ":>8", ":b", ":.1f"])
+        whole = r.choice(
+            [whole, ":#x", ":_b", ":=+12", ":e", ":%", ":^9,", ":o", ":<#10X", ":.3g", ":n"]
+        )
         return r.choice(
             [
                 lambda: f"({e('str', d)} + {e('str', d)})",
@@ -293,6 +430,27 @@ class Maker:
                 lambda: f"'-'.join({e('str', d)}.split())",
                 lambda: f"{e('str', d)}.{r.choice(['swapcase', 'casefold', 'capitalize'])}()",
                 lambda: f"max({e('dict', d)}, key=len, default='none')",
+                lambda: f"{e('str', d)}.center({r.randint(0, 9)}, '*')",
+                lambda: f"{e('str', d)}.zfill({r.randint(0, 9)})",
+                lambda: f"{e('str', d)}.partition({e('str', 0)})[{r.randint(0, 2)}]",
+                lambda: f"str({e('str', d)}.rsplit({e('str', 0)}, 1))",
+                lambda: f"str({e('str', d)}.splitlines())",
+                lambda: f"{e('str', d)}.strip({e('str', 0)})",
+                lambda: f"{e('str', d)}.removeprefix({e('str', 0)})",
+                lambda: (
+                    f"str(({e('int', 0)}, {e('float', d)}, {e('str', 0)}, {e('bool', 0)}, None))"
+                ),
+                lambda: f"{e('str', d)}[{r.randint(-3, 3)}:{r.randint(-3, 3)}:{step}]",
+                lambda: f"''.join(reversed({e('str', d)}))",
+                lambda: f"str(sorted(set({e('str', d)})))",
+                lambda: f"ascii({e('str', d)})",
+                lambda: f"min({e('str', d)}, default='-')",
+                lambda: f"''.join(c for c in {e('str', d)} if c.isalpha() or c in {e('str', 0)})",
+                lambda: (
+                    f"'%-8s|%+.2e|%05d|%x' % ({e('str', 0)}, {e('float', 0)}, {e('int', 0)}, 77)"
+                ),
+                lambda: f"str(list(zip({e('str', d)}, {e('list', d)})))",
+                lambda: f"str({e('dict', d)}.items())",
             ]
         )()
 
@@ -318,6 +476,14 @@ class Maker:
                 lambda: f"any(x > {e('int', 0)} for x in {e('list', d)})",
                 lambda: f"all({e('dict', d)}.values())",
                 lambda: f"({e('int', 0)} is None or not {e('bool', 0)})",
+                lambda: f"({e('list', d)} {sign} {e('list', d)})",
+                lambda: f"(({e('int', 0)}, {e('str', 0)}) {sign} ({e('int', 0)}, {e('str', 0)}))",
+                lambda: f"{e('str', d)}.startswith(({e('str', 0)}, {e('str', 0)}))",
+                lambda: f"(set({e('list', d)}) {sign} set({e('list', d)}))",
+                lambda: f"isinstance({e(kind, d)}, ({r.choice(KINDS)}, float))",
+                lambda: f"({e('float', d)}).is_integer()",
+                lambda: f"({e('str', 0)} < {e('str', 0)} == {e('str', 0)})",
+                lambda: f"({e(kind, d)} in ({e('int', 0)}, {e('str', 0)}, {e('float', 0)}))",
             ]
         )()
 
@@ -344,6 +510,17 @@ class Maker:
                 lambda: f"sorted(set({e('list', d)}))",
                 lambda: f"{e('list', d)}[{r.randint(-2, 1)}:{r.randint(-1, 3)}]",
                 lambda: f"[x if x else {e('int', 0)} for x in {e('list', d)}]",
+                lambda: f"[x for x in {e('list', d)} for _ in range(abs(x) % 3)][:9]",
+                lambda: f"sorted({e('list', d)}, key=str, reverse={e('bool', 0)})",
+                lambda: f"[*map(int, filter(str.isdigit, {e('str', d)}))]",
+                lambda: f"list(dict.fromkeys({e('list', d)}))",
+                lambda: f"list(reversed({e('list', d)}))",
+                lambda: f"sorted(set({e('list', d)}) {r.choice('|&-^')} set({e('list', d)}))",
+                lambda: f"[{e('str', d)}.find(c) for c in {e('str', 0)}]",
+                lambda: (
+                    f"list(range({e('int', 0)} % 5, {e('int', 0)} % 9, {r.choice([-2, -1, 1, 3])}))"
+                ),
+                lambda: f"list({e('str', d)}.encode())",
             ]
         )()
 
@@ -360,6 +537,12 @@ class Maker:
                 lambda: f"dict(sorted({e('dict', d)}.items()))",
                 lambda: f"dict(zip({e('str', d)}, {e('list', d)}))",
                 lambda: f"dict.fromkeys({e('str', 0)}, {e('int', 0)})",
+                lambda: f"dict({e('dict', d)}, a={e('int', 0)}, x={e('int', 0)})",
+                lambda: f"{{c: {e('str', d)}.count(c) for c in {e('str', 0)}}}",
+                lambda: f"(dict(enumerate({e('str', 0)})) and {e('dict', d)})",
+                lambda: (
+                    f"{{k: {e('int', 0)} if v else v for k, v in sorted({e('dict', d)}.items())}}"
+                ),
             ]
         )()
 
