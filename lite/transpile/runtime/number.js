@@ -294,6 +294,7 @@ function $scale(hi, lo, k) {
 function $exactPow(a, b) {
   if (b === 1) return a;
   if (b === 2) return a * a;
+  if (b === -1) return 1 / a;
   if (b === 0.5 && a > 0) return Math.sqrt(a);
   const rough = a ** b;
   if (!isFinite(rough) || rough === 0 || Math.abs(rough) < 1e-290 || Math.abs(rough) > 1e290)
