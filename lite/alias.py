@@ -16,6 +16,7 @@ MOVED = {
     "gradio.exceptions": "lite.errors",
     "gradio.i18n": "lite.translation",
     "gradio.components.json_component": "lite.components.json",
+    "gradio_datetimerange": "lite.datetimerange",
 }
 """Modules that have another name here."""
 
@@ -27,7 +28,7 @@ class Alias(MetaPathFinder, Loader):
         self, name: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
         """A spec for Gradio's names, None for any other."""
-        if name == "gradio" or name.startswith("gradio."):
+        if name in MOVED or name == "gradio" or name.startswith("gradio."):
             return ModuleSpec(name, self, is_package=True)
         return None
 

@@ -64,10 +64,10 @@ class Block(Fields):
     if not TYPE_CHECKING:
 
         def __init__(self, *args: Any, **kwargs: Any) -> None:
-            self.setup(self.bind(args, kwargs))
+            self.setup(self.named(args, kwargs))
 
     @classmethod
-    def bind(cls, args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Any]:
+    def named(cls, args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Any]:
         """The constructor's arguments by name; raises ArgumentError for wrong ones."""
         return bind(cls.fields, cls.__name__, args, kwargs)
 

@@ -138,10 +138,10 @@ class Blocks(BlockContext):
         ) -> None: ...
 
     @classmethod
-    def bind(cls, args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Any]:
+    def named(cls, args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Any]:
         moved = {name: kwargs[name] for name in MOVED if name in kwargs}
         own = {name: value for name, value in kwargs.items() if name not in moved}
-        return {**super().bind(args, own), **{f"launch_{name}": moved[name] for name in moved}}
+        return {**super().named(args, own), **{f"launch_{name}": moved[name] for name in moved}}
 
     def setup(self, passed: Mapping[str, Any]) -> None:
         self.blocks: dict[int, Block] = {}

@@ -100,11 +100,12 @@ def component_classes() -> list[type[Block]]:
             continue
         if item.__name__.lower() == item.block_name or item.block_name not in found:
             found[item.block_name] = item
+    from lite.datetimerange import DateTimeRange
     from lite.layouts import Form
     from lite.pages import Page
     from lite.rendering import Rendered
 
-    found.update(form=Form, page=Page, rendered=Rendered)
+    found.update(datetimerange=DateTimeRange, form=Form, page=Page, rendered=Rendered)
     found.pop("component", None)
     return [found[name] for name in sorted(found)]
 

@@ -302,6 +302,24 @@ export interface DateTimeProps {
   elem_classes: string[] | string | null;
 }
 
+/** Two times, typed or picked, with buttons for the last minutes, hours or days. */
+export interface DateTimeRangeProps {
+  value: [string | null, string | null] | null;
+  quick_ranges: string[] | null;
+  include_time: boolean;
+  timezone: string | null;
+  buttons: string[] | null;
+  min_width: number | null;
+  label: string | null;
+  info: string | null;
+  show_label: boolean | null;
+  scale: number | null;
+  interactive: boolean | null;
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[] | string | null;
+}
+
 /** Copies an address that holds the values of all components, compressed; no server is asked. */
 export interface DeepLinkButtonProps {
   value: string;
@@ -1050,6 +1068,7 @@ export interface BlockTypes {
   dataframe: { props: DataframeProps; events: "change" | "input" | "select" | "edit" };
   dataset: { props: DatasetProps; events: "change" | "click" | "select" };
   datetime: { props: DateTimeProps; events: "change" | "submit" };
+  datetimerange: { props: DateTimeRangeProps; events: "change" | "submit" };
   deeplinkbutton: { props: DeepLinkButtonProps; events: "change" | "click" };
   dialogue: { props: DialogueProps; events: "change" | "input" | "submit" };
   downloadbutton: { props: DownloadButtonProps; events: "change" | "click" };

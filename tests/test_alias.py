@@ -42,6 +42,7 @@ import gradio as gr
 import gradio.components as grc
 from gradio.components import Textbox, FormComponent
 from gradio.components.base import Component
+from gradio_datetimerange import DateTimeRange
 from gradio.components.upload_button import UploadButton
 from gradio.components.custom_html_components.colored_checkbox_group import ColoredCheckboxGroup
 from gradio.data_classes import FileData, GradioModel, GradioRootModel

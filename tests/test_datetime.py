@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 import lite as gr
+from lite.datetimerange import DateTimeRange
 from lite.errors import ComponentError, Error
 from lite.testing import Page
 from lite.zone import OffsetZone, zone
@@ -132,3 +133,22 @@ def test_a_zone_of_the_browser_counts_as_python_does(name: str, moment: datetime
     seconds = moment.replace(tzinfo=timezone.utc).timestamp()
     ours, theirs = datetime.fromtimestamp(seconds, own), datetime.fromtimestamp(seconds, true)
     assert (ours.replace(tzinfo=None), ours.fold) == (theirs.replace(tzinfo=None), theirs.fold)
+
+
+def test_a_range_has_two_ends() -> None:
+    days: Any = {"time": [datetime(2024, 3, 1), datetime(2024, 3, 2)], "y": [1, 2]}
+    with gr.Blocks() as demo:
+        span = DateTimeRange([TEXT, "now"], quick_ranges=["2d"])
+        plot = gr.LinePlot(days, x="time", y="y")
+        span.bind(plot)
+    page = Page(demo)
+    low, high = page.props(plot)["x_lim"]
+    assert low == datetime(2024, 3, 1, 1, 20, 30, tzinfo=timezone.utc).timestamp()
+    assert high == pytest.approx(time.time(), abs=60)
+    page.fire(plot, "select", {"index": [low, low + 60], "value": None, "selected": True})
+    assert page.value(span) == [TEXT, "2024-03-01 10:21:30"]
+    assert span.preprocess(["", "now"]) is None
+    with pytest.raises(ComponentError, match=r"is no range.*two times"):
+        span.postprocess("now")
+    with pytest.raises(ComponentError, match=r"'soon' is no span.*Write '30s'"):
+        DateTimeRange(quick_ranges=["soon"], render=False)

@@ -118,11 +118,11 @@ def test_a_component_made_for_another_page_is_named(
             archive.writestr(f"{name}-0.0.1.dist-info/METADATA", metadata)
             archive.writestr(f"{name}/{part}", "")
 
-    made("gradio_datetimerange", "templates/component/index.js")
+    made("gradio_calendar", "templates/component/index.js")
     made("gradio_helpers", "__init__.py")
     store = Store(lock, tmp_path)
-    with pytest.raises(BuildError, match=r"gradio-datetimerange.*the test.*two gr\.DateTime"):
-        resolve(wanted("gradio-datetimerange"), store)
+    with pytest.raises(BuildError, match=r"gradio-calendar.*the test.*with gr\.HTML"):
+        resolve(wanted("gradio-calendar"), store)
     assert names_of(resolve(wanted("gradio-helpers"), store)) == ["gradio-helpers"]
 
 

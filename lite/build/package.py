@@ -319,12 +319,10 @@ def refuse_foreign_parts(package: Package) -> None:
         parts = any("/templates/component/" in name for name in archive.namelist())
     if not parts or not brings_components(package):
         return
-    instead = "Build it with gr.HTML, or from other components"
-    if package.name == "gradio-datetimerange":
-        instead = "Use two gr.DateTime whose values are the x_lim of the plots"
     raise BuildError(
         f"The package {package.name}, asked for by {package.origin}, is a custom component. Its "
-        f"front end is compiled for Gradio's own page and cannot run in this one. {instead}."
+        "front end is compiled for Gradio's own page and cannot run in this one. Build it with "
+        "gr.HTML, or from other components."
     )
 
 

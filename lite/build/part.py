@@ -86,6 +86,7 @@ def classes() -> dict[str, str]:
     """What the page calls each class of ours, by every name that a class goes by."""
     for name in HOMES:
         getattr(lite, name)
+    import_module("lite.datetimerange")  # not one of Gradio's own names
     found = {each.__name__: kind for kind, each in REGISTRY.items()}
     for name in HOMES:
         public = getattr(lite, name)

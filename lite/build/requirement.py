@@ -18,7 +18,8 @@ from lite.errors import BuildError
 
 OURS = frozenset(
     """
-    blocks-lite gradio gradio-client gradio_client js lite pyodide pyodide_js spaces uvicorn
+    blocks-lite gradio gradio-client gradio-datetimerange gradio_client gradio_datetimerange js lite
+    pyodide pyodide_js spaces uvicorn
     """.split()
 )
 """Distributions and modules that the page has already, or has no use for."""

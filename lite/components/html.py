@@ -54,13 +54,13 @@ class HTML(Component, BlockContext):
     change = Event("The value changed.", "always_last")
 
     @classmethod
-    def bind(cls, args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Any]:
+    def named(cls, args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Any]:
         known = {name: value for name, value in kwargs.items() if name in cls.fields}
         template = {name: value for name, value in kwargs.items() if name not in known}
         wrong = sorted(RESERVED & template.keys())
         if wrong:
             raise ComponentError(f"{cls.__name__}: '{wrong[0]}' cannot be the name of a prop.")
-        return {**super().bind(args, known), **template}
+        return {**super().named(args, known), **template}
 
     def served(self) -> Mapping[str, Callable[..., Any]]:
         return {fn.__name__: fn for fn in self.server_functions or ()}

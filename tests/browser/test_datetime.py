@@ -187,3 +187,62 @@ def test_it_bounds_a_plot(open_app, wheelhouse):
     start, end = (float(each) for each in re.findall(r"\d{9,}\.?\d*", bounds))
     assert abs(end - start - 3600) < 5
     expect(page.get_by_role("figure")).to_have_accessible_name(re.compile("Prices"))
+
+
+RANGE = """
+from datetime import datetime, timedelta
+
+import gradio as gr
+from gradio_datetimerange import DateTimeRange
+
+days = [datetime(2021, 1, day) for day in range(1, 6)]
+data = {"time": days, "heat": [3, 1, 4, 1, 5]}
+
+with gr.Blocks() as demo:
+    span = DateTimeRange(["2021-01-01 00:00:00", "2021-01-07 00:00:00"], label="Span",
+                         type="string", quick_ranges=["30s", "7d"])
+    line = gr.LinePlot(data, x="time", y="heat", title="Line")
+    bars = gr.BarPlot(data, x="time", y="heat", x_bin="1d", title="Bars")
+    span.bind([line, bars])
+    told = gr.Textbox(label="told")
+    span.change(lambda ends: str(ends and (ends[0] < ends[1])), span, told)
+demo.launch()
+"""
+
+
+@pytest.mark.browser_context_args(timezone_id="Asia/Tokyo", locale="en-GB")
+def test_a_range_is_the_axis_of_plots(open_app):
+    page = open_app(RANGE)
+    plots = [page.get_by_test_id(name) for name in ("lineplot", "barplot")]
+    start, end = page.get_by_label("Start of Span"), page.get_by_label("End of Span")
+    back = page.get_by_role("button", name="Back")
+
+    def shown(text: str) -> None:
+        for plot in plots:
+            expect(plot).to_have_attribute("aria-label", re.compile(text))
+
+    shown("from 01/01/2021, 00:00:00 to 07/01/2021, 00:00:00")
+    expect(back).to_be_disabled()
+    start.fill("2021-01-03 00:00:00")
+    start.press("Enter")
+    shown("from 03/01/2021, 00:00:00 to 07/01/2021, 00:00:00")
+    told(page, "True")
+    week = page.get_by_role("button", name="Last 7d")
+    week.focus()
+    week.press("Enter")
+    expect(week).to_have_attribute("aria-pressed", "true")
+    expect(end).to_have_value("now")
+    shown(r"from \d\d/\d\d/20(?!21)")
+    back.click()
+    back.click()
+    shown("from 01/01/2021, 00:00:00 to 07/01/2021, 00:00:00")
+    expect(back).to_be_disabled()
+    plots[0].focus()
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Shift+ArrowRight")
+    expect(start).not_to_have_value("2021-01-01 00:00:00")
+    chosen = datetime.fromisoformat(start.input_value()).strftime("%d/%m/%Y, %H:%M:%S")
+    shown(f"from {chosen}")
+    end.fill("soon")
+    end.press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("Write it as")
