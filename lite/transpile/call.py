@@ -539,6 +539,18 @@ class Calls(Lookup):
         kind = self.run("$typename", kept).code
         return Js(f"{first}[{types}].includes({kind}) || {asked})", BOOL)
 
+    def call_getattr(self, node: ast.Call) -> Js:
+        """Of a built-in value, the name may be one of its methods."""
+        name = node.args[1] if len(node.args) > 1 else None
+        subject = self.expr(node.args[0]) if node.args else Js("null")
+        known = subject.type.one == "instance" or not isinstance(subject.value, Missing)
+        if isinstance(name, ast.Constant) and not names.method_types(str(name.value)):
+            if len(node.args) == 2:
+                self.program.want_attribute(self, name, str(name.value))
+        elif not known:
+            self.need("$builtinMethods")
+        return self.call_entry(node, "getattr")
+
     def call_isinstance(self, node: ast.Call) -> Js:
         subject = self.tagged(self.expr(node.args[0]))
         code = subject.code

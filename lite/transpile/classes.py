@@ -282,7 +282,7 @@ class Classes:
 
     def certain(self, cls: object, name: str) -> bool:
         """Every instance has the attribute, as plain data."""
-        if not isinstance(cls, type) or self.is_enum(cls):
+        if not isinstance(cls, type) or self.is_enum(cls) or name in self.program.deleted:
             return False
         if dataclasses.is_dataclass(cls):
             return name in {f.name for f in dataclasses.fields(cls)}

@@ -357,6 +357,8 @@ class Operators(Writer):
             return Js(f"{a.within(EQUAL + 1)} {sign} {b.within(EQUAL + 1)}", BOOL, EQUAL)
         if numbers and "float" not in (a.type.kinds | b.type.kinds):
             return Js(f"{a.within(EQUAL + 1)} {sign[:2]} {b.within(EQUAL + 1)}", BOOL, EQUAL)
+        if sign == "!==" and self.program.custom_difference:
+            return self.run("$ne", self.tag(a).within(ARROW), self.tag(b).within(ARROW))
         js = self.run("$eq", self.tag(a).within(ARROW), self.tag(b).within(ARROW), type=BOOL)
         return js if sign == "===" else self.negated(js)
 

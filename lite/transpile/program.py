@@ -64,7 +64,7 @@ class Program(Classes):
         self.states: dict[tuple[str, str], State] = {}
         self.state_names: dict[tuple[str, str], str] = {}
         self.returns: dict[int, list[Type]] = {}
-        self.custom_equality = False
+        self.custom_equality = self.custom_difference = False
         self.dynamic = False
         """Some class answers for attributes that it does not have."""
         self.custom_format = False
@@ -72,6 +72,8 @@ class Program(Classes):
         """Some enum's members are ints or texts."""
         self.modules: dict[str, source.Module] = {}
         self.attributes: set[str] = set()
+        self.deleted: set[str] = set()
+        """Attributes that `del` takes away somewhere."""
         self.wanted: list[tuple[str, Problem]] = []
         """Attributes that no class had when they were met."""
         self.dispatchers: dict[str, str] = {}
@@ -110,8 +112,10 @@ class Program(Classes):
             return
         self.modules[module.file] = module
         self.attributes |= attributes_of(module.tree)
+        self.deleted |= deleted_in(module.tree)
         self.dynamic |= any(word in module.text for word in ("__getattr__", "setattr(", "__dict__"))
-        self.custom_equality |= "__eq__" in module.text
+        self.custom_equality |= "__eq__" in module.text or "__ne__" in module.text
+        self.custom_difference |= "__ne__" in module.text
         self.custom_format |= "__format__" in module.text
         self.value_enums |= bool(VALUE_ENUM.search(module.text))
 
@@ -789,6 +793,15 @@ def in_outer(writer: Writer, name: str) -> bool:
             return True
         frame = frame.outer
     return False
+
+
+@functools.lru_cache(maxsize=32)
+def deleted_in(tree: ast.Module) -> frozenset[str]:
+    return frozenset(
+        n.attr
+        for n in ast.walk(tree)
+        if isinstance(n, ast.Attribute) and isinstance(n.ctx, ast.Del)
+    )
 
 
 @functools.lru_cache(maxsize=32)

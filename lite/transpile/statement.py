@@ -854,7 +854,7 @@ class Statements(Patterns, Expressions):
         manager, error, left = self.fresh("manager"), self.fresh("error"), self.fresh("left")
         entry = dict(self.env)
         self.emit(f"const {manager} = {self.arg(item.context_expr)};")
-        entered = self.run("$method", manager, text("__enter__"))
+        entered = self.run("$enter", manager)
         if item.optional_vars is not None:
             self.store(item.optional_vars, entered)
         else:

@@ -61,6 +61,28 @@ class $collections_ChainMap extends $Object {
   items() {
     return $dict_items(this.all());
   }
+  pop(k, fallback) {
+    if (!this.maps[0].has($key(k)) && fallback === undefined) throw new $KeyError("Key not found in the first mapping: " + $repr(k));
+    return $dict_pop(this.maps[0], k, fallback);
+  }
+  popitem() {
+    if (!this.maps[0].size) throw new $KeyError("No keys found in the first mapping.");
+    return $dict_popitem(this.maps[0]);
+  }
+  setdefault(k, fallback = null) {
+    if (!this.find(k)) this.maps[0].put(k, fallback);
+    return this.__getitem__(k);
+  }
+  update(source, kw) {
+    $dict_update(this.maps[0], source, kw);
+    return null;
+  }
+  clear() {
+    return $dict_clear(this.maps[0]);
+  }
+  copy() {
+    return $new($collections_ChainMap, $dict_copy(this.maps[0]), ...this.maps.slice(1));
+  }
   new_child(map = new $Dict()) {
     return $new($collections_ChainMap, map, ...this.maps);
   }
@@ -100,6 +122,27 @@ class $collections_deque extends $Object {
   extendleft(items) {
     for (const x of [...$iter(items)]) this.appendleft(x);
     return null;
+  }
+  like(items) {
+    return $new($collections_deque, items, this.maxlen);
+  }
+  __add__(other) {
+    if (!(other instanceof $collections_deque))
+      throw new $TypeError('can only concatenate deque (not "' + $typename(other) + '") to deque');
+    return this.like([...this.items, ...other.items]);
+  }
+  __iadd__(items) {
+    this.extend(items);
+    return this;
+  }
+  __mul__(n) {
+    return this.like($repeat(this.items, n));
+  }
+  __rmul__(n) {
+    return this.__mul__(n);
+  }
+  __delitem__(i) {
+    $drop(this.items, i);
   }
   rotate(n = 1) {
     const size = this.items.length;
@@ -276,6 +319,23 @@ class $collections_Counter extends $Dict {
   }
   __add__(other) {
     return this.combine(other, $add);
+  }
+  __iadd__(other) {
+    return this.become(this.__add__(other));
+  }
+  __isub__(other) {
+    return this.become(this.__sub__(other));
+  }
+  __iand__(other) {
+    return this.become(this.__and__(other));
+  }
+  __ior__(other) {
+    return this.become(this.__or__(other));
+  }
+  become(other) {
+    $dict_clear(this);
+    $dict_update(this, other);
+    return this;
   }
   __sub__(other) {
     return this.combine(other, $sub);

@@ -70,6 +70,9 @@ class $datetime_timedelta extends $Object {
   __neg__() {
     return $delta(-this.us);
   }
+  __pos__() {
+    return this;
+  }
   __abs__() {
     return $delta(Math.abs(this.us));
   }
@@ -111,6 +114,9 @@ class $datetime_timedelta extends $Object {
   __repr__() {
     const parts = ["days", "seconds", "microseconds"].filter((k) => this[k]).map((k) => k + "=" + this[k]);
     return "datetime.timedelta(" + (parts.join(", ") || "0") + ")";
+  }
+  __plain__() {
+    return this.__str__();
   }
 }
 $datetime_timedelta.$name = "timedelta";
@@ -217,6 +223,21 @@ class $datetime_time extends $Object {
   strftime(format) {
     return $strftime(this, format);
   }
+  replace(hour = this.hour, minute = this.minute, second = this.second, microsecond = this.microsecond) {
+    return $new($datetime_time, hour, minute, second, microsecond);
+  }
+  get tzinfo() {
+    return null;
+  }
+  utcoffset() {
+    return null;
+  }
+  tzname() {
+    return null;
+  }
+  dst() {
+    return null;
+  }
   __eq__(o) {
     return o instanceof $datetime_time && o.micros === this.micros;
   }
@@ -235,8 +256,12 @@ class $datetime_time extends $Object {
   __repr__() {
     return "datetime.time(" + $clockParts(this).join(", ") + ")";
   }
+  __plain__() {
+    return this.__str__();
+  }
 }
 $datetime_time.$name = "time";
+$def($datetime_time.prototype.replace, "replace", ["hour", "minute", "second", "microsecond"], 0);
 $def($datetime_time.prototype.isoformat, "isoformat", ["timespec"], 0);
 $def($datetime_time.prototype.__init__, "time", ["hour", "minute", "second", "microsecond"], 0);
 function $clock(t) {

@@ -152,6 +152,21 @@ class $View {
   __xor__(other) {
     return $set_symmetric_difference($set_from(this), $set_from(other));
   }
+  __rand__(other) {
+    return $set_intersection($set_from(this), other);
+  }
+  __ror__(other) {
+    return $set_union($set_from(other), this);
+  }
+  __rsub__(other) {
+    return $set_difference($set_from(other), this);
+  }
+  __rxor__(other) {
+    return this.__xor__(other);
+  }
+  isdisjoint(other) {
+    return $set_isdisjoint($set_from(this), other);
+  }
   get name() {
     return "dict_" + this.kind;
   }

@@ -21,20 +21,20 @@ function $iadd(a, b) {
   return a?.__iadd__ ? a.__iadd__(b) : $add(a, b);
 }
 function $isub(a, b) {
-  if ($isChangeable(a)) return $set_difference_update(a, b), a; //? $Set
+  if ($isChangeable(a) && $isSetLike(b)) return $set_difference_update(a, b), a; //? $Set
   return a?.__isub__ ? a.__isub__(b) : $sub(a, b);
 }
 function $ior(a, b) {
-  if ($isChangeable(a)) return $set_update(a, b), a; //? $Set
+  if ($isChangeable(a) && $isSetLike(b)) return $set_update(a, b), a; //? $Set
   if (a instanceof $Dict && !a.__or__) return $dict_update(a, b); //? $Dict
   return a?.__ior__ ? a.__ior__(b) : $or(a, b);
 }
 function $iand(a, b) {
-  if ($isChangeable(a)) return $set_intersection_update(a, b), a; //? $Set
+  if ($isChangeable(a) && $isSetLike(b)) return $set_intersection_update(a, b), a; //? $Set
   return a?.__iand__ ? a.__iand__(b) : $and(a, b);
 }
 function $ixor(a, b) {
-  if ($isChangeable(a)) return $set_symmetric_difference_update(a, b), a; //? $Set
+  if ($isChangeable(a) && $isSetLike(b)) return $set_symmetric_difference_update(a, b), a; //? $Set
   return a?.__ixor__ ? a.__ixor__(b) : $xor(a, b);
 }
 function $imul(a, b) {
@@ -43,6 +43,10 @@ function $imul(a, b) {
     return a;
   }
   return a?.__imul__ ? a.__imul__(b) : $mul(a, b);
+}
+function $isSetLike(x) {
+  return x instanceof $Set; //? $Set
+  return false;
 }
 function $isChangeable(x) {
   return x instanceof $Set && !(x instanceof $FrozenSet); //? $Set
@@ -60,6 +64,13 @@ function $dict_without(d, ...keys) {
   const copy = $dict_copy(d);
   for (const k of keys) $dict_pop(copy, k, null);
   return copy;
+}
+function $enter(manager) {
+  const missed = ["__enter__", "__exit__"].filter((name) => !$hasattr(manager, name));
+  if (missed.length)
+    throw new $TypeError("'" + $fullname(manager) + "' object does not support the context manager protocol"
+      + (missed[0] === "__exit__" ? " (missed __exit__ method)" : ""));
+  return $method(manager, "__enter__");
 }
 function $leave(manager) {
   $method(manager, "__exit__", null, null, null);

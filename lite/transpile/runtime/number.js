@@ -204,6 +204,7 @@ function $pow(a, b, m) {
   return Number.isSafeInteger(r) ? r + 0 : $int(BigInt(a) ** BigInt(b));
 }
 function $powmod(a, b, m) {
+  if (a?.__pow__) return a.__pow__(b, m);
   if (![a, b, m].every($isInt))
     throw new $TypeError("unsupported operand type(s) for ** or pow(): " + [a, b, m].map((x) => "'" + $typename(x) + "'").join(", "));
   let base = BigInt(a), n = BigInt(b), r = 1n;

@@ -72,6 +72,8 @@ function $delattr(x, name, mangled = name) {
 const $FrozenInstanceError = $exception("FrozenInstanceError", $AttributeError);
 
 function $getattr(x, name, fallback) {
+  const own = $builtinMethods[$typename(x)]; //? $builtinMethods
+  if (own && Object.hasOwn(own, name)) return (...args) => own[name](x, ...args); //? $builtinMethods
   try {
     return $attr(x, name, $mangle(name));
   } catch (error) {

@@ -430,3 +430,24 @@ function $float_as_integer_ratio(x) {
   }
   return $tuple($int(x < 0 ? -top : top), $int(bottom));
 }
+// The methods of built-in types, for names that are known only at run time.
+const $builtinMethods = {
+  str: {
+    capitalize: $str_capitalize, casefold: $str_casefold, center: $str_center, count: $str_count, encode: $str_encode,
+    endswith: $str_endswith, expandtabs: $str_expandtabs, find: $str_find, format_map: $str_format_map, index: $str_index,
+    isalnum: $str_isalnum, isalpha: $str_isalpha, isascii: $str_isascii, isdecimal: $str_isdecimal, isdigit: $str_isdigit,
+    isidentifier: $str_isidentifier, islower: $str_islower, isnumeric: $str_isnumeric, isprintable: $str_isprintable,
+    isspace: $str_isspace, istitle: $str_istitle, isupper: $str_isupper, join: $str_join, ljust: $str_ljust, lower:
+    $str_lower, lstrip: $str_lstrip, partition: $str_partition, removeprefix: $str_removeprefix, removesuffix:
+    $str_removesuffix, replace: $str_replace, rfind: $str_rfind, rindex: $str_rindex, rjust: $str_rjust, rpartition:
+    $str_rpartition, rsplit: $str_rsplit, rstrip: $str_rstrip, split: $str_split, splitlines: $str_splitlines, startswith:
+    $str_startswith, strip: $str_strip, swapcase: $str_swapcase, title: $str_title, translate: $str_translate, upper:
+    $str_upper, zfill: $str_zfill
+  },
+  list: {
+    append: $list_append, clear: $list_clear, copy: $list_copy, count: $list_count, extend: $list_extend, index:
+    $list_index, insert: $list_insert, pop: $list_pop, remove: $list_remove, reverse: $list_reverse, sort: $list_sort
+  },
+  dict: { clear: $dict_clear, copy: $dict_copy, get: $dict_get, items: $dict_items, keys: $dict_keys, pop: $dict_pop, popitem: $dict_popitem, setdefault: $dict_setdefault, update: $dict_updateMethod, values: $dict_values }, //? $Dict
+  set: { add: $set_add, clear: $set_clear, copy: $set_copy, difference: $set_difference, difference_update: $set_difference_update, discard: $set_discard, intersection: $set_intersection, intersection_update: $set_intersection_update, isdisjoint: $set_isdisjoint, issubset: $set_issubset, issuperset: $set_issuperset, pop: $set_pop, remove: $set_remove, symmetric_difference: $set_symmetric_difference, symmetric_difference_update: $set_symmetric_difference_update, union: $set_union, update: $set_update }, //? $Set
+};

@@ -79,6 +79,12 @@ function $eq(a, b) {
     return b instanceof Uint8Array && a.length === b.length && a.every((x, i) => x === b[i]);
   return b?.__eq__ ? $eq(b, a) : false;
 }
+// `a != b` where some class has its own idea of it.
+function $ne(a, b) {
+  let r = a?.__ne__?.(b) ?? $NotImplemented;
+  if (r === $NotImplemented && !a?.__eq__) r = b?.__ne__?.(a) ?? r;
+  return r === $NotImplemented ? !$eq(a, b) : r;
+}
 // Dicts and sets: the same keys and, for dicts, equal values.
 function $mapEq(a, b) {
   if (!(b instanceof Map) || a.size !== b.size || a instanceof $Dict !== b instanceof $Dict)

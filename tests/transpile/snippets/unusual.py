@@ -4,10 +4,11 @@
 from __future__ import annotations
 import operator, os.path, re
 from abc import ABC, abstractmethod
-from collections import ChainMap, Counter, defaultdict, namedtuple
+from collections import ChainMap, Counter, defaultdict, deque, namedtuple
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Sized
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass
+from datetime import time
 from enum import Enum, IntEnum, StrEnum
 from functools import lru_cache, singledispatch
 from typing import TypedDict, cast
@@ -454,3 +455,76 @@ def decorated_classes_in_functions(n):
 @case("")
 def paths(p):
     return os.path.basename(p), os.path.dirname(p), os.path.splitext(p), os.path.join("a", p, "c")
+
+
+@case("Hello wo", "upper")
+@case("a,b", "split", ",")
+@case("x", "nope")
+@case([3, 1], "count", 3)
+@case({"a": 1}, "get", "a")
+@case(5, "upper")
+def methods_named_at_run_time(x, name, *args):
+    try:
+        return getattr(x, name)(*args), getattr(x, "nothing", "none")
+    except AttributeError as e:
+        return str(e)
+
+
+@case()
+def containers_in_place():
+    d = deque([1, 2], maxlen=3)
+    e = d + deque([5])
+    d += [7, 8]
+    del e[0]
+    c = same = Counter("aab")
+    c += Counter("b")
+    c |= Counter("zz")
+    s, k = {1}, {"a": 1, "b": 2}
+    try:
+        s |= [2]
+    except TypeError as error:
+        told = str(error)
+    views = [
+        {"a", "z"} & k.keys(),
+        {"a", "z"} - k.keys(),
+        sorted({"z"} | k.keys()),
+        k.keys().isdisjoint("x"),
+    ]
+    return [
+        d,
+        e,
+        deque([1]) * 2,
+        same,
+        c is same,
+        told,
+        *views,
+        str(time(1, 2).replace(hour=5)),
+        3**-1,
+        9007199254740991**-1,
+    ]
+
+
+class Gone:
+    def __init__(self):
+        self.y = 1
+
+    def __ne__(self, other):
+        return "differs"
+
+    def __pow__(self, n, m=None):
+        return (n, m)
+
+
+@case()
+def attributes_that_are_gone():
+    g = Gone()
+    del g.y
+    try:
+        return g.y
+    except AttributeError as e:
+        found = [str(e), g != 1, pow(g, 2, 3)]
+    try:
+        with g:
+            pass
+    except TypeError as e:
+        return [*found, str(e)]
