@@ -147,6 +147,8 @@ class Blocks(BlockContext):
         self.blocks: dict[int, Block] = {}
         self.listeners: dict[int, Listener] = {}
         self._last_listener = -1
+        self.elsewhere = False
+        """Whether it was loaded from an address, whose private functions are not for others."""
         self._names: set[str] = set()
         self._root_tokens: list[Any] = []
         self._attached: set[int] = set()

@@ -52,7 +52,11 @@ def chosen(demo: Blocks, fn_index: int, api_name: str | None) -> Listener:
     if api_name is None:
         if not 0 <= fn_index < len(listeners):
             raise LayoutError(f"The app has {len(listeners)} listeners, none has index {fn_index}.")
-        return listeners[fn_index]
+        found = listeners[fn_index]
+        if hidden(demo, found):
+            raise LayoutError(f"{found} is private to the app that was loaded: api_visibility=.")
+        return found
+    listeners = [each for each in listeners if not hidden(demo, each)]
     names = [each.name for each in listeners]
     if api_name not in names:
         plain = api_name.removeprefix("/")
@@ -60,6 +64,11 @@ def chosen(demo: Blocks, fn_index: int, api_name: str | None) -> Listener:
             f"The app has no listener with api_name={api_name!r}{nearest(plain, names)}"
         )
     return listeners[names.index(api_name)]
+
+
+def hidden(demo: Blocks, listener: Listener) -> bool:
+    """Whether the listener can be called by its own app alone."""
+    return demo.elsewhere and listener.api_visibility == "private"
 
 
 def refuse(listener: Listener) -> None:

@@ -48,7 +48,9 @@ def load(
         raise ArgumentError(f"gr.load() takes 'spaces' or a callable as src, not {src!r}.")
     if provider is not None or accept_token:
         raise Error("gr.load with provider= or accept_token= is for models, which need a server.")
-    return from_address(name.rstrip("/") if is_address(name) else host_of(name), name, token)
+    app = from_address(name.rstrip("/") if is_address(name) else host_of(name), name, token)
+    app.elsewhere = True
+    return app
 
 
 def is_address(name: str) -> bool:

@@ -51,6 +51,20 @@ def test_listeners_are_called_by_name() -> None:
         demo(4, fn_index=7)
 
 
+def test_private_functions_of_a_loaded_app_are_its_own() -> None:
+    with gr.Blocks() as demo:
+        out = gr.Textbox()
+        for name, kind in (("mine", "private"), ("quiet", "undocumented"), ("open", "public")):
+            gr.Button().click(lambda name=name: name, None, out, api_name=name, api_visibility=kind)
+    assert [demo(api_name="mine"), demo(fn_index=0)] == ["mine", "mine"]
+    demo.elsewhere = True
+    assert [demo(api_name="quiet"), demo(fn_index=2)] == ["quiet", "open"]
+    with pytest.raises(InvalidApiNameError, match="'mine'"):
+        demo(api_name="mine")
+    with pytest.raises(ValueError, match="private to the app"):
+        demo(fn_index=0)
+
+
 def test_components_prepare_arguments_and_results(tmp_path: Path) -> None:
     note = tmp_path / "note.txt"
     note.write_text("hello")

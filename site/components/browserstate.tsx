@@ -6,20 +6,37 @@ export default function BrowserState(): null {
   return null;
 }
 
-/** Fills the block from localStorage and keeps it there from now on. */
+/** Fills the block from localStorage and keeps it there from now on, where the browser allows that. */
 export async function restore(block: Block): Promise<void> {
+  try {
+    await fill(block);
+  } catch (error) {
+    // Hashing is offered only on https and localhost, storage may be forbidden.
+    console.warn("gr.BrowserState keeps its value for this visit only:", error);
+  }
+  block.emit("change");
+}
+
+async function fill(block: Block): Promise<void> {
   const name = text(block, "storage_key") ?? `blocks-lite:${location.pathname}:${block.id}`;
   const key = await derive(text(block, "secret") ?? name);
   const stored = localStorage.getItem(name);
   const value = stored === null ? undefined : await open(stored, key);
   if (value !== undefined) block.value.value = value;
-  block.emit("change");
   let first = true;
   effect(() => {
     const now = block.value.value;
-    if (!first) void seal(now, key).then((sealed) => localStorage.setItem(name, sealed));
+    if (!first) void keep(name, now, key);
     first = false;
   });
+}
+
+async function keep(name: string, value: unknown, key: CryptoKey): Promise<void> {
+  try {
+    localStorage.setItem(name, await seal(value, key));
+  } catch (error) {
+    console.warn("The value of a gr.BrowserState could not be stored:", error);
+  }
 }
 
 function text(block: Block, prop: string): string | null {

@@ -165,6 +165,9 @@ import helper
 with gr.Blocks(title="Site") as demo:
     text, shown = gr.Textbox(label="text"), gr.Textbox(label="shown")
     text.submit(helper.reverse, text, shown, api_name="reverse")
+    secret = gr.Button("secret")
+    secret.click(lambda: "it is 42", None, shown, api_name="hidden", api_visibility="private")
+    secret.click(str.upper, text, text, api_name="upper", api_visibility="undocumented")
 
 if __name__ == "__main__":
     demo.launch()
@@ -177,13 +180,15 @@ with gr.Blocks() as demo:
     other = gr.load("{url}")
     again = gr.Textbox(label="again")
     gr.Button("call").click(lambda t: other(t, api_name="reverse"), again, again)
-demo.launch()
+    gr.Button("raise").click(lambda t: other(t, api_name="upper"), again, again)
+    gr.Button("spy").click(lambda: other(api_name="hidden"), None, again)
+demo.launch(show_error=True)
 """
 
 
 def test_a_site_of_ours_runs_inside_another(open_app, server):
     url = server.site(SITE, {"helper.py": "def reverse(text):\n    return text[::-1]\n"})
-    page = open_app(AROUND.format(url=url))
+    page = open_app(AROUND.format(url=url), allow_errors=True)
     expect(page.get_by_role("heading", name="Around it")).to_be_visible()
     page.get_by_label("text").fill("abc")
     page.get_by_label("text").press("Enter")
@@ -191,6 +196,12 @@ def test_a_site_of_ours_runs_inside_another(open_app, server):
     page.get_by_label("again").fill("xyz")
     page.get_by_role("button", name="call").click()
     expect(page.get_by_label("again")).to_have_value("zyx")
+    page.get_by_role("button", name="raise").click()
+    expect(page.get_by_label("again")).to_have_value("ZYX")
+    page.get_by_role("button", name="spy").click()
+    expect(page.get_by_test_id("toast-body")).to_contain_text("no listener with api_name='hidden'")
+    page.get_by_role("button", name="secret").click()
+    expect(page.get_by_label("shown")).to_have_value("it is 42")
 
 
 PYTHONLESS = """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 SPLIT = """
@@ -207,6 +208,22 @@ def test_browser_state_survives_a_reload(open_app):
     page.evaluate("() => localStorage.setItem('test-app', 'nonsense')")
     page.reload()
     expect(page.get_by_label("name")).to_have_value("")
+
+
+INSECURE = "Object.defineProperty(crypto, 'subtle', {value: undefined})"
+FORBIDDEN = """Object.defineProperty(window, "localStorage", {
+  get() { throw new DOMException("no", "SecurityError"); },
+})"""
+
+
+@pytest.mark.parametrize("lack", [INSECURE, FORBIDDEN])
+def test_an_app_goes_on_where_nothing_can_be_stored(open_app, page, lack):
+    page.add_init_script(lack)
+    open_app(STORED)
+    expect(page.get_by_text("saved")).to_be_visible()
+    page.get_by_label("name").fill("Ann")
+    page.get_by_label("name").press("Tab")
+    expect(page.get_by_label("name")).to_have_value("Ann")
 
 
 TICKING = """
