@@ -39,19 +39,20 @@ def wrong_inputs(listener: Listener) -> Iterator[tuple[str, str, int]]:
     if given < len(needed):
         missing = ", ".join(needed[given:])
         text = (
-            f"{listener} needs {count(len(needed))}, but its listener has {given or 'no'} "
-            f"input{'s' * (given != 1)}: {missing} will be missing. Name a component for each in "
+            f"{listener} needs {count(len(needed), 'value')}, but its listener has "
+            f"{count(given, 'input')}: {missing} will be missing. Name a component for each in "
             "inputs=."
         )
         yield text, code.co_filename, code.co_firstlineno
     elif given > len(names) and not code.co_flags & VARIADIC:
         text = (
-            f"{listener} takes {count(len(names))}, but its listener has {given} inputs. Give the "
-            "function a parameter for each, or leave the others out of inputs=."
+            f"{listener} takes {count(len(names), 'value')}, but its listener has "
+            f"{count(given, 'input')}. Give the function a parameter for each, or leave the "
+            "others out of inputs=."
         )
         yield text, code.co_filename, code.co_firstlineno
 
 
-def count(number: int) -> str:
-    """A number of values in words."""
-    return f"{number or 'no'} value{'s' * (number != 1)}"
+def count(number: int, what: str) -> str:
+    """So many of something, in words."""
+    return f"{number or 'no'} {what}{'s' * (number != 1)}"
