@@ -180,7 +180,7 @@ class Interface(Blocks):
     def _accordion(self) -> Accordion:
         given = self.additional_inputs_accordion
         if given is None or isinstance(given, str):
-            return gr.Accordion(given or "Additional Inputs", open=False)
+            return gr.Accordion(given or "Additional Inputs", open=given is not None)
         found: Accordion = placed(given)
         return found
 

@@ -155,7 +155,8 @@ def test_the_accordion_may_be_named_or_given() -> None:
         additional_inputs=["number"],
         additional_inputs_accordion="More",
     )
-    assert find(named, "accordion").label == "More"
+    accordion = find(named, "accordion")
+    assert (accordion.label, accordion.open) == ("More", True)
     own = gr.Accordion("Own", open=True, render=False)
     given = gr.Interface(
         greet, "text", "text", additional_inputs=["number"], additional_inputs_accordion=own
