@@ -85,6 +85,10 @@ class Block(Fields):
         if wanted:
             self._place()
 
+    def wanted_parent(self) -> str | None:
+        """The layout that it is put into; None where it stands as it is."""
+        return self.expected_parent
+
     def parts(self, passed: Mapping[str, Any]) -> list[Block]:
         """The children that the constructor's arguments bring along."""
         return []
@@ -223,7 +227,7 @@ class BlockContext(Block):
         grouped: list[Block] = []
         group: BlockContext | None = None
         for child in self.children:
-            wanted = child.expected_parent
+            wanted = child.wanted_parent()
             if wanted is None or wanted == self.block_name:
                 if child.block_name not in INVISIBLE:
                     group = None
@@ -294,6 +298,8 @@ class Component(Block):
             first = None if passed.get("inputs") is not None else value()
             passed = {**passed, "value": first}
         super().setup(passed)
+        if self.container is False and (type(self).container or self.show_label):
+            self.show_label = False
 
     def parts(self, passed: Mapping[str, Any]) -> list[Block]:
         # `buttons=[gr.Button(…)]` moves the button from the layout into the component's frame.
@@ -360,6 +366,9 @@ class FormComponent(Component):
 
     _: KW_ONLY
     min_width: int | None = 160
+
+    def wanted_parent(self) -> str | None:
+        return self.expected_parent if self.container else None
 
 
 def shorten(value: object, length: int = 60) -> str:

@@ -136,7 +136,7 @@ class Draggable(BlockContext):
     preserved_by_key: list[str] | str | None = None
 
     def group_children(self) -> None:
-        fields = [child for child in self.children if child.expected_parent == "form"]
+        fields = [child for child in self.children if child.wanted_parent() == "form"]
         order = [child._id for child in self.children]
         self.children = [child for child in self.children if child not in fields]
         super().group_children()

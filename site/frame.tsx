@@ -46,7 +46,10 @@ export function Label({ block, text, for: target, id }: LabelProps): JSX.Element
   const info = block.prop("info").value;
   const Name = target ? "label" : "span";
   return (
-    <div class={hidden && !info ? "sr-only" : "label-wrap"}>
+    <div
+      class={hidden && !info ? "sr-only" : "label-wrap"}
+      dir={block.prop("rtl").value ? "rtl" : undefined}
+    >
       <Name
         class={`block-label ${hidden ? "sr-only" : ""}`}
         id={id}

@@ -15,7 +15,7 @@ export const css = `
 .player .waveform { position: relative; border-radius: var(--radius-sm); cursor: pointer; min-height: 64px; }
 .player .times { margin-top: var(--spacing-xs); display: flex; justify-content: space-between; color: var(--body-text-color-subdued); font-size: var(--text-sm); font-variant-numeric: tabular-nums; }
 .player .controls { display: flex; flex-wrap: wrap; align-items: center; gap: var(--spacing-sm); margin-top: var(--spacing-sm); }
-.player .controls > * { display: flex; align-items: center; gap: var(--spacing-sm); min-width: 0; }
+.player .controls > * { display: flex; align-items: center; gap: var(--spacing-sm); min-width: min-content; }
 .player .controls > :not(:nth-child(2)) { flex: 1; }
 .player .controls > :last-child { justify-content: flex-end; }
 .player .play-pause-button { min-width: 40px; min-height: 40px; border-radius: 50%; }

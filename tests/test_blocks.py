@@ -206,3 +206,13 @@ def test_an_app_can_be_rendered_in_another() -> None:
     page.fire(stop, "click")
     assert not page.busy
     assert outline(demo.children)[1][0] == "row"
+
+
+def test_a_field_without_container_stands_alone_without_label():
+    with gr.Blocks() as demo:
+        gr.Textbox(label="a")
+        bare = gr.Textbox(label="b", container=False)
+        gr.Textbox(label="c")
+    assert [child.block_name for child in demo.children] == ["form", "textbox", "form"]
+    assert bare.show_label is False
+    assert bare.label == "b"

@@ -16,7 +16,7 @@ export const css = `
   background: linear-gradient(var(--colour), var(--colour)), ${CHECKS}; cursor: pointer;
 }
 .dialog-button:hover:not(:disabled) { border-color: var(--input-border-color-hover); }
-.dialog-button:disabled { cursor: not-allowed; }
+.dialog-button:disabled { cursor: not-allowed; border-style: dashed; opacity: .55; }
 .dialog-button.none { background: linear-gradient(to top left, transparent calc(50% - 1px), var(--error-border-color) 0 calc(50% + 1px), transparent 0), var(--input-background-fill); }
 .color-picker {
   position: fixed; inset: auto; margin: 0; padding: var(--spacing-lg); overflow: visible; min-width: 15.5rem; max-width: 15.5rem;

@@ -13,10 +13,11 @@ export const css = `
 .dialogue [role="switch"] { display: inline-flex; align-items: center; gap: var(--spacing-md); padding: 0; border: 0; background: none; color: inherit; font-size: var(--text-sm); cursor: pointer; }
 .dialogue [role="switch"]::before { content: ""; width: 36px; height: 20px; border-radius: 10px; background: radial-gradient(circle at 10px, #fff 7px, transparent 8px), var(--neutral-500, #777); transition: background .12s; }
 .dialogue [role="switch"][aria-checked="true"]::before { background: radial-gradient(circle at 26px, #fff 7px, transparent 8px), var(--color-accent); }
-.dialogue .lines { display: grid; gap: var(--spacing-sm); margin: 0; padding: 0; list-style: none; }
+.dialogue .lines { container-type: inline-size; display: grid; gap: var(--spacing-sm); margin: 0; padding: 0; list-style: none; }
 .dialogue .lines li { display: grid; grid-template-columns: minmax(6rem, 10rem) 1fr auto; gap: var(--spacing-sm); align-items: start; }
 .dialogue .lines .tinted { background: color-mix(in srgb, var(--tone) 15%, var(--input-background-fill)); }
 .dialogue .lines textarea { resize: none; field-sizing: content; min-height: 100%; }
+.dialogue .lines select:disabled { appearance: none; opacity: 1; }
 .dialogue .lines select { appearance: auto; text-overflow: ellipsis; }
 .dialogue .line-tools { display: flex; padding-block: 6px; }
 .dialogue .as-text { resize: vertical; min-height: 7.5em; }
@@ -24,7 +25,8 @@ export const css = `
 .tags-popup { position: fixed; inset: auto; margin: 0; padding: 4px; overflow-y: auto; border: 1px solid var(--border-color-primary); border-radius: var(--input-radius); background: var(--background-fill-primary); color: var(--body-text-color); box-shadow: var(--shadow-drop-lg), 0 8px 24px rgb(0 0 0 / 14%); max-width: 20rem; }
 .tags-popup [role="option"] { padding: 4px 8px; border-radius: var(--radius-sm); cursor: pointer; }
 .tags-popup [aria-selected="true"] { background: color-mix(in srgb, var(--color-accent) 14%, transparent); }
-@media (max-width: 480px) { .dialogue .lines li { grid-template-columns: 1fr auto; } .dialogue .lines li > :first-child { grid-column: 1 / -1; } }
+.dialogue .lines li:not(:has(.line-tools)) { grid-template-columns: minmax(6rem, 10rem) 1fr; }
+@container (max-width: 360px) { .dialogue .lines li:not(:has(.line-tools)) { grid-template-columns: 1fr; } .dialogue .lines li { grid-template-columns: 1fr auto; } .dialogue .lines li > :first-child { grid-column: 1 / -1; } }
 `;
 
 const PLUS = "M12 5v14M5 12h14";

@@ -24,7 +24,7 @@ export const css = `${zone}${look}${sources}
 .thumbnail-item:hover, .thumbnail-item.selected { border-color: var(--color-accent); box-shadow: 0 0 0 1px var(--color-accent); }
 .thumbnail-lg { aspect-ratio: 1; }
 .thumbnail-item img, .thumbnail-item video { display: block; width: 100%; height: 100%; object-fit: var(--object-fit, cover); }
-.caption-label { position: absolute; inset: auto 0 0; padding: 2px 8px; overflow: hidden; background: var(--block-background-fill); color: var(--body-text-color); font-size: var(--text-sm); text-align: start; text-overflow: ellipsis; white-space: nowrap; }
+.caption-label { position: absolute; inset: auto 0 0; padding: 2px 8px; overflow: hidden; background: var(--block-background-fill); color: var(--body-text-color); font-size: var(--text-sm); text-align: start; unicode-bidi: plaintext; text-overflow: ellipsis; white-space: nowrap; }
 .gallery-item .icon-button.delete { position: absolute; inset: 4px 4px auto auto; background: var(--block-background-fill); }
 .gallery-block .preview { min-width: 0; margin: 0; padding: 2px; border: 0; display: flex; flex-direction: column; gap: var(--spacing-sm); min-height: 0; outline-offset: 2px; }
 .preview .media-button { display: grid; place-items: center; flex: 1; min-height: 120px; padding: 0; border: 0; background: none; cursor: pointer; }

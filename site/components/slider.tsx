@@ -9,6 +9,7 @@ import type { Block, View } from "../view.ts";
 export const css = `
 .slider .head { display: flex; align-items: flex-start; justify-content: space-between; flex-wrap: wrap; gap: 0 var(--spacing-lg); }
 .slider .entry {
+  margin-inline-start: auto;
   display: flex; flex: none; border-radius: var(--input-radius);
   border: 1px solid var(--input-border-color); background: var(--input-background-fill);
   transition: border-color .12s, box-shadow .12s;

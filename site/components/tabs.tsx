@@ -18,7 +18,7 @@ import {
 import type { Block, View } from "../view.ts";
 
 export const css = `
-.tabs { position: relative; min-width: 0; }
+.tabs { position: relative; min-width: min(160px, 100%); }
 .tab-wrapper {
   position: relative; display: flex; align-items: flex-end; margin-bottom: var(--layout-gap);
   border-bottom: 1px solid var(--border-color-primary);

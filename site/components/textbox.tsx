@@ -107,7 +107,7 @@ function Entry({ view, field, shape, id }: EntryProps): JSX.Element {
   const element = shape.single ? inputs[shape.type] : <textarea {...shared} rows={shape.lines} />;
   if (!buttons) return element;
   return (
-    <div class="input with-buttons">
+    <div class="input with-buttons" dir={view.rtl.value ? "rtl" : undefined}>
       {element}
       <SideButton event="submit" label={submit_btn.value} emit={view.emit} />
       <SideButton event="stop" label={stop_btn.value} emit={view.emit} />

@@ -8,6 +8,7 @@ import type { View } from "../view.ts";
 
 export const css = `
 .drop-area.around { display: contents; }
+.row > .around > .gr-button { flex: 1 1 0; min-width: min(160px, 100%); }
 `;
 
 export default function UploadButton(view: View<"uploadbutton">): JSX.Element {

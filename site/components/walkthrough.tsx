@@ -16,7 +16,7 @@ import {
 import type { View } from "../view.ts";
 
 export const css = `
-.stepper { min-width: 0; }
+.stepper { min-width: min(160px, 100%); }
 .stepper-container { display: flex; align-items: flex-start; margin-bottom: var(--spacing-xxl); container-type: inline-size; }
 .step-item { position: relative; display: flex; flex: 1 1 0; justify-content: center; min-width: 0; }
 .step-item + .step-item::before {

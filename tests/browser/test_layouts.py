@@ -30,6 +30,13 @@ with gr.Blocks() as demo:
     with gr.Row():
         gr.Button("wide", min_width=700, elem_id="wide")
         gr.Button("wider", min_width=700, elem_id="wider")
+    with gr.Row():
+        gr.Textbox(label="framed")
+        gr.Textbox(label="frameless", container=False, elem_id="frameless")
+        gr.Button("beside it", elem_id="besideit")
+        gr.UploadButton("upload", elem_id="upload")
+        with gr.Tabs(elem_id="tabs"), gr.Tab("tab"):
+            gr.Textbox(label="right", rtl=True, elem_id="rtl")
     with gr.Row(height="50vh", elem_id="high"):
         gr.Markdown("high")
     gr.Markdown("low", height=50, elem_id="low")
@@ -64,6 +71,22 @@ def place(page: Page, name: str) -> tuple[float, float]:
     box = page.locator(f"#{name}").bounding_box()
     assert box
     return box["x"], box["y"]
+
+
+def test_frameless_fields_upload_buttons_and_tabs_have_their_share(open_app):
+    page = open_app(APP)
+    assert page.locator(".form #frameless").count() == 0
+    name = page.locator("#frameless").get_by_test_id("block-info")
+    assert (name.bounding_box() or {"width": 0})["width"] <= 1  # for screen readers only
+    expect(page.get_by_label("frameless")).to_be_visible()
+    assert width(page, "upload") == pytest.approx(width(page, "besideit"), abs=1)
+    label = page.locator("#rtl").get_by_test_id("block-info").bounding_box()
+    field = page.get_by_label("right").bounding_box()
+    assert label
+    assert field
+    assert label["x"] + label["width"] > field["x"] + field["width"] - 20
+    page.set_viewport_size({"width": 360, "height": 700})
+    assert width(page, "tabs") >= 160
 
 
 def test_widths_and_gaps_are_gradios(open_app):
