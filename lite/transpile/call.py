@@ -7,6 +7,7 @@ import collections
 import operator
 import re
 import sys
+import types
 import typing
 from dataclasses import dataclass
 from types import BuiltinFunctionType, FunctionType, GeneratorType, ModuleType
@@ -575,6 +576,8 @@ class Calls(Lookup):
             return [f"{code} === null"]
         js = self.expr(node)
         value = js.value
+        if isinstance(value, types.UnionType) or typing.get_origin(value) is typing.Union:
+            value = typing.get_args(value)
         if isinstance(value, tuple):
             return [t for v in value for t in self.class_test(node, v, code)]
         if isinstance(value, Missing):

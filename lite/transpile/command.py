@@ -10,7 +10,7 @@ import linecache
 import sys
 import traceback
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from types import FunctionType, ModuleType
 
@@ -81,14 +81,17 @@ def load(text: str, file: str) -> ModuleType:
     module = ModuleType("transpiled")
     module.__file__ = file
     sys.modules["transpiled"] = module
-    with standing_in(), contextlib.redirect_stdout(sys.stderr):
+    with standing_in(guarded_imports(text)), contextlib.redirect_stdout(sys.stderr):
         exec(code, module.__dict__)
     return module
 
 
 @contextlib.contextmanager
-def standing_in() -> Iterator[None]:
-    """Imports of Gradio, and of packages that are missing, give stand-ins."""
+def standing_in(expected: Set[int]) -> Iterator[None]:
+    """Imports of Gradio, and of packages that are missing, give stand-ins.
+
+    At the `expected` lines, the author's module looks itself whether a package is there.
+    """
     real = builtins.__import__
 
     def importing(
@@ -104,7 +107,7 @@ def standing_in() -> Iterator[None]:
         try:
             return real(name, globals, locals, fromlist or (), level)
         except ModuleNotFoundError:
-            if from_library(globals):
+            if from_library(globals) or sys._getframe(1).f_lineno in expected:
                 raise
             return Missing(name)
 
@@ -113,6 +116,17 @@ def standing_in() -> Iterator[None]:
         yield
     finally:
         builtins.__import__ = real
+
+
+def guarded_imports(text: str) -> frozenset[int]:
+    """Lines inside the body of a `try` that catches something."""
+    return frozenset(
+        line
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.Try) and node.handlers
+        for part in node.body
+        for line in range(part.lineno, (part.end_lineno or part.lineno) + 1)
+    )
 
 
 def from_library(namespace: Mapping[str, object] | None) -> bool:

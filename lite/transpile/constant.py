@@ -36,7 +36,7 @@ def mutable(value: object) -> bool:
 
 def inline(value: object) -> bool:
     """Small values are written where they stand."""
-    if value is NotImplemented:
+    if value is NotImplemented or value is Ellipsis:
         return True
     return isinstance(value, (datetime.datetime, datetime.date, datetime.timedelta, tuple)) and (
         not value if isinstance(value, tuple) else True
@@ -106,6 +106,9 @@ def object_code(program: Program, writer: Writer, value: object, node: ast.AST) 
     if value is NotImplemented:
         writer.need("$NotImplemented")
         return "$NotImplemented"
+    if value is Ellipsis:
+        writer.need("$Ellipsis")
+        return "$Ellipsis"
     if type(value) is object:
         writer.need("$Object")
         return "new $Object()"

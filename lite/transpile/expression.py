@@ -40,7 +40,8 @@ class Expressions(Calls):
                 f"Uint8Array.of({', '.join(map(str, node.value))})", Type(frozenset(["bytes"]))
             )
         if node.value is Ellipsis:
-            return Js("null")
+            self.need("$Ellipsis")
+            return Js("$Ellipsis")
         return self.refuse(
             node, repr(node.value), "complex numbers are not supported", "use floats"
         )

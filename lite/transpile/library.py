@@ -15,7 +15,7 @@ normalvariate expovariate getrandbits hex int version args value msg doc pos lin
 name items index selected target key _asdict _replace _fields __name__ row_value col_value liked
 __cause__ __dict__ substitute safe_substitute template gammavariate betavariate lognormvariate paretovariate weibullvariate
 randbytes getstate setstate reason encoding object
-hits misses maxsize currsize maps new_child parents
+hits misses maxsize currsize maps new_child parents indices start stop step
 """
 
 # ruff: noqa: E501

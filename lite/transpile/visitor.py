@@ -298,6 +298,7 @@ class Visitor(Statements):
             self.helpers[name] = node.args
             self.env[name] = ANY
         inner = Visitor(self.program, self.file, node, self)
+        self.program.compiled.add((self.file, source.first_line(node)))
         inner.compile_params()
         inner.annotated(False)
         inner.reset()

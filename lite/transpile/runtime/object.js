@@ -119,7 +119,7 @@ function $methods(cls) {
 // Call a value with Python's rules.
 function $call(f, ...args) {
   if (typeof f !== "function") {
-    if (f?.__call__) return f.__call__(...args);
+    if (f?.__call__) return f.__call__(...$arrange(f.__call__, args, null)); //? $methods
     throw new $TypeError("'" + $typename(f) + "' object is not callable");
   }
   if ($isClass(f)) return $construct(f, args, null);

@@ -14,6 +14,12 @@ function $tuple(...items) {
 class $Object {
   __init__() {}
 }
+const $Ellipsis = new (class extends $Object {
+  static $name = "ellipsis";
+  __repr__() {
+    return "Ellipsis";
+  }
+})();
 function $typename(x) {
   if (x === null) return "NoneType";
   if (typeof x === "boolean") return "bool";
@@ -395,7 +401,17 @@ class $Slice {
   constructor(start, stop, step) {
     Object.assign(this, { start, stop, step });
   }
+  indices(n) {
+    return $tuple(...$bounds(this.start, this.stop, this.step, $index(n)));
+  }
+  __repr__() {
+    return "slice(" + [this.start, this.stop, this.step].map($repr).join(", ") + ")";
+  }
+  __eq__(other) {
+    return other instanceof $Slice && $eq($tuple(this.start, this.stop, this.step), $tuple(other.start, other.stop, other.step));
+  }
 }
+$Slice.$name = "slice";
 // The three numbers a slice means for a sequence of `n` items.
 function $bounds(start, stop, step, n) {
   step = step === null ? 1 : $index(step);

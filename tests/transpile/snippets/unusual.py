@@ -528,3 +528,46 @@ def attributes_that_are_gone():
             pass
     except TypeError as e:
         return [*found, str(e)]
+
+
+class Scaled:
+    def __init__(self, by):
+        self.by = by
+
+    def __call__(self, *xs, scale=1, **more):
+        return (self.by + sum(xs)) * scale, more
+
+    def __getitem__(self, i):
+        return [*range(*i.indices(self.by))] if isinstance(i, slice) else i
+
+
+@case(3)
+def callable_objects(n):
+    s = Scaled(n)
+    return list(map(s, [1, 2])), s(1, scale=2, z=3), s[::-1], s[1:], slice(1, None, 2)
+
+
+NumberLike = int | float
+
+
+@case(1)
+@case("a")
+def unions_and_ellipsis(x):
+    y = ...
+    return isinstance(x, NumberLike), y is ..., y is None, repr(...)
+
+
+counted = 0
+
+
+@case(2)
+def counts_in_an_inner_function(n):
+    global counted
+    counted = 0
+
+    def step():
+        global counted
+        counted += n
+        return counted
+
+    return [step(), step(), counted]
