@@ -23,6 +23,7 @@ from tests.transpile.compare import compare, node
 
 OWN_PROPERTIES = (
     "sig name static class make of members all frozen message fields ready module bases made test"
+    " self method"
 ).split()
 """What the runtime keeps in functions and classes under names with a dollar."""
 Calls = list[tuple[str, Callable[..., object], list[tuple[object, ...]]]]

@@ -77,6 +77,7 @@ class Classes:
             return False
         return hasattr(cls, "__dict__") and (
             source.find_class(cls) is not None
+            or issubclass(cls, enum.Enum)
             or (issubclass(cls, tuple) and hasattr(cls, "_fields"))
         )
 
@@ -102,6 +103,12 @@ class Classes:
             self.compile_named_tuple(writer, cls, name)
             return
         found = source.find_class(cls)
+        if found is None and self.is_enum(cls):  # Enum("Size", "S M L")
+            syntax = ast.ClassDef(cls.__name__, [], [], [], [], lineno=writer.line, col_offset=0)
+            build = ClassWriter(self.program, writer.file, syntax, name, None)
+            build.cls, build.base = cls, self.base(writer, cls, node)
+            self.values += [*build.write(), *build.after()]
+            return
         if found is None:
             writer.refuse(
                 node, f"class {cls.__name__}", "its source cannot be found", "write it in a file"
@@ -560,6 +567,9 @@ class ClassWriter:
                 "it is not supported on methods",
                 "call a helper function instead",
             )
+        if node.name in COMPARISONS and any(map(no_truth, ast.walk(node))):
+            why = "JavaScript's helper for it gives True or False"
+            visitor.refuse(node, f"{node.name}() with another result", why, "name the method")
         static = "staticmethod" in kinds
         if not static:
             visitor.this = first_param(node.args)
@@ -812,6 +822,21 @@ def instantiation_error(cls: type) -> str:
     except TypeError as error:
         return str(error)
     return ""
+
+
+COMPARISONS = {"__eq__", "__lt__", "__le__", "__gt__", "__ge__"}
+
+
+def no_truth(node: ast.AST) -> bool:
+    """A `return` of something that is neither True nor False."""
+    if not isinstance(node, ast.Return):
+        return False
+    value = node.value
+    if isinstance(value, ast.Call) and isinstance(value.func, ast.Name):
+        return value.func.id[:1].isupper()
+    made = (ast.JoinedStr, ast.List, ast.Tuple, ast.Dict, ast.Lambda, ast.BinOp)
+    text_ = isinstance(value, ast.Constant) and isinstance(value.value, str)
+    return text_ or isinstance(value, made)
 
 
 def left_out(fields: tuple[dataclasses.Field[object], ...]) -> dict[str, list[str]]:

@@ -120,7 +120,7 @@ class $Enum extends $Object {
     yield* this.$members;
   }
   static $of(value) {
-    const found = this.$members.find((m) => $eq(m.value, value));
+    const found = this.$members.find((m) => $eq(m.value, value)) ?? this.prototype._missing_?.call(this, value);
     if (!found) throw new $ValueError($repr(value) + " is not a valid " + this.$name);
     return found;
   }

@@ -30,6 +30,7 @@ function $lookup(x, name) {
 function $signed(method, x) {
   const sig = method.$sig;
   const made = x === undefined ? (self, ...args) => method.apply(self, args) : (...args) => method.apply(x, args);
+  Object.assign(made, { $name: method.$name ?? method.name, $self: x, $method: method });
   made.$sig = !sig ? null : x !== undefined ? { ...sig, hidden: 1 }
     : { ...sig, positional: ["self", ...sig.positional], required: sig.required + 1, bare: sig.bare && sig.bare + 1 };
   return made;
@@ -138,7 +139,7 @@ function $apply(f, args, kw) {
 function $construct(cls, args, kw) {
   const init = cls.prototype.__init__;
   if (init === $Object.prototype.__init__ && (args.length || kw?.size) && cls.name[0] !== "$" && !cls.$of) throw new $TypeError(cls.$name + "() takes no arguments"); //? $plain
-  return $new(cls, ...$arrange(init, args, kw));
+  return $new(cls, ...(cls.$of ? args : $arrange(init, args, kw)));
 }
 function $arrange(f, args, kw) {
   const sig = f?.$sig;

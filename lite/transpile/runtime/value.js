@@ -66,6 +66,7 @@ function $alike(a, b) {
 function $eq(a, b) {
   if (typeof a !== "object" || a === null) {
     if (a === b) return true;
+    if (typeof a === "function") return Boolean(a.$method) && a.$method === b?.$method && a.$self === b.$self;
     if (typeof b !== "object" || b === null)
       return $isNumber(a) && $isNumber(b) && a == b;
     return b.__eq__ || b instanceof $Float ? $eq(b, a) : false;

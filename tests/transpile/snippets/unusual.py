@@ -449,6 +449,58 @@ def decorated_classes_in_functions(n):
     )
 
 
+class Button:
+    def __init__(self):
+        self.handlers = []
+
+    def pressed(self):
+        return "pressed"
+
+    def off(self, handler):
+        self.handlers.remove(handler)
+        return len(self.handlers)
+
+
+Size = Enum("Size", "S M L")
+
+
+class Planet(Enum):
+    EARTH = (5.97, 6.37)
+
+    def __init__(self, mass, radius):
+        self.mass = mass
+
+
+class Answer(Enum):
+    YES = 1
+
+    @classmethod
+    def _missing_(cls, value):
+        return cls.YES if value == "y" else None
+
+
+@case("y")
+@case("n")
+def methods_and_members_are_found_again(text):
+    b = Button()
+    b.handlers = [b.pressed, b.off]
+    same = [
+        b.pressed == b.pressed,
+        b.pressed == Button().pressed,
+        b.pressed in b.handlers,
+        b.off(b.pressed),
+        b.pressed.__name__,
+    ]
+    return [
+        same,
+        [s.name for s in Size],
+        Size(3).name,
+        Size["M"].value,
+        Planet((5.97, 6.37)).mass,
+        Answer(text).name,
+    ]
+
+
 @case("x/y.tar.gz")
 @case("/a/b/")
 @case(".hidden")
@@ -544,7 +596,7 @@ class Scaled:
 @case(3)
 def callable_objects(n):
     s = Scaled(n)
-    return list(map(s, [1, 2])), s(1, scale=2, z=3), s[::-1], s[1:], slice(1, None, 2)
+    return list(map(s, [1, 2])), s(1, scale=2, z=3), s[::-1], s[1:], repr(slice(1, None, 2))
 
 
 NumberLike = int | float
