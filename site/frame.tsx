@@ -133,10 +133,10 @@ function Pending({ block }: { block: Block }): JSX.Element {
       ) : (
         <progress value={fraction} max={1} aria-label={status?.text || "Progress"} />
       )}
-      <span class="sr-only">{status?.text || "Processing"}</span>
-      <span class="progress-text" aria-hidden="true">
-        {status?.text ? `${status.text} ` : ""}
-        {seconds.value}
+      {status?.text ? null : <span class="sr-only">Processing</span>}
+      <span class="progress-text">
+        {status?.text ? <span>{status.text}</span> : null}{" "}
+        <span aria-hidden="true">{seconds.value}</span>
       </span>
     </>
   );

@@ -49,7 +49,7 @@ export default function DeepLinkButton(view: View<"deeplinkbutton">): JSX.Elemen
         {label}
       </button>
       <span class="sr-only" role="status">
-        {copied.value ? copied_value.value : ""}
+        {copied.value ? "The link is on the clipboard." : ""}
       </span>
     </>
   );
@@ -66,5 +66,5 @@ async function copy(url: string): Promise<void> {
 }
 
 function tell(level: "info" | "warning", message: string): void {
-  page.app?.notify({ type: "notice", level, title: "Share via Link", message, duration: 10 });
+  page.app?.notify({ type: "notice", level, title: "Link", message, duration: 10 });
 }

@@ -43,7 +43,7 @@ demo.launch()
 def copied(page: Page) -> str:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Share via Link").click()
-    expect(page.get_by_role("button", name="Link Copied!")).to_be_visible()
+    expect(page.get_by_text("Link Copied!")).to_be_visible()
     expect(page.get_by_role("button", name="Share via Link")).to_be_visible()
     return page.evaluate("navigator.clipboard.readText()")
 

@@ -157,6 +157,7 @@ def test_progress_is_shown_on_the_output(open_app):
     page.get_by_role("button", name="go").click()
     bar = page.get_by_role("progressbar", name="Reading - 25.0%")
     expect(bar).to_have_attribute("value", "0.25")
+    expect(page.get_by_text("Reading - 25.0%")).to_be_visible()
     expect(page.get_by_label("out", exact=True)).to_have_value("done")
     expect(bar).to_have_count(0)
 
