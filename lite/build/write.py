@@ -32,12 +32,20 @@ ICON = (
 GUARD = (
     "{let w=location.protocol=='file:'?3e3:50,f=()=>{let d=document,b=d.getElementById('fallback');"
     "if(b&&!d.getElementById('root').firstChild){b.hidden=false;"
-    "b.querySelector('[hidden]').hidden=location.protocol!='file:';"
+    "let p=b.querySelector('[hidden]');if(p)p.hidden=w==50;"
     "b.querySelector('button').onclick=()=>location.reload()}};"
     "addEventListener('error',()=>setTimeout(f,w),true);"
     "addEventListener('unhandledrejection',()=>setTimeout(f,w))}"
 )
 """Shows a sentence where the page's own script does not arrive."""
+
+
+OPENED = (
+    "<p hidden>It was opened as a file, and browsers start Python only from a web address. In its "
+    "folder run <code>python3 -m http.server</code>, then open http://localhost:8000; or build it "
+    "with <code>--from-file</code>.</p>"
+)
+"""What the sentence adds where a site with Python is opened as a file."""
 
 
 @dataclass
@@ -288,6 +296,7 @@ def page(
         "css": style(fonts.css + document["theme_css"] + manifest["css"]),
         "app_css": style(document["css"]),
         "guard": starter,
+        "opened": OPENED if config["python"] else "",
         "scripts": "\n".join(scripts),
         "head": document["head"],
         "config": data(config),
