@@ -175,3 +175,10 @@ def test_it_holds_children():
     node = demo.blueprint()["blocks"][0]
     assert node["id"] == html._id
     assert [child["type"] for child in node["children"]] == ["button"]
+
+
+@pytest.mark.parametrize("value", [object(), {"a": {1}}, [float("nan")]])
+def test_a_value_that_cannot_travel_is_told_with_the_components_name(value):
+    with pytest.raises(ComponentError, match=r"HTML.*: expected a text.*got "):
+        gr.HTML(render=False).page_value(value)
+    assert gr.HTML(render=False).page_value({"a": [1, None]}) == {"a": [1, None]}

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from lite.block import Block, BlockContext, Component
-from lite.errors import ComponentError
+from lite.block import Block, BlockContext, Component, shorten
+from lite.errors import ComponentError, ProtocolError
 from lite.events import Event, Trigger, TriggerMode
 from lite.field import KW_ONLY
+from lite.wire import encode
 
 __all__ = ["HTML"]
 
@@ -99,6 +100,18 @@ class HTML(Component, BlockContext):
             f"{type(self).__name__} has no event or attribute '{name}'. An event of your own must "
             f"stand in quotes in js_on_load, as in trigger('{name}')."
         )
+
+    def postprocess(self, value: Any) -> Any:
+        if value is None or isinstance(value, (str, int)) or hasattr(value, "model_dump"):
+            return value
+        try:
+            encode({"value": value})
+        except ProtocolError:
+            raise ComponentError(
+                f"{self}: expected a text, or for templates what JSON can hold, "
+                f"got {shorten(value)}."
+            ) from None
+        return value
 
     def api_info(self) -> dict[str, Any]:
         """The JSON schema of the value, for documentation."""
