@@ -109,7 +109,9 @@ export default function Gallery(view: View<"gallery">): JSX.Element {
         ) : items.length ? (
           <>
             {wants("fullscreen") ? <FullscreenButton /> : null}
-            {wants("download_all") && !active ? <DownloadAll items={items} /> : null}
+            {wants("download_all") && !active ? (
+              <DownloadAll items={items} name={labelOf(block, "Gallery")} />
+            ) : null}
             {active ? (
               <>
                 <Tool name="Upload more files" icon="upload" press={uploads.choose} />
@@ -164,20 +166,31 @@ function Tool(props: { name: string; icon: "upload" | "close"; press: () => void
   );
 }
 
-function DownloadAll({ items }: { items: Item[] }): JSX.Element {
-  const all = () => {
-    for (const item of items) {
-      const file = fileOf(item);
-      if (file?.url) save(file.url, nameOf(file));
-    }
-  };
+/** All files in one, or one by one where another site does not let them be read. */
+async function saveAll(items: Item[], name: string): Promise<void> {
+  const files = items.map(fileOf).filter((file) => file?.url) as (FileData & { url: string })[];
+  try {
+    const { zip } = await import("../zip.ts");
+    const read = async (file: FileData & { url: string }) => ({
+      name: nameOf(file),
+      data: await (await fetch(file.url)).blob(),
+    });
+    const url = URL.createObjectURL(await zip(await Promise.all(files.map(read))));
+    save(url, `${name.replace(/[\\/:*?"<>|]+/g, "-")}.zip`);
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  } catch {
+    for (const file of files) save(file.url, nameOf(file));
+  }
+}
+
+function DownloadAll({ items, name }: { items: Item[]; name: string }): JSX.Element {
   return (
     <button
       type="button"
       class="icon-button"
       aria-label="Download All"
       title="Download All"
-      onClick={all}
+      onClick={() => void saveAll(items, name)}
     >
       <Icon name="download" />
     </button>

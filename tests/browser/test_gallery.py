@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.test_image import accessible
 from tests.pictures import halves, png
@@ -54,6 +56,12 @@ def test_pictures_are_chosen_and_seen_large(open_app):
     expect(show.locator(".gallery-item")).to_have_count(3)
     expect(show.locator(".caption-label").first).to_have_text("first")
     accessible(page)
+    with page.expect_download() as saved:
+        show.get_by_role("button", name="Download All").click()
+    assert saved.value.suggested_filename == "Show.zip"
+    with zipfile.ZipFile(saved.value.path()) as archive:
+        assert archive.testzip() is None
+        assert {name: archive.read(name) for name in archive.namelist()} == FILES
     show.get_by_role("button", name="Thumbnail 2 of 3").click()
     expect(page.get_by_label("told")).to_have_value("1 second")
     large = show.get_by_test_id("detailed-image")
@@ -173,6 +181,7 @@ def test_two_pictures_are_compared(open_app, wheelhouse):
     line.press("Home")
     expect(line).to_have_attribute("aria-valuetext", "0 percent")
     accessible(page)
+    zoomed_and_moved(page, both)
     page.get_by_role("button", name="wrong").click()
     expect(page.get_by_test_id("toast-body")).to_contain_text("expected a pair of pictures")
     page.get_by_role("button", name="make").click()
@@ -188,6 +197,35 @@ def test_two_pictures_are_compared(open_app, wheelhouse):
     expect(page.get_by_label("told")).to_have_value("['left.png', 'left.png']")
     take.get_by_role("button", name="Remove Image").click()
     expect(page.get_by_label("told")).to_have_value("nothing")
+
+
+def zoomed_and_moved(page: Page, both: Locator) -> None:
+    """The wheel zooms at the pointer, dragging moves the picture, a button ends it."""
+    picture = both.get_by_test_id("imageslider-image").first
+    frame = both.locator(".slider-wrap").bounding_box()
+    assert frame
+    width = frame["width"]
+    left, top = frame["x"] + width / 2, frame["y"] + frame["height"] / 2
+    page.mouse.move(left, top)
+    page.mouse.wheel(0, 100)
+    expect(both.get_by_role("button", name="Undo zoom")).to_have_count(0)
+    page.mouse.wheel(0, -300)
+    expect(both.get_by_role("button", name="Undo zoom")).to_be_visible()
+    before = picture.bounding_box()
+    assert before
+    assert before["width"] > width * 1.5
+    assert before["x"] + before["width"] / 2 == pytest.approx(left, abs=2)
+    page.mouse.down()
+    page.mouse.move(left + 30, top, steps=3)
+    page.mouse.up()
+    after = picture.bounding_box()
+    assert after
+    assert after["x"] == pytest.approx(before["x"] + 30, abs=2)
+    expect(both.get_by_role("slider")).to_have_attribute("aria-valuetext", "0 percent")
+    both.get_by_role("button", name="Undo zoom").click()
+    assert (picture.bounding_box() or {})["width"] == pytest.approx(width, abs=1)
+    both.get_by_role("slider").press("+")
+    expect(both.get_by_role("button", name="Undo zoom")).to_be_visible()
 
 
 ANNOTATED = """

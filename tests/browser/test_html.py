@@ -198,6 +198,7 @@ def test_a_script_uploads_a_file_that_python_reads(open_app):
 
 COLOURED = """
 import gradio as gr
+from gradio.components.custom_html_components.audio_gallery import AudioGallery
 from gradio.components.custom_html_components.colored_checkbox_group import ColoredCheckboxGroup
 
 with gr.Blocks() as demo:
@@ -205,6 +206,11 @@ with gr.Blocks() as demo:
                                  value=["<i>"], label="Pick")
     said = gr.Textbox(label="said")
     group.input(lambda value: " | ".join(value), group, said)
+    sounds = AudioGallery(["https://a.example/1.wav", "https://a.example/2.wav"],
+                          labels=["<b>one", "two"], label="Sounds", elem_id="sounds")
+    told = gr.Textbox(label="told")
+    sounds.change(lambda url: url, sounds, told)
+    gr.Button("none").click(lambda: None, None, sounds)
 
 demo.launch()
 """
@@ -218,6 +224,20 @@ def test_a_group_of_coloured_checkboxes(open_app):
     expect(page.get_by_label("said")).to_have_value('<i> | quo"te')
     group.get_by_label("<i>").uncheck()
     expect(page.get_by_label("said")).to_have_value('quo"te')
+
+
+def test_a_gallery_of_sounds(open_app):
+    page = open_app(COLOURED)
+    sounds = page.get_by_role("radiogroup", name="Sounds")
+    expect(page.locator("#sounds").get_by_text("Sounds", exact=True)).to_be_visible()
+    expect(sounds.locator("audio").first).to_have_attribute("src", "https://a.example/1.wav")
+    expect(sounds.get_by_role("radio", name="<b>one")).not_to_be_checked()
+    sounds.get_by_role("radio", name="two").click()
+    expect(page.get_by_label("told")).to_have_value("https://a.example/2.wav")
+    expect(sounds.get_by_role("radio", name="two")).to_be_checked()
+    page.get_by_role("button", name="none").click()
+    expect(page.get_by_label("told")).to_have_value("")
+    expect(sounds.get_by_role("radio", checked=True)).to_have_count(0)
 
 
 HANDLED = """

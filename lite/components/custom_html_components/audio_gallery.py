@@ -7,6 +7,7 @@ from typing import Any
 from lite.components.html import HTML
 
 TEMPLATE = """
+<div class="name"></div>
 <div class="sounds" role="radiogroup" aria-label="${label || 'Sounds'}">
   ${audio_urls.map((url, at) => `
     <div class="sound ${url === value ? 'chosen' : ''}">
@@ -19,6 +20,8 @@ TEMPLATE = """
 """
 
 STYLES = """
+.name { margin-bottom: var(--spacing-md); font-weight: 600; }
+.name:empty { display: none; }
 .sounds { display: grid; gap: var(--spacing-lg);
   grid-template-columns: repeat(auto-fill, minmax(max(180px, 100% / (${columns} + .9)), 1fr)); }
 .sound { display: flex; flex-direction: column; gap: 8px; min-width: 0; padding: 10px;
@@ -32,6 +35,7 @@ audio { width: 100%; height: 36px; }
 
 SCRIPT = """
 const fill = () => {
+  element.querySelector(".name").textContent = props.label || "";
   for (const span of element.querySelectorAll("button span"))
     span.textContent = props.labels[span.parentElement.dataset.at];
   for (const audio of element.querySelectorAll("audio")) {
@@ -41,7 +45,7 @@ const fill = () => {
   }
 };
 fill();
-watch(["value", "audio_urls", "labels"], fill);
+watch(["value", "audio_urls", "labels", "label"], fill);
 element.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   if (!button) return;
