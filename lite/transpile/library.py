@@ -76,7 +76,7 @@ random.normalvariate(mu=0.0, sigma=1.0)
 random.triangular(low=0.0, high=1.0, mode=None)
 random.expovariate(lambd=1.0)
 random.getrandbits(k) -> int
-random.Random(x=None) = $random_Random
+random.Random(x=None) = $random_Curves
 json.dumps(obj, *, ensure_ascii=True, indent=None, separators=None, sort_keys=False, default=None) -> str
 json.loads(s)
 re.compile(pattern, flags=0)

@@ -36,12 +36,15 @@ function $pad(text, { fill, align, width }, usual) {
 }
 function $formatText(x, parts) {
   if (parts.sign) throw new $ValueError((parts.sign === " " ? "Space" : "Sign") + " not allowed in string format specifier");
+  if (parts.z) throw new $ValueError("Negative zero coercion (z) not allowed in string format specifier");
+  if (parts.alt) throw new $ValueError("Alternate form (#) not allowed in string format specifier");
   if (parts.align === "=") throw new $ValueError("'=' alignment not allowed in string format specifier");
   if (parts.group) throw new $ValueError("Cannot specify '" + parts.group + "' with 's'.");
   return $pad(parts.precision === null ? x : $slice(x, 0, parts.precision), parts, "<");
 }
 // [negative, prefix, digits before the point, the rest]
-function $formatInt(x, { type, alt, precision, sign }) {
+function $formatInt(x, { type, alt, precision, sign, z }) {
+  if (z) throw new $ValueError("Negative zero coercion (z) not allowed in integer format specifier");
   if (precision !== null) throw new $ValueError("Precision not allowed in integer format specifier");
   const n = BigInt(x), size = n < 0n ? -n : n;
   if (type === "c") {

@@ -5,12 +5,7 @@ class $random_Random extends $Object {
     this.seed(seed);
   }
   seed(a = null) {
-    let n;
-    if (a === null) n = BigInt(Math.floor(Math.random() * 2 ** 52));
-    else if ($isInt(a)) n = BigInt(a);
-    else if (typeof a === "string") n = $seedText(a);
-    else if ($isFloat(a)) n = $hashNumber(a);
-    else throw new $TypeError("The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.");
+    let n = a ?? BigInt(Math.floor(Math.random() * 2 ** 52));
     if (n < 0n) n = -n;
     const key = [];
     do {
@@ -179,6 +174,37 @@ class $random_Random extends $Object {
     }
     return $float(a + (b - a) * Math.sqrt(u * c));
   }
+  getstate() {
+    return $tuple(3, $tuple(...this.mt, this.at), this.spare === null ? null : $float(this.spare));
+  }
+  setstate(state) {
+    this.mt = [...state[1]].slice(0, 624);
+    this.at = state[1][624];
+    this.spare = state[2] === null ? null : $double(state[2]);
+    return null;
+  }
+  randbytes(n) {
+    const bits = BigInt(this.getrandbits(n * 8));
+    return Uint8Array.from({ length: n }, (_, i) => Number((bits >> BigInt(8 * i)) & 255n));
+  }
+}
+$random_Random.$name = "Random";
+$def($random_Random.prototype.choices, "choices", ["population", "weights"], 1, ["cum_weights", "k"]);
+$def($random_Random.prototype.sample, "sample", ["population", "k"], 2);
+$named($random_Random, { randint: "a b", uniform: "a b", choice: "seq", shuffle: "x", getrandbits: "k", randbytes: "n",
+  triangular: "low high mode", randrange: "start stop step", seed: "a" });
+// The signatures of some methods.
+function $named(cls, methods) {
+  for (const [name, names] of Object.entries(methods)) {
+    const made = cls.prototype[name];
+    $def(made, name, names.split(" "), made.length);
+  }
+}
+// With the distributions, and any kind of seed: few scripts need them.
+class $random_Curves extends $random_Random {
+  seed(a = null) {
+    return super.seed($seedOf(a));
+  }
   gauss(mu = 0, sigma = 1) {
     let z = this.spare;
     this.spare = null;
@@ -196,19 +222,6 @@ class $random_Random extends $Object {
       const z = 1.7155277699214135 * (u - 0.5) / v;
       if (z * z / 4 <= -$exactLog(v)) return $float($double(mu) + z * $double(sigma));
     }
-  }
-  getstate() {
-    return $tuple(3, $tuple(...this.mt, this.at), this.spare === null ? null : $float(this.spare));
-  }
-  setstate(state) {
-    this.mt = [...state[1]].slice(0, 624);
-    this.at = state[1][624];
-    this.spare = state[2] === null ? null : $double(state[2]);
-    return null;
-  }
-  randbytes(n) {
-    const bits = BigInt(this.getrandbits(n * 8));
-    return Uint8Array.from({ length: n }, (_, i) => Number((bits >> BigInt(8 * i)) & 255n));
   }
   gammavariate(alpha, beta) {
     return $float(this.gamma($double(alpha), $double(beta)));
@@ -249,15 +262,16 @@ class $random_Random extends $Object {
     return $float(-$exactLog(1 - this.unit()) / $double(rate));
   }
 }
-$random_Random.$name = "Random";
-$def($random_Random.prototype.choices, "choices", ["population", "weights"], 1, ["cum_weights", "k"]);
-for (const [name, names] of Object.entries({ randint: "a b", uniform: "a b", choice: "seq", shuffle: "x", getrandbits: "k", randbytes: "n",
-  gauss: "mu sigma", normalvariate: "mu sigma", lognormvariate: "mu sigma", triangular: "low high mode", expovariate: "lambd",
-  betavariate: "alpha beta", gammavariate: "alpha beta", weibullvariate: "alpha beta", paretovariate: "alpha", randrange: "start stop step", seed: "a" })) {
-  const made = $random_Random.prototype[name];
-  $def(made, name, names.split(" "), made.length);
+$random_Curves.$name = "Random";
+$named($random_Curves, { gauss: "mu sigma", normalvariate: "mu sigma", lognormvariate: "mu sigma", expovariate: "lambd", seed: "a",
+  betavariate: "alpha beta", gammavariate: "alpha beta", weibullvariate: "alpha beta", paretovariate: "alpha" });
+function $seedOf(a) {
+  if (a === null) return a;
+  if ($isInt(a)) return BigInt(a);
+  if (typeof a === "string") return $seedText(a);
+  if ($isFloat(a)) return $hashNumber(a);
+  throw new $TypeError("The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.");
 }
-$def($random_Random.prototype.sample, "sample", ["population", "k"], 2);
 // A str seed is its UTF-8 bytes followed by their SHA-512, as one big-endian int.
 function $seedText(text) {
   const bytes = new TextEncoder().encode(text);
@@ -305,10 +319,14 @@ function $sha512(bytes) {
 }
 const $random = { made: null };
 function $shared() {
+  $random.made ??= $new($random_Curves); //? $random_Curves
   return ($random.made ??= $new($random_Random));
 }
+function $curved() {
+  return ($random.made ??= $new($random_Curves));
+}
 function $random_seed(a = null) {
-  return $shared().seed(a);
+  return $shared().seed($seedOf(a));
 }
 function $random_random() {
   return $shared().unit();
@@ -335,16 +353,16 @@ function $random_uniform(a, b) {
   return $shared().uniform(a, b);
 }
 function $random_gauss(mu, sigma) {
-  return $shared().gauss(mu, sigma);
+  return $curved().gauss(mu, sigma);
 }
 function $random_normalvariate(mu, sigma) {
-  return $shared().normalvariate(mu, sigma);
+  return $curved().normalvariate(mu, sigma);
 }
 function $random_triangular(a, b, c) {
   return $shared().triangular(a, b, c);
 }
 function $random_expovariate(rate) {
-  return $shared().expovariate(rate);
+  return $curved().expovariate(rate);
 }
 function $random_getrandbits(k) {
   return $shared().getrandbits(k);
@@ -359,17 +377,17 @@ function $random_randbytes(n) {
   return $shared().randbytes(n);
 }
 function $random_gammavariate(alpha, beta) {
-  return $shared().gammavariate(alpha, beta);
+  return $curved().gammavariate(alpha, beta);
 }
 function $random_betavariate(alpha, beta) {
-  return $shared().betavariate(alpha, beta);
+  return $curved().betavariate(alpha, beta);
 }
 function $random_lognormvariate(mu = 0, sigma = 1) {
-  return $shared().lognormvariate(mu, sigma);
+  return $curved().lognormvariate(mu, sigma);
 }
 function $random_paretovariate(alpha) {
-  return $shared().paretovariate(alpha);
+  return $curved().paretovariate(alpha);
 }
 function $random_weibullvariate(alpha, beta) {
-  return $shared().weibullvariate(alpha, beta);
+  return $curved().weibullvariate(alpha, beta);
 }
