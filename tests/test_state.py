@@ -75,3 +75,11 @@ def test_a_state_under_render_goes_with_its_part() -> None:
     page.set(kind, "b")
     assert dropped == ["of a"]
     assert page.runner.session._state == {}
+
+
+def test_a_run_ends_before_its_states_are_written_down() -> None:
+    demo, button, shown = counter()
+    page = Page(demo)
+    page.fire(button, "click")
+    assert page.value(shown) == 1
+    assert [message["type"] for message in page.messages] == ["update", "done", "memory"]
