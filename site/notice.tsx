@@ -8,11 +8,11 @@ import { Icon } from "./icons.tsx";
 
 export function Toasts({ app }: { app: App }): JSX.Element {
   return (
-    <section class="toast-wrap" aria-label="Notifications">
+    <div class="toast-wrap">
       {app.toasts.value.map((toast) => (
         <Notice key={toast.key} toast={toast} close={() => app.dismiss(toast.key)} />
       ))}
-    </section>
+    </div>
   );
 }
 

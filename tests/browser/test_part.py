@@ -20,6 +20,8 @@ def test_a_page_with_two_components_loads_no_other(page: Page, open_app, server)
     open_app(HELLO)
     page.get_by_role("button", name="Greet").click()
     expect(page.get_by_label("Name")).to_have_value("Hello ")
+    # A field is found by a part of its label: nothing else may be called anything.
+    expect(page.locator("[aria-label]")).to_have_count(0)
     scripts = {name for url in asked if (name := url.rpartition("/")[2]).endswith(".js")}
     named = {name.partition("-")[0] for name in scripts}
     assert named == {"page", "worker", "pyodide", "chunk", "textbox", "button", "form"}
