@@ -77,7 +77,7 @@ for (const [path] of outputs) {
 const entry = (end) => outputs.find(([, { entryPoint }]) => entryPoint?.endsWith(end))?.[0];
 const files = (path) => [path, ...needs(path)].map((each) => basename(each));
 /** Modules that a component has in `rest`: a page asks for them together with it. */
-const RESTS = ["grid.tsx", "turn.tsx"];
+const RESTS = ["table/grid.tsx", "chat/turn.tsx"];
 const isRest = ({ path, kind }) =>
   kind === "dynamic-import" &&
   RESTS.some((name) => metafile.outputs[path]?.entryPoint?.endsWith(name));

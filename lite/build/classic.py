@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-APART = ("altair.ts", "highlight.ts", "math.ts", "vega.ts", "node_modules/")
+APART = ("highlight.ts", "math.ts", "plot/altair.ts", "plot/vega.ts", "node_modules/")
 """Modules of large libraries, which the page asks for when it comes to them: over `http:` only."""
 
 

@@ -2,13 +2,13 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
 import { useMemo, useRef } from "preact/hooks";
-import { clipboardPictures } from "../clipboard.ts";
-import { DropArea } from "../dropzone.tsx";
 import type { FileData } from "../files.ts";
 import { labelOf } from "../frame.tsx";
 import { lazy } from "../lazy.tsx";
+import { clipboardPictures } from "../media/clipboard.ts";
+import { DropArea } from "../media/dropzone.tsx";
+import { useUploads } from "../media/upload.ts";
 import { length } from "../outer.ts";
-import { useUploads } from "../upload.ts";
 import { Adjust } from "./adjust.tsx";
 import { Button } from "./icons.tsx";
 import { shortcut } from "./keys.ts";
@@ -22,7 +22,7 @@ import { sentence, Writer } from "./writer.ts";
 
 export { css } from "./look.ts";
 
-const Webcam = lazy(() => import("../webcam.tsx"));
+const Webcam = lazy(() => import("../media/webcam.tsx"));
 
 const WELCOME = { count: "single" as const, types: ["image"] };
 

@@ -1,5 +1,5 @@
 /** Styles of the editor. */
-import { css as zone } from "../dropzone.tsx";
+import { css as zone } from "../media/dropzone.tsx";
 
 export const css = `${zone}
 .editor { container: editor / inline-size; border: 1px solid var(--border-color-primary); border-radius: var(--radius-md); overflow: hidden; background: var(--background-fill-primary); }

@@ -4,7 +4,7 @@ import { OwnButtons } from "../buttons.tsx";
 import { Frame, Label, labelOf } from "../frame.tsx";
 import { FullscreenButton } from "../fullscreen.tsx";
 import { Icon } from "../icons.tsx";
-import { css as look, Picture } from "../picture.tsx";
+import { css as look, Picture } from "../media/picture.tsx";
 import type { View } from "../view.ts";
 
 export const css = `${look}

@@ -2,24 +2,24 @@ import { effect, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { OwnButtons } from "../buttons.tsx";
-import { DropArea, DropZone, css as zone } from "../dropzone.tsx";
-import { useEdit } from "../edit.ts";
 import { accompany } from "../files.ts";
 import { Frame, Invalid, Label, labelOf } from "../frame.tsx";
 import { Drawing } from "../icons.tsx";
 import { lazy } from "../lazy.tsx";
-import { Sources, css as sources } from "../source.tsx";
-import { FileTools } from "../tools.tsx";
-import { useUploads, type Welcome } from "../upload.ts";
+import { DropArea, DropZone, css as zone } from "../media/dropzone.tsx";
+import { useEdit } from "../media/edit.ts";
+import { Sources, css as sources } from "../media/source.tsx";
+import { FileTools } from "../media/tools.tsx";
+import { useUploads, type Welcome } from "../media/upload.ts";
 import type { View } from "../view.ts";
 
 export const css = `${zone}${sources}
 .audio-container .empty { min-height: 72px; display: grid; place-items: center; color: var(--body-text-color-subdued); }
 `;
 
-const Live = lazy(() => import("../live.tsx"));
-const Player = lazy(() => import("../player.tsx"));
-const Recorder = lazy(() => import("../recorder.tsx"));
+const Live = lazy(() => import("../media/live.tsx"));
+const Player = lazy(() => import("../media/player.tsx"));
+const Recorder = lazy(() => import("../media/recorder.tsx"));
 const WELCOME: Welcome = { count: "single", types: ["audio"] };
 const NOTE = "M9 18V5l11-2v12M6 15a3 3 0 100 6 3 3 0 000-6zM17 12a3 3 0 100 6 3 3 0 000-6z";
 
@@ -112,7 +112,7 @@ function readable(view: View<"audio">): () => void {
     const { url } = file;
     const work = async () => {
       const bytes = await (await fetch(url)).arrayBuffer();
-      const { decode, isPlain, wavOf } = await import("../wave.ts");
+      const { decode, isPlain, wavOf } = await import("../media/wave.ts");
       if (!isPlain(bytes)) accompany(file, ".wav", wavOf(await decode(bytes)));
     };
     const busy = work().catch(() => {}); // the player says that it cannot be played

@@ -9,12 +9,12 @@ import {
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { OwnButtons } from "../buttons.tsx";
-import { marked, messagesOf, type Turn, transcript, turnsOf } from "../conversation.ts";
+import { marked, messagesOf, type Turn, transcript, turnsOf } from "../chat/conversation.ts";
+import { FILE, type Look, Text } from "../chat/saying.tsx";
 import { isFile } from "../files.ts";
 import { Frame, labelOf } from "../frame.tsx";
 import { Drawing } from "../icons.tsx";
 import { css as prose } from "../markdown.ts";
-import { FILE, type Look, Text } from "../saying.tsx";
 import { CopyButton } from "../toolbar.tsx";
 import type { View } from "../view.ts";
 
@@ -22,9 +22,9 @@ const CHAT = "M4 5h16v11H10l-5 4v-4H4zM8 9h8M8 12h5";
 const TRASH = "M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5";
 const DOWN = "M12 5v14M6 13l6 6 6-6";
 
-let TurnRow: typeof import("../turn.tsx").TurnRow;
+let TurnRow: typeof import("../chat/turn.tsx").TurnRow;
 
-export const rest = import("../turn.tsx").then((module) => {
+export const rest = import("../chat/turn.tsx").then((module) => {
   ({ TurnRow } = module);
   return module.css;
 });

@@ -1,19 +1,19 @@
 import { useSignalEffect } from "@preact/signals";
 import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useMemo } from "preact/hooks";
-import { format } from "../delimited.ts";
 import { Frame, Invalid, Label, labelOf } from "../frame.tsx";
 import { Drawing, Icon } from "../icons.tsx";
 import { lazy } from "../lazy.tsx";
 import { Children } from "../render.tsx";
-import { Sheet } from "../sheet.ts";
+import { format } from "../table/delimited.ts";
+import { Sheet } from "../table/sheet.ts";
 import { CopyButton } from "../toolbar.tsx";
 import type { View } from "../view.ts";
 
-const GridMenu = lazy(() => import("../gridmenu.tsx"), null);
-let Grid: typeof import("../grid.tsx").Grid;
+const GridMenu = lazy(() => import("../table/gridmenu.tsx"), null);
+let Grid: typeof import("../table/grid.tsx").Grid;
 
-export const rest = import("../grid.tsx").then((module) => {
+export const rest = import("../table/grid.tsx").then((module) => {
   ({ Grid } = module);
   return module.css;
 });

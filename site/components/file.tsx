@@ -1,12 +1,12 @@
 import { batch, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { OwnButtons } from "../buttons.tsx";
-import { DropArea, DropZone, css as zone } from "../dropzone.tsx";
 import { type FileData, nameOf, sizeText } from "../files.ts";
 import { Frame, Invalid, Label, labelOf } from "../frame.tsx";
 import { Icon } from "../icons.tsx";
+import { DropArea, DropZone, css as zone } from "../media/dropzone.tsx";
+import { useUploads, type Welcome } from "../media/upload.ts";
 import { length } from "../outer.ts";
-import { useUploads, type Welcome } from "../upload.ts";
 import type { View } from "../view.ts";
 
 export const css = `${zone}

@@ -3,16 +3,16 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { OwnButtons } from "../buttons.tsx";
 import { save } from "../download.ts";
-import { DropArea, DropZone, css as zone } from "../dropzone.tsx";
 import { type FileData, nameOf } from "../files.ts";
 import { Frame, Invalid, Label, labelOf } from "../frame.tsx";
 import { FullscreenButton } from "../fullscreen.tsx";
 import { Icon } from "../icons.tsx";
 import { lazy } from "../lazy.tsx";
+import { DropArea, DropZone, css as zone } from "../media/dropzone.tsx";
+import { DownloadPicture, css as look, Picture } from "../media/picture.tsx";
+import { Sources, css as sources } from "../media/source.tsx";
+import { useUploads, type Welcome } from "../media/upload.ts";
 import { length } from "../outer.ts";
-import { DownloadPicture, css as look, Picture } from "../picture.tsx";
-import { Sources, css as sources } from "../source.tsx";
-import { useUploads, type Welcome } from "../upload.ts";
 import type { View } from "../view.ts";
 
 export const css = `${zone}${look}${sources}
@@ -37,7 +37,7 @@ export const css = `${zone}${look}${sources}
 .gallery-block:fullscreen .preview .media-button img { max-height: 75vh; }
 `;
 
-const Webcam = lazy(() => import("../webcam.tsx"));
+const Webcam = lazy(() => import("../media/webcam.tsx"));
 
 interface Item {
   image?: FileData;
@@ -94,7 +94,7 @@ export default function Gallery(view: View<"gallery">): JSX.Element {
   };
   const paste = async () => {
     try {
-      const { clipboardPictures } = await import("../clipboard.ts");
+      const { clipboardPictures } = await import("../media/clipboard.ts");
       await uploads.take(await clipboardPictures());
     } catch (error) {
       block.invalid.value = error instanceof Error ? error.message : String(error);

@@ -1,16 +1,16 @@
 import { batch, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { OwnButtons } from "../buttons.tsx";
-import { DropArea, DropZone, css as zone } from "../dropzone.tsx";
 import type { FileData } from "../files.ts";
 import { Frame, Invalid, Label, labelOf } from "../frame.tsx";
 import { FullscreenButton } from "../fullscreen.tsx";
 import { Icon } from "../icons.tsx";
 import { lazy } from "../lazy.tsx";
-import { DownloadPicture, css as look, Picture } from "../picture.tsx";
-import { Selectable, css as select } from "../select.tsx";
-import { css as choice, Sources } from "../source.tsx";
-import { type Uploads, useUploads, type Welcome } from "../upload.ts";
+import { DropArea, DropZone, css as zone } from "../media/dropzone.tsx";
+import { DownloadPicture, css as look, Picture } from "../media/picture.tsx";
+import { Selectable, css as select } from "../media/select.tsx";
+import { css as choice, Sources } from "../media/source.tsx";
+import { type Uploads, useUploads, type Welcome } from "../media/upload.ts";
 import type { View } from "../view.ts";
 
 export const css = `${zone}${look}${select}${choice}
@@ -24,7 +24,7 @@ export const css = `${zone}${look}${select}${choice}
 .drop-zone .placeholder { font-size: var(--text-lg); color: var(--body-text-color); }
 `;
 
-const Webcam = lazy(() => import("../webcam.tsx"));
+const Webcam = lazy(() => import("../media/webcam.tsx"));
 const PICTURES: Welcome = { count: "single", types: ["image"] };
 
 export default function Image(view: View<"image">): JSX.Element {
@@ -52,7 +52,7 @@ export default function Image(view: View<"image">): JSX.Element {
   };
   const paste = async () => {
     try {
-      const { clipboardPictures } = await import("../clipboard.ts");
+      const { clipboardPictures } = await import("../media/clipboard.ts");
       await uploads.take(await clipboardPictures());
     } catch (error) {
       block.invalid.value = error instanceof Error ? error.message : String(error);

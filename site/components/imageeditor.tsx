@@ -3,8 +3,8 @@ import { OwnButtons } from "../buttons.tsx";
 import { Frame, Invalid, Label, labelOf } from "../frame.tsx";
 import { FullscreenButton } from "../fullscreen.tsx";
 import { lazy } from "../lazy.tsx";
+import { DownloadPicture, css as look, Picture } from "../media/picture.tsx";
 import { length } from "../outer.ts";
-import { DownloadPicture, css as look, Picture } from "../picture.tsx";
 import type { View } from "../view.ts";
 
 export const css = `${look}

@@ -2,14 +2,14 @@ import { batch, type Signal, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { OwnButtons } from "../buttons.tsx";
-import { DropArea, DropZone, css as zone } from "../dropzone.tsx";
 import type { FileData } from "../files.ts";
 import { Frame, Invalid, Label, labelOf } from "../frame.tsx";
 import { FullscreenButton } from "../fullscreen.tsx";
 import { Icon } from "../icons.tsx";
-import { DownloadPicture, css as look, Picture } from "../picture.tsx";
-import { pixelAt } from "../select.tsx";
-import { useUploads, type Welcome } from "../upload.ts";
+import { DropArea, DropZone, css as zone } from "../media/dropzone.tsx";
+import { DownloadPicture, css as look, Picture } from "../media/picture.tsx";
+import { pixelAt } from "../media/select.tsx";
+import { useUploads, type Welcome } from "../media/upload.ts";
 import type { View } from "../view.ts";
 
 export const css = `${zone}${look}

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { Chart, css } from "../chart.tsx";
+import { Chart, css } from "../plot/chart.tsx";
 import type { View } from "../view.ts";
 
 export { css };

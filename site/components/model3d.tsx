@@ -2,14 +2,14 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { OwnButtons } from "../buttons.tsx";
-import { DropArea, DropZone, css as zone } from "../dropzone.tsx";
 import { type FileData, nameOf } from "../files.ts";
 import { Frame, Invalid, Label, labelOf } from "../frame.tsx";
 import { Drawing, Icon } from "../icons.tsx";
-import type { Stage } from "../model.ts";
+import { DropArea, DropZone, css as zone } from "../media/dropzone.tsx";
+import type { Stage } from "../media/model.ts";
+import { FileTools } from "../media/tools.tsx";
+import { useUploads, type Welcome } from "../media/upload.ts";
 import { length } from "../outer.ts";
-import { FileTools } from "../tools.tsx";
-import { useUploads, type Welcome } from "../upload.ts";
 import type { View } from "../view.ts";
 
 export const css = `${zone}
@@ -103,7 +103,7 @@ function Model({ view, file, name, stage }: ModelProps): JSX.Element {
     let gone = false;
     let made: Stage | null = null;
     const open = async () => {
-      const { Stage } = await import("../model.ts");
+      const { Stage } = await import("../media/model.ts");
       if (gone || !canvas.current) return;
       try {
         made = new Stage(canvas.current);

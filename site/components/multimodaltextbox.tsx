@@ -2,14 +2,14 @@ import { type Signal, useSignal } from "@preact/signals";
 import { createRef, type JSX } from "preact";
 import { useEffect, useMemo } from "preact/hooks";
 import { clock } from "../clock.ts";
-import { DropArea, css as zone } from "../dropzone.tsx";
 import { type FileData, nameOf, sizeText } from "../files.ts";
 import { describedBy, Frame, Invalid, Label, labelOf } from "../frame.tsx";
 import { type At, selectionOf, sends, useGrowing } from "../growing.ts";
 import { Drawing, Icon } from "../icons.tsx";
-import { deviceProblem, devices, Recording } from "../recording.ts";
+import { DropArea, css as zone } from "../media/dropzone.tsx";
+import { deviceProblem, devices, Recording } from "../media/recording.ts";
+import { type Uploads, useUploads, wrongType } from "../media/upload.ts";
 import { SideButton } from "../sidebutton.tsx";
-import { type Uploads, useUploads, wrongType } from "../upload.ts";
 import type { View } from "../view.ts";
 
 const PICTURES = {

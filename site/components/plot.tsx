@@ -45,9 +45,9 @@ function Picture({ bytes, media, name }: { bytes: ArrayBuffer; media: string; na
 
 /** Each library's own JavaScript, loaded by its first figure. */
 const LIBRARIES = {
-  altair: () => import("../altair.ts"),
-  bokeh: () => import("../bokeh.ts"),
-  plotly: () => import("../plotly.ts"),
+  altair: () => import("../plot/altair.ts"),
+  bokeh: () => import("../plot/bokeh.ts"),
+  plotly: () => import("../plot/plotly.ts"),
 };
 
 /** A figure that is drawn here. */

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
-import { DropArea } from "../dropzone.tsx";
 import type { FileData } from "../files.ts";
 import { Invalid } from "../frame.tsx";
+import { DropArea } from "../media/dropzone.tsx";
+import { useUploads, type Welcome } from "../media/upload.ts";
 import { outer } from "../outer.ts";
-import { useUploads, type Welcome } from "../upload.ts";
 import type { View } from "../view.ts";
 
 export const css = `

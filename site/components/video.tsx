@@ -1,15 +1,15 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { OwnButtons } from "../buttons.tsx";
-import { DropArea, DropZone, css as zone } from "../dropzone.tsx";
-import { useEdit } from "../edit.ts";
 import { Frame, Invalid, Label, labelOf } from "../frame.tsx";
 import { Drawing } from "../icons.tsx";
 import { lazy } from "../lazy.tsx";
+import { DropArea, DropZone, css as zone } from "../media/dropzone.tsx";
+import { useEdit } from "../media/edit.ts";
+import { Sources, css as sources } from "../media/source.tsx";
+import { FileTools } from "../media/tools.tsx";
+import { useUploads, type Welcome } from "../media/upload.ts";
 import { length } from "../outer.ts";
-import { Sources, css as sources } from "../source.tsx";
-import { FileTools } from "../tools.tsx";
-import { useUploads, type Welcome } from "../upload.ts";
 import type { View } from "../view.ts";
 
 export const css = `${zone}${sources}
@@ -20,9 +20,9 @@ export const css = `${zone}${sources}
 .video-container[style*="height"] video { height: 100%; max-height: none; }
 `;
 
-const Camera = lazy(() => import("../camera.tsx"));
-const Film = lazy(() => import("../film.tsx"));
-const Reel = lazy(() => import("../reel.tsx"));
+const Camera = lazy(() => import("../media/camera.tsx"));
+const Film = lazy(() => import("../media/film.tsx"));
+const Reel = lazy(() => import("../media/reel.tsx"));
 const WELCOME: Welcome = { count: "single", types: ["video"] };
 const FILM = "M3 7h12v10H3zM15 11l6-3v8l-6-3z";
 

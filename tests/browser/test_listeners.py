@@ -292,7 +292,7 @@ def test_notices_can_be_read_and_closed(open_app):
     page.get_by_role("button", name="Close: Warning").click()
     expect(toasts).to_have_count(3)
     rich = page.get_by_test_id("toast-text").last
-    expect(rich).to_have_text("four & link")
+    expect(rich).to_have_text("four <img src=x onerror='fail()'> & link")
     expect(rich.locator("b")).to_have_text("four")
     expect(rich.get_by_role("link")).to_have_attribute("href", "https://a.example")
     expect(rich.locator("img")).to_have_count(0)

@@ -180,7 +180,7 @@ def test_times_and_a_timer(open_app, wheelhouse):
 def no_flicker(page: Page) -> None:
     """The picture's node stays while its line moves."""
     line = plot(page, "Live").locator(".mark-line path")
-    line.scroll_into_view_if_needed()
+    plot(page, "Live").scroll_into_view_if_needed()
     picture = plot(page, "Live").locator("svg").element_handle()
     drawn = {line.get_attribute("d")}
     before = float(page.get_by_label("turns").input_value())

@@ -1,6 +1,6 @@
 /** From a table and a plot's arguments to what is drawn: points, groups, domains. */
-import type { LinePlotProps } from "./props.gen.ts";
-import type { View } from "./view.ts";
+import type { LinePlotProps } from "../props.gen.ts";
+import type { View } from "../view.ts";
 
 export type ChartView = View<"lineplot"> | View<"scatterplot"> | View<"barplot">;
 export type Mark = "line" | "point" | "bar";

@@ -1,8 +1,8 @@
 /** Two handles on a line of time, for the part that is kept. */
 import type { Signal } from "@preact/signals";
 import type { JSX } from "preact";
-import { clock } from "./clock.ts";
-import type { FileData } from "./files.ts";
+import { clock } from "../clock.ts";
+import type { FileData } from "../files.ts";
 import { Small } from "./transport.tsx";
 
 export const css = `

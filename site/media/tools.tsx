@@ -1,9 +1,9 @@
 /** The buttons at the upper edge of a component with one file: save it, remove it. */
 import type { JSX } from "preact";
-import { save } from "./download.ts";
-import { type FileData, nameOf } from "./files.ts";
-import { Icon } from "./icons.tsx";
-import type { Block } from "./view.ts";
+import { save } from "../download.ts";
+import { type FileData, nameOf } from "../files.ts";
+import { Icon } from "../icons.tsx";
+import type { Block } from "../view.ts";
 
 interface FileToolsProps {
   block: Block;

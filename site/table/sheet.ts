@@ -1,9 +1,9 @@
 /** What one table on the page knows and can do: its selection, order, edits and their undoing. */
 import { batch, computed, signal } from "@preact/signals";
+import type { View } from "../view.ts";
 import { arrange, type Filter, type Sort } from "./arrange.ts";
 import type { Pen } from "./pen.tsx";
 import { Table, textOf } from "./table.ts";
-import type { View } from "./view.ts";
 
 /** A cell as the visitor sees it; row -1 is the header. */
 export interface Place {

@@ -1,9 +1,9 @@
 /** Pictures as every component shows them: with a sentence where that fails, saved by name. */
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { save } from "./download.ts";
-import { type FileData, nameOf } from "./files.ts";
-import { Icon } from "./icons.tsx";
+import { save } from "../download.ts";
+import { type FileData, nameOf } from "../files.ts";
+import { Icon } from "../icons.tsx";
 
 export const css = `
 .picture-missing { display: flex; align-items: center; justify-content: center; gap: var(--spacing-sm); min-height: 80px; padding: var(--spacing-lg); color: var(--body-text-color-subdued); text-align: center; overflow-wrap: anywhere; }

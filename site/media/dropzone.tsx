@@ -2,7 +2,7 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren, JSX } from "preact";
 import { useId } from "preact/hooks";
-import { Icon } from "./icons.tsx";
+import { Icon } from "../icons.tsx";
 import { accepted, dropped, pasted, type Uploads, type Welcome } from "./upload.ts";
 
 export const css = `

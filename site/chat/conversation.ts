@@ -1,6 +1,6 @@
 /** A conversation's messages: their shape, who speaks how long, which thought belongs to which. */
-import { same } from "./same.ts";
-import type { View } from "./view.ts";
+import { same } from "../same.ts";
+import type { View } from "../view.ts";
 
 export interface TextPart {
   type: "text";

@@ -2,9 +2,9 @@
 import { batch } from "@preact/signals";
 import { createRef, type JSX, type TargetedKeyboardEvent } from "preact";
 import { useLayoutEffect, useMemo } from "preact/hooks";
+import { addStyle } from "../render.tsx";
 import { parse } from "./delimited.ts";
 import { next } from "./gridkeys.ts";
-import { addStyle } from "./render.tsx";
 import { type Place, type Range, type Sheet, steps } from "./sheet.ts";
 import { type Table, textOf } from "./table.ts";
 import {

@@ -2,13 +2,13 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { clock } from "./clock.ts";
+import { clock } from "../clock.ts";
+import { type FileData, upload } from "../files.ts";
+import { Drawing } from "../icons.tsx";
+import type { View } from "../view.ts";
 import { ending, Film, mirrored } from "./cut.ts";
-import { type FileData, upload } from "./files.ts";
-import { Drawing } from "./icons.tsx";
 import { deviceProblem, devices, stopTracks, stream } from "./recording.ts";
 import { CAMERA } from "./source.tsx";
-import type { View } from "./view.ts";
 
 export const css = `
 .camera { display: flex; flex-direction: column; gap: var(--spacing-md); }

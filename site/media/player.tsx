@@ -2,13 +2,13 @@
 import { type Signal, useSignal } from "@preact/signals";
 import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { clock } from "./clock.ts";
-import { type FileData, nameOf, upload } from "./files.ts";
-import { color, onTheme } from "./ink.ts";
+import { clock } from "../clock.ts";
+import { type FileData, nameOf, upload } from "../files.ts";
+import { color, onTheme } from "../ink.ts";
+import type { View } from "../view.ts";
 import { Subtitle } from "./subtitle.tsx";
 import { Captions, css as controls, PlayButton, play, Small, Volume } from "./transport.tsx";
 import { Trim, TrimTools, css as trimCss } from "./trim.tsx";
-import type { View } from "./view.ts";
 import { decode, wavOf } from "./wave.ts";
 
 export const css = `

@@ -1,5 +1,5 @@
 /** Markdown and HTML in cells; loaded when a table has such a column. */
-import { css, drawMarkdown, type MarkdownOptions } from "./markdown.ts";
+import { css, drawMarkdown, type MarkdownOptions } from "../markdown.ts";
 
 let styled = false;
 

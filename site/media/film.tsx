@@ -2,14 +2,14 @@
 import { type Signal, useSignal } from "@preact/signals";
 import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { clock } from "./clock.ts";
+import { clock } from "../clock.ts";
+import { type FileData, nameOf } from "../files.ts";
+import { Icon } from "../icons.tsx";
+import type { View } from "../view.ts";
 import { cut } from "./cut.ts";
-import { type FileData, nameOf } from "./files.ts";
-import { Icon } from "./icons.tsx";
 import { type Cue, Subtitle } from "./subtitle.tsx";
 import { Captions, css as controls, PlayButton, play, Volume } from "./transport.tsx";
 import { Trim, TrimTools, css as trimCss } from "./trim.tsx";
-import type { View } from "./view.ts";
 
 export const css = `
 .film { display: flex; flex-direction: column; gap: var(--spacing-sm); }

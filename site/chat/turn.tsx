@@ -2,6 +2,10 @@
 import { type Signal, useSignal } from "@preact/signals";
 import { Component, type JSX } from "preact";
 import { useRef } from "preact/hooks";
+import { Drawing, Icon } from "../icons.tsx";
+import { addStyle } from "../render.tsx";
+import { CopyButton } from "../toolbar.tsx";
+import type { View } from "../view.ts";
 import {
   type Item,
   isThought,
@@ -13,12 +17,8 @@ import {
   textOf,
   written,
 } from "./conversation.ts";
-import { Drawing, Icon } from "./icons.tsx";
-import { addStyle } from "./render.tsx";
 import type { Look } from "./saying.tsx";
 import { Content, Thought } from "./speech.tsx";
-import { CopyButton } from "./toolbar.tsx";
-import type { View } from "./view.ts";
 
 const PATHS = {
   retry: "M4 12a8 8 0 0113.7-5.6L20 9M20 4v5h-5M20 12a8 8 0 01-13.7 5.6L4 15M4 20v-5h5",

@@ -3,8 +3,8 @@
 /** One cell of a table: what it shows, and the field it becomes while it is edited. */
 import { createRef, type JSX, type TargetedMouseEvent } from "preact";
 import { useEffect, useMemo } from "preact/hooks";
+import { Icon } from "../icons.tsx";
 import { toggle } from "./gridkeys.ts";
-import { Icon } from "./icons.tsx";
 import type { Place, Range, Sheet } from "./sheet.ts";
 import { type Table, textOf } from "./table.ts";
 

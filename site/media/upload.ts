@@ -2,8 +2,8 @@
 import { type Signal, useSignal } from "@preact/signals";
 import type { RefObject } from "preact";
 import { useRef } from "preact/hooks";
-import { type FileData, tooBig, upload } from "./files.ts";
-import type { Block } from "./view.ts";
+import { type FileData, tooBig, upload } from "../files.ts";
+import type { Block } from "../view.ts";
 
 /** Which files are welcome. */
 export interface Welcome {

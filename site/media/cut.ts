@@ -1,5 +1,5 @@
 /** Parts of videos, made by playing and recording them: browsers offer no quicker way. */
-import { type FileData, upload } from "./files.ts";
+import { type FileData, upload } from "../files.ts";
 
 type Captured = HTMLVideoElement & {
   captureStream?: () => MediaStream;

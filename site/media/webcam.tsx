@@ -2,9 +2,9 @@
 import { type Signal, useSignal, useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { upload } from "./files.ts";
-import { Icon } from "./icons.tsx";
-import type { Block } from "./view.ts";
+import { upload } from "../files.ts";
+import { Icon } from "../icons.tsx";
+import type { Block } from "../view.ts";
 
 export const css = `
 .webcam { position: relative; display: flex; flex: 1; min-height: 200px; }

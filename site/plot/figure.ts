@@ -1,5 +1,5 @@
 /** The scripts that draw figures of Python's plotting libraries; the build puts them into the site. */
-import { tags } from "./tags.ts";
+import { tags } from "../tags.ts";
 
 /** A script and the content that the build wrote down for it. */
 interface FigureScript {

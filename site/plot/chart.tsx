@@ -2,11 +2,11 @@
 import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import { createRef, type JSX, type RefObject } from "preact";
 import { useEffect, useMemo } from "preact/hooks";
+import { OwnButtons } from "../buttons.tsx";
+import { Frame, Label } from "../frame.tsx";
+import { FullscreenButton } from "../fullscreen.tsx";
+import { Drawing as Picture } from "../icons.tsx";
 import { Brush, css as brushCss, useDrag } from "./brush.tsx";
-import { OwnButtons } from "./buttons.tsx";
-import { Frame, Label } from "./frame.tsx";
-import { FullscreenButton } from "./fullscreen.tsx";
-import { Drawing as Picture } from "./icons.tsx";
 import { type ChartView, type Mark, type Point, type Settings, series } from "./series.ts";
 import { inWords, nearest, type Place, Tip, css as tipCss } from "./tip.tsx";
 import type { Drawing, Look, Size } from "./vega.ts";

@@ -1,8 +1,8 @@
 /** A file that the visitor replaces or shortens, and what it was before. */
 import { batch, type Signal, useSignal, useSignalEffect } from "@preact/signals";
 import { useRef } from "preact/hooks";
-import type { FileData } from "./files.ts";
-import type { Block } from "./view.ts";
+import type { FileData } from "../files.ts";
+import type { Block } from "../view.ts";
 
 export interface Edit {
   /** Whether the visitor wants another file than the one that is there. */

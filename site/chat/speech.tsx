@@ -1,13 +1,13 @@
 /** What one message shows: text, files, components, and thoughts that fold. */
 import type { JSX } from "preact";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { sizeText } from "../files.ts";
+import { Drawing, Icon } from "../icons.tsx";
+import { Draw } from "../render.tsx";
+import { Block } from "../view.ts";
 import type { ComponentPart, FilePart, Item, Part } from "./conversation.ts";
 import { inside, isThought } from "./conversation.ts";
-import { sizeText } from "./files.ts";
-import { Drawing, Icon } from "./icons.tsx";
-import { Draw } from "./render.tsx";
 import { FILE, type Look, Text } from "./saying.tsx";
-import { Block } from "./view.ts";
 
 export function Content({ parts, look }: { parts: Part[]; look: Look }): JSX.Element {
   return (

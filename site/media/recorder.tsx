@@ -2,11 +2,11 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { clock } from "./clock.ts";
-import { type FileData, upload } from "./files.ts";
-import { color } from "./ink.ts";
+import { clock } from "../clock.ts";
+import { type FileData, upload } from "../files.ts";
+import { color } from "../ink.ts";
+import type { View } from "../view.ts";
 import { deviceProblem, devices, Recording } from "./recording.ts";
-import type { View } from "./view.ts";
 
 export const css = `
 .recorder { display: flex; flex-direction: column; gap: var(--spacing-md); }

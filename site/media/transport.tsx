@@ -1,7 +1,7 @@
 /** What all players share: starting, pausing, and the buttons for it. */
 import { type Signal, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { Drawing } from "./icons.tsx";
+import { Drawing } from "../icons.tsx";
 
 const PLAY = "M8 5l11 7-11 7z";
 const PAUSE = "M8 5v14M16 5v14";

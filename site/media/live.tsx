@@ -2,10 +2,10 @@
 import { effect, type Signal, signal, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect } from "preact/hooks";
-import { clock } from "./clock.ts";
-import { type FileData, nameOf, upload } from "./files.ts";
+import { clock } from "../clock.ts";
+import { type FileData, nameOf, upload } from "../files.ts";
+import type { View } from "../view.ts";
 import { css as controls, PlayButton } from "./transport.tsx";
-import type { View } from "./view.ts";
 import { decode, joined } from "./wave.ts";
 
 export const css = `

@@ -1,7 +1,7 @@
 /** A text of a conversation. */
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { drawMarkdown, type MarkdownOptions } from "./markdown.ts";
+import { drawMarkdown, type MarkdownOptions } from "../markdown.ts";
 
 export const FILE = "M7 3h7l4 4v14H7zM14 3v4h4";
 

@@ -2,9 +2,9 @@
 import { effect, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { type FileData, nameOf } from "./files.ts";
+import { type FileData, nameOf } from "../files.ts";
+import type { View } from "../view.ts";
 import { css as controls, PlayButton, play } from "./transport.tsx";
-import type { View } from "./view.ts";
 
 export const css = `
 .reel { display: flex; flex-direction: column; gap: var(--spacing-sm); }

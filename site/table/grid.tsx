@@ -5,12 +5,12 @@
 import { useSignal } from "@preact/signals";
 import { createRef, type JSX, type RefObject, type TargetedPointerEvent } from "preact";
 import { useLayoutEffect, useMemo } from "preact/hooks";
+import { Drawing, Icon } from "../icons.tsx";
+import { length } from "../outer.ts";
 import { cell, cellId, Editor, isAt, keepKeyboard, lookOf, openAt } from "./gridcell.tsx";
 import { copy, paste, press } from "./gridkeys.ts";
 import { look } from "./gridlook.ts";
 import { type Tracks, tracks } from "./gridwidth.ts";
-import { Drawing, Icon } from "./icons.tsx";
-import { length } from "./outer.ts";
 import type { Place, Sheet } from "./sheet.ts";
 
 export const css = look;

@@ -1,6 +1,6 @@
 /** Where something comes from: a file, the microphone, the camera, the clipboard. */
 import type { JSX } from "preact";
-import { Drawing } from "./icons.tsx";
+import { Drawing } from "../icons.tsx";
 
 export const css = `
 .source-selection { display: flex; justify-content: center; gap: var(--spacing-md); margin-top: var(--spacing-md); padding-top: var(--spacing-sm); border-top: 1px solid var(--border-color-primary); }
