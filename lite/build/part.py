@@ -183,7 +183,8 @@ def chosen(
     """
     found = set(blueprint["defaults"]) if fixed else None if everything else kinds(code, blueprint)
     wanted = set(manifest["components"]) if found is None else found & set(manifest["components"])
-    closed = {f"plot/{module}.ts" for module, name in LIBRARIES.items() if name not in set(packages)}
+    there = set(packages)
+    closed = {f"plot/{module}.ts" for module, name in LIBRARIES.items() if name not in there}
     silent = unspoken(code, blueprint) if found is not None else ()
     if found is not None and not explained(code, blueprint["blocks"]):
         closed.add("markdown.ts")
