@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import zipfile
 from pathlib import Path
+from typing import Any
+from urllib.error import URLError
 
 import pytest
 from packaging.requirements import Requirement
@@ -147,3 +149,14 @@ def names_of(found: list[Package]) -> list[str]:
 @pytest.fixture
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BLOCKS_LITE_CACHE", str(tmp_path / "cache"))
+
+
+def test_a_package_that_only_pyodide_has_is_named(
+    lock: Lock, cache: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreachable(*args: Any, **kwargs: Any) -> None:
+        raise URLError("no route to host")
+
+    monkeypatch.setattr("urllib.request.urlopen", unreachable)
+    with pytest.raises(BuildError, match=r"pydantic-core, asked for by pydantic.*no route to host"):
+        resolve(wanted("pydantic"), Store(lock, None))

@@ -12,6 +12,7 @@ import urllib.error
 import urllib.request
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from email.parser import Parser
 from functools import cached_property
@@ -231,6 +232,21 @@ def resolve(asked: Iterable[Asked], store: Store) -> list[Package]:
     Raises BuildError for a package without a usable wheel, and for versions that exclude each
     other.
     """
+    try:
+        return chosen_for(asked, store)
+    except Unreachable:
+        raise
+    except BuildError as error:
+        if store.unreached is None:
+            raise
+        raise BuildError(
+            f"{error} Pyodide's own packages, which may be what is missing, could not be fetched "
+            f"({store.unreached})."
+        ) from error
+
+
+def chosen_for(asked: Iterable[Asked], store: Store) -> list[Package]:
+    """The packages, as `resolve` gives them."""
     chosen: dict[str, Package] = {}
     wanted: dict[str, list[Asked]] = {}
     waiting = list(asked)
@@ -254,11 +270,13 @@ def choose(name: str, asked: list[Asked], store: Store) -> Package:
         try:
             return store.locked(name, origin)
         except Unreachable as error:
-            # Many of Pyodide's packages are pure Python, or compiled for it on PyPI too.
-            try:
-                return store.from_index(name, together, origin)
-            except BuildError:
-                raise error from None
+            # Many of Pyodide's packages are pure Python, or compiled for it on PyPI too; the
+            # version in the lock goes with the others there.
+            same = SpecifierSet(f"=={entry['version']}")
+            for version in (same, together):
+                with suppress(BuildError):
+                    return store.from_index(name, version, origin)
+            raise error from None
     try:
         return store.from_index(name, together, origin)
     except BuildError as error:

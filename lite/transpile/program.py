@@ -117,7 +117,7 @@ class Program(Classes):
         self.custom_equality |= "__eq__" in module.text or "__ne__" in module.text
         self.custom_difference |= "__ne__" in module.text
         self.custom_format |= "__format__" in module.text
-        self.value_enums |= bool(VALUE_ENUM.search(module.text))
+        self.value_enums |= has_value_enum(module.text)
 
     def has_attribute(self, name: str) -> bool:
         """Some class in the transpiled files has an attribute of this name."""
@@ -793,6 +793,12 @@ def in_outer(writer: Writer, name: str) -> bool:
             return True
         frame = frame.outer
     return False
+
+
+@functools.lru_cache(maxsize=32)
+def has_value_enum(text: str) -> bool:
+    """Whether a module may have an Enum whose members are numbers or texts."""
+    return bool(VALUE_ENUM.search(text))
 
 
 @functools.lru_cache(maxsize=32)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import lru_cache
 from types import ModuleType
 
 from lite.transpile import source
@@ -47,6 +48,12 @@ SIGNS: dict[type[ast.operator], str] = {
     ast.RShift: ">>",
     ast.MatMult: "@",
 }
+
+
+@lru_cache(maxsize=32)
+def names_errors(text: str) -> bool:
+    """Whether a module gives an exception a name, and so may look at what it says."""
+    return bool(NAMED_ERROR.search(text))
 
 
 class Statements(Patterns, Expressions):
@@ -337,7 +344,7 @@ class Statements(Patterns, Expressions):
     def tells_errors(self) -> bool:
         """Whether the file may look at what an exception says."""
         found = source.module_of(self.file)
-        return found is None or bool(NAMED_ERROR.search(found.text))
+        return found is None or names_errors(found.text)
 
     def augmented_plain(self, node: ast.AugAssign, current: Js, value: ast.expr) -> Js:
         js = self.solid(value)
