@@ -158,11 +158,7 @@ export function connect(config: SiteConfig, on: Listeners): Client {
       if (code) return new Worker(URL.createObjectURL(new Blob([code])));
       return new Worker(url, { type: "module" });
     } catch (error) {
-      const hint =
-        location.protocol === "file:"
-          ? "This page must come from a web server: `python -m http.server` in its folder is one."
-          : String(error);
-      on.crashed(problem("Python could not start", hint), false);
+      on.crashed(problem("Python could not start", String(error)), false);
       return null;
     }
   }

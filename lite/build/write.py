@@ -40,7 +40,7 @@ GUARD = (
 """Shows a sentence where the page's own script does not arrive."""
 
 
-OPENED = (
+HOW_TO_SERVE = (
     "<p hidden>It was opened as a file, and browsers start Python only from a web address. In its "
     "folder run <code>python3 -m http.server</code>, then open http://localhost:8000; or build it "
     "with <code>--from-file</code>.</p>"
@@ -296,7 +296,7 @@ def page(
         "css": style(fonts.css + document["theme_css"] + manifest["css"]),
         "app_css": style(document["css"]),
         "guard": starter,
-        "opened": OPENED if config["python"] else "",
+        "how_to_serve": HOW_TO_SERVE if config["python"] else "",
         "scripts": "\n".join(scripts),
         "head": document["head"],
         "config": data(config),
