@@ -1,12 +1,14 @@
 """HTTP from Python's own libraries: a page has no sockets, but the browser fetches.
 
 `http.client` writes its request to something like a socket and reads the answer from it, which is
-enough for urllib and what stands on it (`pandas.read_csv(url)`). httpx gets transports; requests
-brings its own way. Where the browser can suspend Python other listeners go on meanwhile.
+enough for urllib and what stands on it (`pandas.read_csv(url)`). httpx gets transports. Below
+requests stands urllib3, whose own way in Pyodide's version makes all of Python wait. Where the
+browser can suspend Python other listeners go on meanwhile.
 """
 
 from __future__ import annotations
 
+import asyncio
 import io
 import sys
 from collections.abc import AsyncIterator, Callable, Sequence
@@ -75,8 +77,11 @@ async def fetch_async(
 
 async def fetch_parts(
     method: str, url: str, headers: Headers, body: bytes | None
-) -> AsyncIterator[bytes]:
-    """An answer's body, part by part as it comes; raises Unreachable."""
+) -> tuple[int, Headers, AsyncIterator[bytes]]:
+    """An answer's status and headers, and its body part by part as it comes.
+
+    Raises Unreachable, now or from a part.
+    """
     import js
     from pyodide.ffi import JsException, to_js
 
@@ -87,13 +92,21 @@ async def fetch_parts(
     options["signal"] = control.signal
     try:
         response = await js.fetch(url, to_js(options, dict_converter=js.Object.fromEntries))
-        reader = response.body.getReader()
-        while not (part := await reader.read()).done:
-            yield part.value.to_bytes()
     except JsException as error:
         raise Unreachable(url, error.message) from None
-    finally:
-        control.abort()
+
+    async def parts() -> AsyncIterator[bytes]:
+        try:
+            reader = response.body.getReader()
+            while not (part := await reader.read()).done:
+                yield part.value.to_bytes()
+        except JsException as error:
+            raise Unreachable(url, error.message) from None
+        finally:
+            control.abort()
+
+    received = [(str(name), str(value)) for name, value in response.headers.entries()]
+    return response.status, fitting(received), parts()
 
 
 build_fetch: Callable[..., Any] | None = None
@@ -277,7 +290,77 @@ def patch_httpx(module: Any) -> None:
         holder.AsyncHTTPTransport = AsyncHTTPTransport
 
 
-PATCHES: dict[str, Callable[[Any], None]] = {"http.client": patch_client, "httpx": patch_httpx}
+class Stream(io.RawIOBase):
+    """A body that is read as it comes, where Python can be suspended."""
+
+    def __init__(self, parts: AsyncIterator[bytes]) -> None:
+        self.parts = parts
+        self.rest = b""
+
+    def readable(self) -> bool:
+        """It is."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Waits for the next part unless some of the last one is left."""
+        if not self.rest:
+            self.rest = suspend.wait(anext(self.parts, b""))
+        part, self.rest = self.rest[: len(buffer)], self.rest[len(buffer) :]
+        buffer[: len(part)] = part
+        return len(part)
+
+
+def patch_urllib3(module: Any) -> None:
+    """Lets urllib3, on which requests stands, fetch as all others do."""
+
+    def parts(request: Any) -> tuple[str, str, Headers, bytes | None]:
+        body = request.body
+        if isinstance(body, str):
+            body = body.encode()
+        elif hasattr(body, "read"):
+            body = body.read()
+        content = None if body is None else bytes(body)
+        return request.method, request.url, list(request.headers.items()), content
+
+    def guarded(request: Any, ask: Callable[[], tuple[int, Headers, Any]]) -> Any:
+        try:
+            status, headers, body = ask()
+        except TimeoutError as error:
+            raise module._TimeoutError(str(error), request=request) from error
+        except Unreachable as error:
+            raise module._RequestError(str(error), request=request) from error
+        return module.EmscriptenResponse(
+            status_code=status, headers=dict(headers), body=body, request=request
+        )
+
+    def send_request(request: Any) -> Any:
+        def ask() -> tuple[int, Headers, bytes]:
+            status, _, headers, body = fetch(*parts(request), request.timeout or None)
+            return status, headers, body
+
+        return guarded(request, ask)
+
+    def send_streaming_request(request: Any) -> Any:
+        if not suspend.possible():
+            return None
+
+        def ask() -> tuple[int, Headers, io.BufferedReader]:
+            started = fetch_parts(*parts(request))
+            waited = asyncio.wait_for(started, request.timeout or None)
+            status, headers, body = suspend.wait(waited)
+            return status, headers, io.BufferedReader(Stream(body))
+
+        return guarded(request, ask)
+
+    module.send_request = send_request
+    module.send_streaming_request = send_streaming_request
+
+
+PATCHES: dict[str, Callable[[Any], None]] = {
+    "http.client": patch_client,
+    "httpx": patch_httpx,
+    "urllib3.contrib.emscripten.fetch": patch_urllib3,
+}
 
 
 class Mender:

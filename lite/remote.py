@@ -61,7 +61,8 @@ async def lines(method: str, url: str, headers: Headers, body: bytes | None) -> 
         from lite import network
 
         rest = b""
-        async for chunk in network.fetch_parts(method, url, headers, body):
+        _, _, parts = await network.fetch_parts(method, url, headers, body)
+        async for chunk in parts:
             *whole, rest = (rest + chunk).split(b"\n")
             for line in whole:
                 yield line.decode()

@@ -15,14 +15,17 @@ from playwright.sync_api import Page, expect
 class Service(BaseHTTPRequestHandler):
     """Answers with what it was asked, and lets every page read it."""
 
+    released = threading.Event()
+
     def answer(self) -> None:
-        """The request as JSON; `/slow` waits, `/teapot` refuses, `/gone` is silent."""
+        """The request as JSON; the second half of `/slow` waits until it is released.
+
+        `/teapot` refuses, `/gone` is silent.
+        """
         length = int(self.headers.get("Content-Length") or 0)
         body = self.rfile.read(length).decode()
         if self.path == "/gone" and self.command != "OPTIONS":
             return  # the connection ends without an answer
-        if self.path == "/slow":
-            threading.Event().wait(1.5)
         asked = {"method": self.command, "path": self.path, "body": body}
         told = json.dumps({**asked, "token": self.headers.get("X-Token")}).encode()
         self.send_response(418 if self.path == "/teapot" and self.command != "OPTIONS" else 200)
@@ -31,7 +34,11 @@ class Service(BaseHTTPRequestHandler):
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(told)))
         self.end_headers()
-        self.wfile.write(told)
+        half = len(told) // 2
+        self.wfile.write(told[:half])
+        if self.path == "/slow":
+            self.released.wait(60)
+        self.wfile.write(told[half:])
 
     do_GET = do_POST = do_PUT = do_OPTIONS = answer
 
@@ -154,7 +161,12 @@ def missing(base):
         return f"cannot be reached from this page: {error}"
 
 def slow(base):
-    return said(session.get(base + "/slow"))
+    response = session.get(base + "/slow", stream=True)
+    text = ""
+    for part in response.iter_content(1):
+        text += part.decode()
+        yield text
+    yield " ".join([str(response.status_code), *map(str, json.loads(text).values())])
 """,
 )
 
@@ -163,8 +175,16 @@ def press(page: Page, name: str) -> None:
     page.get_by_role("button", name=name, exact=True).click()
 
 
-@pytest.mark.parametrize("source", [URLLIB, HTTPX, REQUESTS], ids=["urllib", "httpx", "requests"])
-def test_a_listener_asks_another_host(open_app, watch, service, wheelhouse, source):
+@pytest.mark.parametrize(
+    ("source", "meanwhile"),
+    [
+        (URLLIB, "cannot be reached"),
+        (HTTPX, "cannot be reached"),
+        (REQUESTS, '^{"method": "GET"'),
+    ],
+    ids=["urllib", "httpx", "requests"],
+)
+def test_a_listener_asks_another_host(open_app, watch, service, wheelhouse, source, meanwhile):
     watch.other = service
     page = open_app(source, wheelhouse=wheelhouse, allow_errors=True)
     page.get_by_label("Base").fill(service)
@@ -177,7 +197,10 @@ def test_a_listener_asks_another_host(open_app, watch, service, wheelhouse, sour
     expect(told).to_have_value("418 /teapot")
     press(page, "missing")
     expect(told).to_have_value(re.compile("cannot be reached from this page"))
+    Service.released.clear()
     press(page, "slow")
     press(page, "other")
-    expect(page.get_by_label("Other")).to_have_value("here", timeout=1200)
+    expect(page.get_by_label("Other")).to_have_value("here")
+    expect(told).to_have_value(re.compile(meanwhile))
+    Service.released.set()
     expect(told).to_have_value("200 GET /slow  secret")
