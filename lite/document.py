@@ -7,7 +7,7 @@ import warnings
 from typing import TYPE_CHECKING, Any
 
 from lite.advice import give
-from lite.errors import LayoutError, LiteWarning
+from lite.errors import ComponentError, LayoutError, LiteWarning
 
 if TYPE_CHECKING:
     from lite.blocks import Blocks
@@ -35,7 +35,7 @@ def document(demo: Blocks) -> Document:
         ),
         "js": text_or_file(js, (".js", ".mjs")) if isinstance(js, str) else "",
         "scripts": demo.scripts(),
-        "favicon_path": str(options.get("favicon_path") or ""),
+        "favicon": favicon(options.get("favicon_path")),
         "footer_links": FOOTER if footer is None else [str(link) for link in footer],
     }
 
@@ -56,6 +56,21 @@ def theme_of(theme: Any) -> ThemeClass:
             f"launch(theme=…): expected a theme such as gr.themes.Soft() or a name, got {theme!r}."
         )
     return theme
+
+
+def favicon(path: Any) -> str:
+    """The address of the page's icon, a data URL where it is a file; "" where there is none.
+
+    Raises LayoutError for a file that is missing or no picture.
+    """
+    if not path:
+        return ""
+    from lite.files import picture_url
+
+    try:
+        return picture_url(str(path))
+    except ComponentError as error:
+        raise LayoutError(f"launch(favicon_path=…): {error}") from error
 
 
 def text_or_file(text: str, endings: tuple[str, ...]) -> str:

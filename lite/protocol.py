@@ -99,7 +99,8 @@ class Document(TypedDict):
     """The app's own `js=`: run once when the page has loaded."""
     scripts: dict[str, str]
     """Source of each listener's `js=` by its key."""
-    favicon_path: str
+    favicon: str
+    """The address of the page's icon: a URL, or a data URL with the author's own."""
     footer_links: list[str]
 
 

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-import signal
-import socket
 import subprocess
 import sys
-import time
-import urllib.request
 from pathlib import Path
-
-import pytest
 
 from lite.build import VERSION
 
@@ -60,46 +54,6 @@ def test_check_names_what_would_fail(tmp_path):
     done = lite("check", "app.py", folder=tmp_path)
     assert done.returncode == 0
     assert "warning app.py:7: The module 'curses' is not in the page" in done.stdout
-
-
-def test_dev_serves_reports_and_recovers(tmp_path):
-    app = tmp_path / "app.py"
-    app.write_text(HELLO)
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "lite", "dev", "app.py", "--no-browser", "--port", str(port)],
-        cwd=tmp_path,
-        env=ENVIRONMENT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    try:
-        until(port, "started")
-        app.write_text(HELLO + "1 / 0\n")
-        until(port, "ZeroDivisionError")
-        app.write_text(HELLO.replace("started", "changed"))
-        until(port, "changed")
-    finally:
-        process.send_signal(signal.SIGINT)
-        said, _ = process.communicate(timeout=30)
-    assert f"http://localhost:{port}" in said
-    assert "ZeroDivisionError" in said
-
-
-def until(port: int, text: str) -> None:
-    end = time.monotonic() + 120
-    while time.monotonic() < end:
-        try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=5) as answer:
-                if text in answer.read().decode():
-                    return
-        except OSError:
-            pass
-        time.sleep(0.2)
-    pytest.fail(f"the page never said {text!r}")
 
 
 def test_check_compares_a_site_with_what_was_built(tmp_path):

@@ -83,7 +83,8 @@ export interface Document {
   js: string;
   /** Source of each listener's `js=` by its key. */
   scripts: Record<string, string>;
-  favicon_path: string;
+  /** The address of the page's icon: a URL, or a data URL with the author's own. */
+  favicon: string;
   footer_links: string[];
 }
 

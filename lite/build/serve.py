@@ -10,7 +10,7 @@ import sys
 import tempfile
 import webbrowser
 from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,11 +26,12 @@ from starlette.staticfiles import StaticFiles
 
 from lite.build import bundle, collect, node, rehearsal
 from lite.build.build import build
-from lite.errors import LiteError
+from lite.errors import BuildError, LiteError
 from lite.protocol import Problem
 
 RELOAD = "<script>new EventSource('.lite/changes').onmessage=()=>location.reload()</script>"
 PANEL = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Error</title>
+<meta name="viewport" content="width=device-width">
 <style>body{{font:16px/1.5 system-ui;margin:10vh auto;max-width:56rem;padding:0 1rem}}
 pre{{background:#f4f4f5;padding:1rem;overflow:auto;border-left:4px solid #dc2626}}
 @media(prefers-color-scheme:dark){{body{{background:#18181b;color:#f4f4f5}}pre{{background:#27272a}}}}
@@ -186,8 +187,8 @@ def serve(
         needs = (requirements, wheelhouse)
         dev = Dev(Path(app), tuple(add), out, pyodide, console, say, *needs)
         dev.build()
-        port = free_port(port)
-        address = f"http://localhost:{port}"
+        listener = listening(port)
+        address = f"http://localhost:{listener.getsockname()[1]}"
         console.print(f"[bold]{address}[/] – building again on every change; Ctrl+C ends it")
 
         @asynccontextmanager
@@ -205,26 +206,24 @@ def serve(
             Mount("/", Fresh(directory=dev.out, check_dir=False)),
         ]
         server = Starlette(routes=routes, lifespan=lifespan)
-        uvicorn.run(
-            server,
-            host="127.0.0.1",
-            port=port,
-            log_level="error",
-            timeout_graceful_shutdown=1,
-        )
+        config = uvicorn.Config(server, log_level="error", timeout_graceful_shutdown=1)
+        with suppress(KeyboardInterrupt):  # which is how a person ends it
+            uvicorn.Server(config).run([listener])
 
 
-def free_port(wanted: int) -> int:
-    """The wanted port, or the next one nobody listens on."""
+def listening(wanted: int) -> socket.socket:
+    """A socket that listens at the wanted port, or at the next one that is free."""
     for port in range(wanted, wanted + 100):
-        with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind(("127.0.0.1", port))
-            except OSError:
-                continue
-            return port
-    return wanted
+        listener = socket.socket()
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind(("127.0.0.1", port))
+            listener.listen()
+        except OSError:
+            listener.close()
+            continue
+        return listener
+    raise BuildError(f"All ports from {wanted} to {wanted + 99} are taken; choose one by --port.")
 
 
 def can_open() -> bool:

@@ -7,6 +7,7 @@ import base64
 import hashlib
 import html
 import json
+import mimetypes
 import re
 import shutil
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -140,7 +141,7 @@ def write(
         "figures": figures(site, packages),
         "answers": answers(site, rehearsal),
     }
-    icon = favicon(site, source, rehearsal.document["favicon_path"])
+    icon = favicon(site, rehearsal.document["favicon"])
     name = title or rehearsal.blueprint["title"]
     fonts = font.faces(site, rehearsal.document["fonts"], files)
     rehearsal.warnings += [no_font(family) for family in fonts.missing]
@@ -416,13 +417,10 @@ def script_texts(rehearsal: Rehearsal) -> str:
     return "\n".join(lines) + "\n"
 
 
-def favicon(site: Site, source: collect.Source, path: str) -> str:
-    """The address of the page's icon: the author's, copied, or ours."""
-    if not path:
-        return ICON
-    if path.startswith(("http://", "https://", "data:")):
-        return path
-    file = source.folder / path
-    if not file.is_file():
-        raise BuildError(f"launch(favicon_path=…): the file {path} does not exist.")
-    return str(site.keep("icon", file.read_bytes(), file.suffix)["url"])
+def favicon(site: Site, address: str) -> str:
+    """The address of the page's icon: the author's, as a file of its own, or ours."""
+    head, _, content = address.partition(";base64,")
+    if not content:
+        return address or ICON
+    ending = mimetypes.guess_extension(head.removeprefix("data:")) or ""
+    return str(site.keep("icon", base64.b64decode(content), ending)["url"])

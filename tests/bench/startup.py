@@ -18,7 +18,7 @@ from collections.abc import Callable
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
@@ -38,6 +38,27 @@ with gr.Blocks() as demo:
     text = gr.Textbox(label="Text", value="a")
     echo = gr.Textbox(label="Echo")
     gr.Button("Go").click(lambda text: text, text, echo)
+demo.launch()
+"""
+IMPORT = """
+import sys
+import time
+import gradio as gr
+
+def again():
+    ours = {name: sys.modules.pop(name) for name in list(sys.modules) if name.startswith("lite")}
+    start = time.perf_counter()
+    import lite.browser
+    lite.Blocks, lite.Number, lite.Button
+    seconds = time.perf_counter() - start
+    for name in [name for name in sys.modules if name.startswith("lite")]:
+        del sys.modules[name]
+    sys.modules.update(ours)
+    return f"{seconds * 1000:.1f}"
+
+with gr.Blocks() as demo:
+    took = gr.Textbox(label="Took")
+    gr.Button("Go").click(again, None, took)
 demo.launch()
 """
 PLAIN_PAGE = """<!doctype html><link rel="icon" href="data:,"><title>Plain Pyodide</title>
@@ -123,6 +144,17 @@ def ours(page: Page, url: str) -> dict[str, float]:
     return {"paint": page.evaluate(PAINT), "answer": answered}
 
 
+def importing(url: str) -> float:
+    """Milliseconds of the worker for importing what a small app needs of this package."""
+    with sync_playwright() as tool:
+        page = tool.chromium.launch(executable_path=browser(), args=["--no-sandbox"]).new_page()
+        page.goto(f"{url}/import/")
+        took = page.get_by_label("Took")
+        page.get_by_role("button", name="Go").click()
+        expect(took).not_to_have_value("", timeout=120_000)
+        return float(took.input_value())
+
+
 def visits(url: str, visit: Callable[[Page, str], dict[str, float]]) -> dict[str, float]:
     """A first visit with a fresh profile, and a second one in a new browser process."""
     measured: dict[str, float] = {}
@@ -153,6 +185,8 @@ def sites(folder: Path) -> tuple[Path, Path]:
     site, bare = folder / "site", folder / "plain"
     (folder / "echo.py").write_text(ECHO)
     build(folder / "echo.py", site)
+    (folder / "import.py").write_text(IMPORT)
+    build(folder / "import.py", folder / "import")
     bare.mkdir()
     for name in PLAIN_FILES:
         shutil.copy(ROOT / "site/node_modules/pyodide" / name, bare)
@@ -192,7 +226,7 @@ def main() -> None:
         rounds: list[dict[str, float]] = []
         for _ in range(int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS):
             plain_times = {f"plain {k}": v for k, v in visits(url, plain).items()}
-            rounds.append(plain_times | visits(url, ours))
+            rounds.append(plain_times | visits(url, ours) | {"import": importing(url)})
             print(json.dumps({k: round(v, 1) for k, v in rounds[-1].items()}), flush=True)
         median = {k: statistics.median(each[k] for each in rounds) for k in rounds[0]}
         core = brotli([bare / name for name in PLAIN_FILES])

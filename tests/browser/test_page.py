@@ -5,6 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import expect
 
 STYLED = """
+import pathlib
 import gradio as gr
 
 css = \"\"\"
@@ -31,12 +32,18 @@ document.addEventListener('keydown', (event) => {
 \"\"\"
 js = "() => { const p = document.createElement('p'); p.id = 'added'; p.textContent = 'by js'; \\
 document.querySelector('.gradio-container').prepend(p); }"
-demo.launch(css=css, css_paths=["extra.css"], head=head, js=js, theme=gr.themes.Glass())
+icon = pathlib.Path(__file__).parent / "icon.svg"
+styles = {"css": css, "css_paths": ["extra.css"], "theme": gr.themes.Glass()}
+demo.launch(head=head, js=js, favicon_path=icon, **styles)
 """
+FILES = {
+    "extra.css": ".second textarea { color: rgb(9, 8, 7); }",
+    "icon.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="48" height="24"/>',
+}
 
 
 def test_styles_scripts_and_head_reach_the_page(open_app):
-    page = open_app(STYLED, files={"extra.css": ".second textarea { color: rgb(9, 8, 7); }"})
+    page = open_app(STYLED, files=FILES)
     expect(page).to_have_title("Styled")
     expect(page.locator(".gradio-container")).to_have_css("background-color", "rgb(1, 2, 3)")
     expect(page.locator("#warning")).to_have_css("background-color", "rgb(255, 204, 203)")
@@ -49,8 +56,21 @@ def test_styles_scripts_and_head_reach_the_page(open_app):
     assert page.locator("#my_btn").evaluate("element => element.tagName") == "BUTTON"
 
 
+def test_the_page_has_the_authors_icon(open_app):
+    page = open_app(STYLED, files=FILES, wait=False)
+    icon = page.evaluate(
+        """async () => {
+          const picture = new Image();
+          picture.src = document.querySelector("link[rel=icon]").href;
+          await picture.decode();
+          return [picture.naturalWidth, picture.naturalHeight];
+        }"""
+    )
+    assert icon == [48, 24]
+
+
 def test_a_script_in_the_head_runs_and_can_click(open_app):
-    page = open_app(STYLED, files={"extra.css": ""})
+    page = open_app(STYLED, files=FILES)
     page.get_by_label("one").press("Shift+S")
     expect(page.get_by_label("out")).to_have_value("")
     page.locator("body").click(position={"x": 5, "y": 5})
