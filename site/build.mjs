@@ -3,6 +3,7 @@ import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promi
 import { basename } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
+import { join } from "./join.mjs";
 
 const [assets = "../lite/assets"] = process.argv.slice(2);
 const page = `${assets}/page`;
@@ -38,6 +39,9 @@ const { metafile } = await build({
     ".worklet.js": "file",
   },
 });
+const split = metafile.outputs;
+const main = Object.keys(split).find((path) => split[path].entryPoint?.endsWith("main.tsx"));
+metafile.outputs = await join(split, main, shared);
 
 const { metafile: workerFile } = await build({
   ...shared,

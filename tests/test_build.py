@@ -190,6 +190,14 @@ def test_an_endless_start_ends_with_a_sentence(tmp_path):
         )
 
 
+def test_a_module_of_the_app_comes_before_one_of_the_library(tmp_path, pyodide):
+    """As on a server, where the app's folder is the first of `sys.path`."""
+    app = "import gradio as gr, colorsys\nwith gr.Blocks() as demo: gr.Markdown(colorsys.MINE)\n"
+    write(tmp_path, app_py=app, colorsys_py="MINE = 'of the app'\n")
+    built(tmp_path, pyodide)
+    assert "of the app" in (tmp_path / "dist/index.html").read_text()
+
+
 def test_the_rest_of_the_library_can_be_imported(tmp_path, pyodide):
     app = "import email.mime.text, xml.dom.minidom, unittest\n" + HELLO
     assert built(write(tmp_path, app_py=app), pyodide).warnings == []

@@ -1,6 +1,6 @@
 /** Starts Pyodide from what the page downloads, and runs the app. */
 
-import { type Arrival, download, type Part, type SiteFile } from "./download.ts";
+import { download, type Part, type SiteFile } from "./download.ts";
 import { type Handed, put, take } from "./files.ts";
 import { keepFiles, recallFiles, storeName } from "./keep.ts";
 import type { FileNode, Pyodide, PythonModule } from "./pyodide.d.ts";
@@ -153,7 +153,7 @@ function keeping({ persist, main }: BootConfig, base: string, post: (packet: Pac
 /** Starts Python only to keep its memory for the next visit, with what such an app imports. */
 export async function record({ config, base, types }: Recording): Promise<void> {
   if (await known(config)) return;
-  const parts = download({ ...config, packages: [], lock: null }, base, null, () => {});
+  const { parts } = download({ ...config, packages: [], lock: null }, base, null, () => {});
   const bytes = (name: string) => parts.get(name) as Promise<Uint8Array>;
   const pyodide = await start({
     script: import(new URL(config.script.url, base).href),
@@ -184,11 +184,11 @@ async function revive(config: BootConfig, parts: Parts): Promise<Pyodide> {
 
 /** What the page has downloaded, as it comes in. */
 export class Arrivals {
-  private readonly waiting = new Map<string, (part: Part) => void>();
+  private readonly waiting = new Map<string, (part: Part | Promise<Part>) => void>();
   private readonly here = new Map<string, Promise<Part>>();
 
-  /** Takes a part that has come. */
-  put({ name, part }: Arrival): void {
+  /** Takes a part that has come, or will. */
+  put(name: string, part: Part | Promise<Part>): void {
     this.get(name);
     this.waiting.get(name)?.(part);
   }

@@ -1,6 +1,6 @@
 /** The page's handle on the worker: start it, send to it, hear from it, start it again. */
 import type { BootConfig, Recording } from "./boot.ts";
-import { type Arrival, download } from "./download.ts";
+import { type Arrival, type Count, download } from "./download.ts";
 import type { Handed } from "./files.ts";
 import type { Forget, FromWorker, Start } from "./main.ts";
 import type { Problem, ToPage, ToPython } from "./protocol.gen.ts";
@@ -44,6 +44,11 @@ export interface Client {
   close(): void;
 }
 
+declare global {
+  /** The worker that the page's head has started, unless that failed (`lite/build/write.py`). */
+  var blocksLiteEarly: Worker | null | undefined;
+}
+
 /** Milliseconds after which a visit is no glance, and what is left to do may be done. */
 const SETTLED = 4000;
 
@@ -53,6 +58,7 @@ const PATIENCE = 1000;
 export function connect(config: SiteConfig, on: Listeners): Client {
   let worker: Worker | null = null;
   let wasm: WebAssembly.Module | null = null;
+  let count: Count = () => {};
   let ready = false;
   let remembered = false;
   const waiting: ToPython[] = [];
@@ -90,7 +96,10 @@ export function connect(config: SiteConfig, on: Listeners): Client {
 
   function receive(data: FromWorker): void {
     if ("text" in data) hear(decode<ToPage>(data, on.revive));
-    else if ("blob" in data) {
+    else if ("bytes" in data) {
+      count(data.bytes);
+      wasm ??= data.compiled ?? null;
+    } else if ("blob" in data) {
       files.set(data.path, data.blob);
       on.file(data);
     } else if ("forgotten" in data) on.forgotten(data.forgotten);
@@ -116,7 +125,9 @@ export function connect(config: SiteConfig, on: Listeners): Client {
 
   function start(): void {
     const lock = `blocks-lite-${Math.random().toString(36).slice(2)}`;
-    worker = open(new URL(config.worker, document.baseURI));
+    const early = globalThis.blocksLiteEarly;
+    globalThis.blocksLiteEarly = null; // its parts are its own
+    worker = early || open(new URL(config.worker, document.baseURI));
     if (!worker) return;
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => receive(data);
     worker.onmessageerror = () => crash("Python stopped", "A message could not be read.");
@@ -127,16 +138,17 @@ export function connect(config: SiteConfig, on: Listeners): Client {
     const opened = Boolean(globalThis.blocksLiteOpened);
     const message: Start = { config: config.boot, base: document.baseURI, lock, opened };
     worker.postMessage(message);
-    supply(worker);
+    supply(worker, early ? "worker" : wasm);
     mourn(worker, lock);
   }
 
   /** Downloads what Python starts from, and hands each part on when it has come. */
-  function supply(of: Worker): void {
+  function supply(of: Worker, kept: WebAssembly.Module | "worker" | null): void {
     const report = (step: string, loaded: number, total: number) => {
       if (worker === of) on.progress({ step, loaded, total });
     };
-    const parts = download(config.boot, document.baseURI, wasm, report);
+    const { parts, count: counted } = download(config.boot, document.baseURI, kept, report);
+    count = counted;
     parts.set("memory", recall(config.boot));
     for (const [name, coming] of parts)
       coming.then(

@@ -1,8 +1,9 @@
 /**
  * What Python starts from, each file checked against the hash the build wrote down.
  *
- * The page downloads, unpacks and compiles it: at once, while the worker and its script still come
- * up, on a thread of its own; and it keeps the compiled module for a worker started again.
+ * The page downloads and unpacks it while the worker still comes up. The wasm, whose pieces would keep
+ * the page from its first paint, is compiled in a worker that the page's head has started; the page
+ * keeps the module for a worker started again.
  */
 import type { BootConfig } from "./boot.ts";
 
@@ -24,7 +25,14 @@ export interface Arrival {
   part: Part;
 }
 
-type Count = (bytes: number) => void;
+export type Count = (bytes: number) => void;
+
+export interface Downloads {
+  parts: Map<string, Promise<Part>>;
+  /** Counts what comes elsewhere. */
+  count: Count;
+}
+
 /** How a file comes: as from a web server, unless the site was opened as a file. */
 const get = (url: string): Promise<Response> => (globalThis.blocksLiteOpened?.fetch ?? fetch)(url);
 
@@ -33,16 +41,19 @@ const BY_WORKER = ["script", "rest"] as const;
 /** After so many milliseconds without a byte a download counts as lost. */
 const STALLED = 45_000;
 
-/** Starts every download; `kept` is the module of an earlier start. */
+/** Starts every download; `kept` is the module of an earlier start, or says that the worker has it. */
 export function download(
   config: BootConfig,
   base: string,
-  kept: WebAssembly.Module | null,
+  kept: WebAssembly.Module | "worker" | null,
   report: Report,
-): Map<string, Promise<Part>> {
+): Downloads {
   const { wasm, stdlib, lite, app, packages, lock } = config;
   const files = [stdlib, lite, app, ...packages, ...(lock ? [lock] : [])];
-  const total = [...files, ...(kept ? [] : [wasm])].reduce((sum, { size }) => sum + size, 0);
+  const total = [...files, ...(kept instanceof WebAssembly.Module ? [] : [wasm])].reduce(
+    (sum, { size }) => sum + size,
+    0,
+  );
   let loaded = 0;
   let told = 0;
   const count = (bytes: number) => {
@@ -53,7 +64,8 @@ export function download(
   };
   const locate = (file: SiteFile): SiteFile => ({ ...file, url: new URL(file.url, base).href });
   const parts = new Map<string, Promise<Part>>();
-  parts.set("wasm", kept ? Promise.resolve(kept) : fetchWasm(locate(wasm), count));
+  if (kept !== "worker")
+    parts.set("wasm", kept ? Promise.resolve(kept) : fetchWasm(locate(wasm), count));
   parts.set("stdlib", fetchInflated(locate(stdlib), count));
   parts.set("lite", fetchInflated(locate(lite), count));
   parts.set("app", fetchInflated(locate(app), count));
@@ -69,7 +81,7 @@ export function download(
         name,
         fetchWhole(locate(config[name]), () => {}),
       );
-  return parts;
+  return { parts, count };
 }
 
 /** A file as it is. */
@@ -97,7 +109,7 @@ async function fetchInflated(file: SiteFile, count: Count): Promise<Uint8Array<A
 }
 
 /** The compiled module; it is compiled while it arrives. */
-async function fetchWasm(file: SiteFile, count: Count): Promise<WebAssembly.Module> {
+export async function fetchWasm(file: SiteFile, count: Count): Promise<WebAssembly.Module> {
   const response = await request(file);
   const bytes = collect(response.clone(), file, count);
   const compiled = WebAssembly.compileStreaming(response).catch(async (error: unknown) => {

@@ -1,6 +1,6 @@
 /** The pipe between the page and Python: it knows no message but those that boot it. */
 import { Arrivals, type Boot, boot, type Recording, type Running, record } from "./boot.ts";
-import type { Arrival } from "./download.ts";
+import { type Arrival, fetchWasm, type SiteFile } from "./download.ts";
 import type { Handed } from "./files.ts";
 import type { Packet } from "./wire.ts";
 
@@ -17,9 +17,34 @@ export interface Forget {
   forget: string[];
 }
 
-/** Everything that leaves the worker. */
-export type FromWorker = Packet | Handed | { forgotten: string[] } | { failure: string };
+/** What a worker that the page's head starts is told by its name; beside its own file. */
+interface Early {
+  script: string;
+  wasm: SiteFile;
+}
 
+/** The compiled module, and how many bytes of it have come since the last such message. */
+interface Compiling {
+  bytes: number;
+  compiled?: WebAssembly.Module;
+}
+
+/** Everything that leaves the worker. */
+export type FromWorker =
+  | Packet
+  | Handed
+  | Compiling
+  | { forgotten: string[] }
+  | { failure: string };
+
+/** Bytes after which the page is told that more have come. */
+const PIECE = 200_000;
+
+/** Resolves when the page listens. */
+let begun = (): void => {};
+const heard = new Promise<void>((resolve) => {
+  begun = resolve;
+});
 const parts = new Arrivals();
 let app: Running | null = null;
 
@@ -37,7 +62,27 @@ async function remember(job: Recording): Promise<void> {
   self.close();
 }
 
+/** Begins with what needs no word from the page, while that paints. */
+function prepare({ script, wasm }: Early): void {
+  const base = self.location.href;
+  // Python's start asks for it again, and has the sentence where it does not come.
+  import(new URL(script, base).href).catch(() => {});
+  let bytes = 0;
+  const tell = async (compiled?: WebAssembly.Module) => {
+    await heard;
+    if (bytes || compiled) post({ bytes, ...(compiled && { compiled }) });
+    bytes = 0;
+  };
+  const coming = fetchWasm({ ...wasm, url: new URL(wasm.url, base).href }, (more) => {
+    bytes += more;
+    if (bytes > PIECE) void tell();
+  });
+  coming.then(tell, () => {});
+  parts.put("wasm", coming);
+}
+
 async function begin({ lock, ...start }: Start): Promise<void> {
+  begun();
   hold(lock);
   app = await boot(start, parts, (message) =>
     post(message, "buffers" in message ? message.buffers : []),
@@ -61,7 +106,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     return;
   }
   if ("part" in data) {
-    parts.put(data);
+    parts.put(data.name, data.part);
     return;
   }
   try {
@@ -77,3 +122,4 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
 self.addEventListener("unhandledrejection", (event) => {
   console.error(event.reason);
 });
+if (self.name) prepare(JSON.parse(self.name) as Early);

@@ -69,8 +69,9 @@ def page(say: Say) -> None:
         if stale:
             say("Installing npm packages")
             node.npm(["ci", "--ignore-scripts", "--no-audit", "--no-fund"], SITE)
-    sources = [*lock, SITE / "build.mjs", SITE / "index.html", *tree(ROOT / "worker")]
-    sources += [path for path in tree(SITE) if path.suffix in {".ts", ".tsx", ".css", ".svg"}]
+    sources = [*lock, SITE / "index.html", *tree(ROOT / "worker")]
+    kinds = {".ts", ".tsx", ".mjs", ".css", ".svg"}
+    sources += [path for path in tree(SITE) if path.suffix in kinds]
     with changed("page", sources, ASSETS / "page.json") as stale:
         if stale:
             say("Bundling the page")

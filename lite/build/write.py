@@ -41,6 +41,13 @@ GUARD = (
 """Shows a sentence where the page's own script does not arrive."""
 
 
+EARLY = (
+    "try{let w=blocksLiteEarly=new Worker('%s',{type:'module',name:'%s'});"
+    "w.onerror=e=>{e.preventDefault();blocksLiteEarly=null}}catch{}"
+)
+"""Starts the worker of that address before the page's script is there; its name tells it what it
+can begin with. Where that fails, the page's script tries again and knows what to say."""
+
 HOW_TO_SERVE = (
     "<p hidden>It was opened as a file, and browsers start Python only from a web address. In its "
     "folder run <code>python3 -m http.server</code>, then open http://localhost:8000; or build it "
@@ -131,6 +138,8 @@ def write(
         scripts.append(f'<script type="module" src="assets/{manifest["shell"][0]}"></script>')
         if from_file:
             starter += opened.write(site, manifest, parts.files, boot)
+        else:
+            starter += EARLY % (python["worker"], early(boot))
     else:
         python = None
         url = plain_page(site, parts, manifest)
@@ -145,7 +154,9 @@ def write(
     name = title or rehearsal.blueprint["title"]
     fonts = font.faces(site, rehearsal.document["fonts"], files)
     rehearsal.warnings += [no_font(family) for family in fonts.missing]
-    text = page(rehearsal, manifest, config, scripts, icon, name, fonts, starter, handles(code))
+    text = page(
+        rehearsal, manifest, config, scripts, icon, name, fonts, starter, handles(code), from_file
+    )
     site.write("index.html", text.encode())
     record = {
         "made_by": "blocks-lite",
@@ -269,6 +280,7 @@ def page(
     fonts: font.Faces,
     starter: str,
     handled: bool = False,
+    from_file: bool = False,
 ) -> str:
     """The page's HTML with everything its first paint needs; `starter` is its inline script."""
     document = rehearsal.document
@@ -290,6 +302,7 @@ def page(
             starter,
             figure.EVALUATED & set(config["figures"]),
             handled,
+            from_file,
         ),
         "title": html.escape(title),
         "icon": html.escape(icon),
@@ -328,6 +341,13 @@ def style(css: str) -> str:
     return css.replace("</style", "<\\/style")
 
 
+def early(boot: Mapping[str, Any]) -> str:
+    """The name of a worker that begins by itself; addresses are relative to the worker's file."""
+    script, wasm = boot["script"], boot["wasm"]
+    files = {"script": Path(script["url"]).name, "wasm": {**wasm, "url": Path(wasm["url"]).name}}
+    return json.dumps(files, separators=(",", ":"))
+
+
 HANDLER = re.compile(r"""<[a-zA-Z][^>]*\son[a-z]+\s*=""")
 """An element with a handler of its own, as in `<b onclick="…">`."""
 
@@ -355,6 +375,7 @@ def policy(
     starter: str,
     evaluated: Collection[str] = (),
     handled: bool = False,
+    from_file: bool = False,
 ) -> str:
     """The Content-Security-Policy: the site's own scripts, and those the author's head brings.
 
@@ -363,7 +384,7 @@ def policy(
     names need evaluation, and so do the libraries in `evaluated`.
     """
     scripts = ["'self'", "'wasm-unsafe-eval'"]
-    if starter != GUARD:
+    if from_file:
         scripts.append("blob:")  # the worker of a page opened as a file
     if evaluated or evaluates(blueprint["blocks"]):
         scripts.append("'unsafe-eval'")
