@@ -10,7 +10,7 @@ import { DropArea, DropZone, css as zone } from "../media/dropzone.tsx";
 import { useEdit } from "../media/edit.ts";
 import { Sources, css as sources } from "../media/source.tsx";
 import { FileTools } from "../media/tools.tsx";
-import { useUploads, type Welcome } from "../media/upload.ts";
+import type { Welcome } from "../media/upload.ts";
 import type { View } from "../view.ts";
 
 export const css = `${zone}${sources}
@@ -28,26 +28,11 @@ export default function Audio(view: View<"audio">): JSX.Element {
   const name = labelOf(block, "Audio");
   const active = interactive.value === true;
   const offered = view.sources.value ?? ["upload", "microphone"];
-  const source = useSignal(offered[0] ?? "upload");
-  const { anew, original, set, change } = useEdit(block);
+  const edit = useEdit(block, emit, WELCOME, offered);
+  const { source, anew, original, uploads, set, change } = edit;
   /** Whether pieces of a sound are coming or played. */
   const live = useSignal(false);
   useEffect(() => readable(view), []);
-  const uploads = useUploads(
-    block,
-    () => WELCOME,
-    ([file]) => {
-      if (!file) return;
-      set(file);
-      emit("upload");
-      emit("input");
-    },
-  );
-  const clear = () => {
-    set(null);
-    emit("clear");
-    emit("input");
-  };
   const file = value.value;
   const shown = file && !anew.value;
   return (
@@ -55,7 +40,7 @@ export default function Audio(view: View<"audio">): JSX.Element {
       <Label block={block} text={name} />
       <OwnButtons block={block}>
         {file && !live.value ? (
-          <FileTools block={block} file={file} clear={active ? clear : null} />
+          <FileTools block={block} file={file} clear={active ? edit.clear : null} />
         ) : null}
       </OwnButtons>
       <div class="audio-container" data-testid={`waveform-${name}`}>
@@ -66,16 +51,7 @@ export default function Audio(view: View<"audio">): JSX.Element {
         >
           {view.streaming.value ? <Live view={view} active={live} /> : null}
           {live.value ? null : shown ? (
-            <Player
-              view={view}
-              file={file}
-              name={name}
-              original={original}
-              change={(made) => {
-                change(made);
-                emit("input");
-              }}
-            />
+            <Player view={view} file={file} name={name} original={original} change={change} />
           ) : !active ? (
             <div class="empty" role="img" aria-label="Empty value">
               <Drawing path={NOTE} size={24} />
@@ -89,14 +65,7 @@ export default function Audio(view: View<"audio">): JSX.Element {
         <Invalid block={block} />
       </div>
       {active && !live.value ? (
-        <Sources
-          of={offered}
-          chosen={source.value}
-          choose={(next) => {
-            source.value = next;
-            anew.value = file !== null;
-          }}
-        />
+        <Sources of={offered} chosen={source.value} choose={edit.choose} />
       ) : null}
     </Frame>
   );

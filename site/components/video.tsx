@@ -1,4 +1,3 @@
-import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { OwnButtons } from "../buttons.tsx";
 import { Frame, Invalid, Label, labelOf } from "../frame.tsx";
@@ -8,7 +7,7 @@ import { DropArea, DropZone, css as zone } from "../media/dropzone.tsx";
 import { useEdit } from "../media/edit.ts";
 import { Sources, css as sources } from "../media/source.tsx";
 import { FileTools } from "../media/tools.tsx";
-import { useUploads, type Welcome } from "../media/upload.ts";
+import type { Welcome } from "../media/upload.ts";
 import { length } from "../outer.ts";
 import type { View } from "../view.ts";
 
@@ -31,23 +30,8 @@ export default function Video(view: View<"video">): JSX.Element {
   const name = labelOf(block, "Video");
   const active = interactive.value === true;
   const offered = view.sources.value ?? ["upload", "webcam"];
-  const source = useSignal(offered[0] ?? "upload");
-  const { anew, original, set, change } = useEdit(block);
-  const uploads = useUploads(
-    block,
-    () => WELCOME,
-    ([file]) => {
-      if (!file) return;
-      set(file);
-      emit("upload");
-      emit("input");
-    },
-  );
-  const clear = () => {
-    set(null);
-    emit("clear");
-    emit("input");
-  };
+  const edit = useEdit(block, emit, WELCOME, offered);
+  const { source, anew, original, uploads, set, change } = edit;
   const file = value.value;
   const streams = view.streaming.value && (file === null ? !active : file.is_stream);
   const [height, width] = [length(view.height.value), length(view.width.value)];
@@ -55,7 +39,7 @@ export default function Video(view: View<"video">): JSX.Element {
     <Frame view={view} class="video-block" bare={!view.container.value}>
       <Label block={block} text={name} />
       <OwnButtons block={block}>
-        {file ? <FileTools block={block} file={file} clear={active ? clear : null} /> : null}
+        {file ? <FileTools block={block} file={file} clear={active ? edit.clear : null} /> : null}
       </OwnButtons>
       <div
         class="video-container"
@@ -73,16 +57,7 @@ export default function Video(view: View<"video">): JSX.Element {
           {streams ? (
             <Reel view={view} name={name} />
           ) : file && !anew.value ? (
-            <Film
-              view={view}
-              file={file}
-              name={name}
-              original={original}
-              change={(made) => {
-                change(made);
-                emit("input");
-              }}
-            />
+            <Film view={view} file={file} name={name} original={original} change={change} />
           ) : !active ? (
             <div class="empty" role="img" aria-label="Empty value">
               <Drawing path={FILM} size={28} />
@@ -95,16 +70,7 @@ export default function Video(view: View<"video">): JSX.Element {
         </DropArea>
       </div>
       <Invalid block={block} />
-      {active ? (
-        <Sources
-          of={offered}
-          chosen={source.value}
-          choose={(next) => {
-            source.value = next;
-            anew.value = file !== null;
-          }}
-        />
-      ) : null}
+      {active ? <Sources of={offered} chosen={source.value} choose={edit.choose} /> : null}
     </Frame>
   );
 }
