@@ -30,6 +30,8 @@ export type Script = (...inputs: unknown[]) => unknown;
 /** A message at the page's corner. */
 export type Toast = Omit<Notice, "type"> & {
   key: number;
+  /** How often the same was said while it stood there. */
+  count: number;
   /** Whether its message is no text of the author's, who may write HTML. */
   plain?: boolean;
 };
@@ -741,8 +743,15 @@ export class App {
   }
 
   notify({ level, message, title, duration }: Notice, plain = false): void {
-    const toast = { level, message, title, duration, plain, key: ++this.lastToast };
-    this.toasts.value = [...this.toasts.peek(), toast];
+    const shown = this.toasts.peek();
+    const again = shown.find(
+      (each) => each.level === level && each.message === message && each.title === title,
+    );
+    const count = (again?.count ?? 0) + 1;
+    const toast = { level, message, title, duration, plain, count, key: ++this.lastToast };
+    this.toasts.value = again
+      ? shown.map((each) => (each === again ? toast : each))
+      : [...shown, toast];
   }
 
   dismiss(key: number): void {

@@ -40,7 +40,10 @@ function Notice({ toast, close }: { toast: Toast; close: () => void }): JSX.Elem
         <Icon name={toast.level} size={20} />
       </span>
       <div class="toast-details">
-        <div class="toast-title">{toast.title}</div>
+        <div class="toast-title">
+          {toast.title}
+          {toast.count > 1 ? ` (${toast.count})` : null}
+        </div>
         <Words toast={toast} />
       </div>
       <button

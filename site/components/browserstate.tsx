@@ -1,5 +1,6 @@
 /** Reads the stored value before the app's load events, and stores every new one. */
 import { effect } from "@preact/signals";
+import { same } from "../same.ts";
 import type { Block } from "../view.ts";
 
 export default function BrowserState(): null {
@@ -8,13 +9,15 @@ export default function BrowserState(): null {
 
 /** Fills the block from localStorage and keeps it there from now on, where the browser allows that. */
 export async function restore(block: Block): Promise<void> {
+  const first = block.value.peek();
   try {
     await fill(block);
   } catch (error) {
     // Hashing is offered only on https and localhost, storage may be forbidden.
     console.warn("gr.BrowserState keeps its value for this visit only:", error);
   }
-  block.emit("change");
+  // Of another value the page tells by itself.
+  if (same(block.value.peek(), first)) block.emit("change");
 }
 
 async function fill(block: Block): Promise<void> {

@@ -229,3 +229,33 @@ def test_a_message_can_have_files(open_app):
     expect(user.get_by_role("link", name="notes.txt")).to_be_visible()
     page.get_by_role("button", name="Retry").click()
     expect(bot.nth(2)).to_have_text("still [64] after 3")
+
+
+OTHERS = """
+import gradio as gr
+
+def answer(message, history, count):
+    yield "Writing …", None, count
+    yield f"Here is {message}.", f"def {message}(): ...", count + 1
+
+with gr.Blocks() as demo:
+    code = gr.Code(language="python", label="Code", render=False)
+    asked = gr.Number(0, label="Asked", render=False)
+    with gr.Row():
+        with gr.Column():
+            gr.ChatInterface(answer, additional_inputs=[asked], additional_outputs=[code, asked])
+        with gr.Column():
+            code.render()
+demo.launch()
+"""
+
+
+def test_an_answer_fills_other_components_too(open_app):
+    page = open_app(OTHERS)
+    say(page, "sort")
+    expect(page.get_by_test_id("bot")).to_have_text(re.compile("Here is sort."))
+    expect(page.get_by_label("Code").get_by_text("def sort(): ...")).to_be_visible()
+    say(page, "find")
+    expect(page.get_by_label("Code").get_by_text("def find(): ...")).to_be_visible()
+    page.get_by_role("button", name="Additional Inputs").click()
+    expect(page.get_by_label("Asked")).to_have_value("2")

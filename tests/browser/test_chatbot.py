@@ -534,3 +534,43 @@ def test_conversations_are_accessible_and_fit_a_phone(open_app, theme):
     for name in ("bubble", "panel"):
         log = page.locator(f"#{name}").get_by_role("log")
         assert log.evaluate("e => e.scrollWidth - e.clientWidth") <= 0, "code widens the bubble"
+
+
+MEDIA = """
+import gradio as gr
+
+SAID = [
+    gr.Image(gr.get_image(), label="Picture"),
+    gr.Video(gr.get_video(), label="Film"),
+    gr.Gallery([(gr.get_image("bus.png"), "A bus"), gr.get_image("lion.jpg")], label="Pictures"),
+    gr.Image(gr.get_image("tower.jpg"), label="Another"),
+]
+
+with gr.Blocks() as demo:
+    chat = gr.Chatbot([{"role": "assistant", "content": SAID[0]}], label="Chat", height=900)
+    more = [{"role": "assistant", "content": part} for part in SAID[1:]]
+    gr.Button("More").click(lambda said: said + more, chat, chat)
+demo.launch()
+"""
+
+
+def test_messages_hold_pictures_films_and_galleries(open_app):
+    """From the start and by a listener, which gets the earlier ones back."""
+    page = open_app(MEDIA)
+    log = page.get_by_role("log")
+
+    expect(log.locator("img")).to_have_count(1)
+    page.get_by_role("button", name="More").click()
+    expect(log.locator("video")).to_have_count(1)
+    expect(log.get_by_role("button", name=re.compile("A bus"))).to_be_visible()
+    pictures = log.locator("img")
+    expect(pictures).to_have_count(4)
+    for picture in pictures.all():
+        expect(picture).to_have_js_property("complete", True)
+        assert picture.evaluate("e => e.naturalWidth") > 10
+    playable = """film => new Promise((done) => {
+        if (film.readyState) done(true);
+        film.onloadedmetadata = () => done(true);
+        film.onerror = () => done(false);
+    })"""
+    assert log.locator("video").evaluate(playable)

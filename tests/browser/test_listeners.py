@@ -298,6 +298,30 @@ def test_notices_can_be_read_and_closed(open_app):
     expect(rich.locator("img")).to_have_count(0)
 
 
+REPEATED = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    gr.Button("same").click(lambda: [gr.Info("Saved.", duration=None) for _ in range(3)] and None)
+    gr.Button("other").click(lambda: gr.Info("Saved.", title="Draft", duration=None))
+demo.launch()
+"""
+
+
+def test_the_same_notice_again_is_counted(open_app):
+    """Instead of a pile of them; what differs in its title stands by itself."""
+    page = open_app(REPEATED)
+    toasts = page.get_by_test_id("toast-body")
+    page.get_by_role("button", name="same").click()
+    expect(toasts).to_have_text(["Info (3)Saved."])
+    page.get_by_role("button", name="other").click()
+    expect(toasts).to_have_text(["Info (3)Saved.", "DraftSaved."])
+    page.get_by_role("button", name="same").click()
+    expect(toasts).to_have_text(["Info (6)Saved.", "DraftSaved."])
+    page.get_by_role("button", name="Close: Info").click()
+    expect(toasts).to_have_text(["DraftSaved."])
+
+
 INTERACTIVITY = """
 import gradio as gr
 
@@ -501,3 +525,32 @@ def test_a_field_that_failed_can_be_corrected_at_once(open_app):
     text.press("Enter")
     expect(text).to_have_value("4.0")
     expect(error).to_have_count(0)
+
+
+KEYED = """
+import gradio as gr
+
+def both(given):
+    return {first: given[first] + "!", second: gr.Textbox(given[second] * 2, label="Doubled")}
+
+def one(given):
+    return {second: "only"}
+
+with gr.Blocks() as demo:
+    first = gr.Textbox("a", label="First")
+    second = gr.Textbox("b", label="Second")
+    gr.Button("both").click(both, {first, second}, {first, second})
+    gr.Button("one").click(one, {first}, {first, second})
+demo.launch()
+"""
+
+
+def test_inputs_and_outputs_can_be_sets(open_app):
+    """What the returned dict does not name stays as it is."""
+    page = open_app(KEYED)
+    page.get_by_role("button", name="both").click()
+    expect(page.get_by_label("First")).to_have_value("a!")
+    expect(page.get_by_label("Doubled")).to_have_value("bb")
+    page.get_by_role("button", name="one").click()
+    expect(page.get_by_label("Doubled")).to_have_value("only")
+    expect(page.get_by_label("First")).to_have_value("a!")

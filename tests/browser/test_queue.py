@@ -167,3 +167,31 @@ def test_files_that_the_app_made_are_removed_after_a_while(open_app):
     again = page.get_by_role("link", name="made.txt").first.get_attribute("href")
     assert again != url
     assert page.evaluate(READABLE, again)
+
+
+BARS = """
+import time
+import gradio as gr
+from tqdm import tqdm
+
+def work(progress=gr.Progress(track_tqdm=True)):
+    for _ in tqdm(range(3), desc="Reading"):
+        time.sleep(1)
+    return "read"
+
+with gr.Blocks() as demo:
+    out = gr.Textbox(label="Out")
+    gr.Button("Read").click(work, None, out)
+demo.launch()
+"""
+
+
+def test_bars_of_tqdm_are_shown(open_app):
+    """tqdm itself, from its own distribution."""
+    page = open_app(BARS)
+    page.get_by_role("button", name="Read").click()
+    bar = page.get_by_role("progressbar", name="Reading")
+    expect(bar).to_be_visible()
+    expect(page.get_by_text("2/3")).to_be_visible()
+    expect(page.get_by_label("Out")).to_have_value("read")
+    expect(bar).to_have_count(0)
