@@ -353,7 +353,7 @@ export class App {
       return;
     }
     for (const run of [...this.runs.values()])
-      if (listener.cancels.includes(run.listener.id)) this.cancel(run);
+      if (listener.cancels.includes(run.listener.id)) this.stop(run, listener.cancels);
     const inputs = listener.inputs.map((id) => this.blocks.get(id)?.given() ?? null);
     const run: Pending = {
       id: ++this.lastRun,
@@ -536,6 +536,12 @@ export class App {
     this.drop(run);
   }
 
+  /** Ends a run as failed; of what follows it starts all but that which is to be stopped, too. */
+  private stop(run: Pending, stopped: number[]): void {
+    this.cancel(run);
+    queueMicrotask(() => this.follow(run, "failure", stopped));
+  }
+
   /**
    * Goes on with a Python that has been started again: it learns what the last one knew, makes the
    * rendered parts anew, and gets the runs that were under way.
@@ -694,11 +700,17 @@ export class App {
   private end(run: Pending, outcome: "success" | "failure"): void {
     this.runs.delete(run.id);
     if (outcome === "success") this.unmark(run);
+    this.follow(run, outcome);
+    this.repeat(run.listener);
+  }
+
+  /** Starts what follows a run that ended. */
+  private follow(run: Pending, outcome: "success" | "failure", but: number[] = []): void {
     for (const next of this.blueprint.listeners) {
       const follows = next.after_outcome === "any" || next.after_outcome === outcome;
-      if (next.after === run.listener.id && follows) this.start(next, null, null, run.depth);
+      if (next.after === run.listener.id && follows && !but.includes(next.id))
+        this.start(next, null, null, run.depth);
     }
-    this.repeat(run.listener);
   }
 
   /** A validator refused the inputs: its words stand at the fields, and nothing follows. */

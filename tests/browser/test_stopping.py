@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Page, expect
 
 SLEEPER = """
@@ -145,3 +147,36 @@ def test_a_run_that_waited_behind_a_busy_loop_is_answered(open_app):
     page.get_by_label("Thing").press("Enter")
     press(page, "Stop")
     expect(page.get_by_label("Count")).to_have_value("1", timeout=60_000)
+
+
+FOLLOWED = """
+import asyncio
+import gradio as gr
+
+async def count(text):
+    for n in range(100):
+        yield f"{text} {n}"
+        await asyncio.sleep(0.1)
+
+with gr.Blocks() as demo:
+    first, second, ended, failed = (gr.Textbox(label=name) for name in
+                                    ("First", "Second", "Ended", "Failed"))
+    one = gr.Button("Go").click(lambda: "", None, ended).then(count, first, first)
+    two = one.success(count, second, second)
+    one.then(lambda: "ended", None, ended)
+    one.failure(lambda: "failed", None, failed)
+    gr.Button("Stop").click(None, cancels=[one, two])
+demo.launch()
+"""
+
+
+def test_what_follows_a_stopped_run_is_what_follows_a_failed_one(open_app):
+    """So that a button which the app disables while it works is enabled again."""
+    page = open_app(FOLLOWED)
+    page.get_by_label("First").fill("n")
+    page.get_by_role("button", name="Go").click()
+    expect(page.get_by_label("First")).to_have_value(re.compile("n [1-9]"))
+    page.get_by_role("button", name="Stop").click()
+    expect(page.get_by_label("Ended")).to_have_value("ended")
+    expect(page.get_by_label("Failed")).to_have_value("failed")
+    expect(page.get_by_label("Second")).to_have_value("")
