@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from lite.block import Component
+from lite.block import Component, shorten
+from lite.errors import ComponentError
 from lite.events import Event
 from lite.field import KW_ONLY
 
 __all__ = ["ColorPicker"]
+
+COLOUR = re.compile(r"#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})|[a-z]+|[a-z]+\([^()]+\)", re.I)
+"""How a colour of CSS is written; whether a name is known, the browser decides."""
 
 
 class ColorPicker(Component):
@@ -31,4 +36,11 @@ class ColorPicker(Component):
         return None if value is None else str(value)
 
     def postprocess(self, value: Any) -> str | None:
-        return None if value is None else str(value)
+        if value is None or value == "":
+            return None
+        if not isinstance(value, str) or not COLOUR.fullmatch(value.strip()):
+            raise ComponentError(
+                f"{self}: {shorten(value)} is no colour. Return one as in CSS: '#ff8800', "
+                "'rgb(255, 136, 0)' or 'orange'."
+            )
+        return value

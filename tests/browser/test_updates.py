@@ -306,6 +306,8 @@ def test_every_argument_can_be_updated(open_app):
 WRONG: list[tuple[str, str, str]] = [
     ("gr.Number", "{'a': 1}", "expected a number"),
     ("gr.Slider", "'many'", "Slider"),
+    ("gr.ColorPicker", "'#12'", "is no colour"),
+    ("gr.ColorPicker", "5", "is no colour"),
     ("gr.Radio", "object()", "Radio"),
     ("gr.Dropdown", "[object()]", "Dropdown"),
     ("gr.CheckboxGroup", "{1: object()}", "CheckboxGroup"),
@@ -365,7 +367,7 @@ def test_a_wrong_value_gives_a_sentence_and_the_rest_works(open_app):
         page.get_by_role("button", name=f"wrong {n}.").click()
         toast = page.get_by_test_id("toast-body").filter(has_text=sentence)
         try:
-            expect(toast.last).to_be_visible(timeout=4000)
+            expect(toast.last).to_be_visible()
         except AssertionError:
             told = page.get_by_test_id("toast-body").all_inner_texts()
             silent.append(f"{kind} with {value}: {told[-1:]}")
