@@ -174,6 +174,41 @@ def test_an_optional_import_is_no_warning(tmp_path, pyodide):
     assert built(write(tmp_path, app_py=app), pyodide).warnings == []
 
 
+READING = """
+import gradio as gr
+import os
+
+def first(pd):
+    return pd.read_csv("data/sales.csv"), open("there.txt"), pd.read_json('[{"a": 1.5}]')
+
+def second(pd):
+    pd.DataFrame().to_csv("own.csv")
+    open("log.txt", "a").write("x")
+    return pd.read_csv("own.csv"), open("log.txt").read(), open("https://example.org/a.csv")
+
+def third():
+    return open("state.json", encoding="utf-8") if os.path.exists("state.json") else None
+
+with gr.Blocks() as demo:
+    gr.Button("Go").click(lambda: open("lost.txt", mode="rb").read())
+demo.launch()
+"""
+
+
+def test_a_file_that_is_only_read_later_is_a_warning(tmp_path, pyodide):
+    write(tmp_path, app_py=READING, there_txt="")
+    first, second = built(tmp_path, pyodide).warnings
+    assert first.startswith("app.py:6: 'data/sales.csv' is read here and is none of the app's")
+    assert first.endswith("with --add PATH:data/sales.csv.")
+    assert second.startswith("app.py:17: 'lost.txt'")
+
+
+def test_a_header_without_an_end_is_a_warning(tmp_path, pyodide):
+    app = '# One\n# /// script\n# dependencies = ["nosuchthing"]\n' + HELLO
+    [warning] = built(write(tmp_path, app_py=app), pyodide).warnings
+    assert warning.startswith("app.py:2: this header does not count, as nothing ends it")
+
+
 def test_an_endless_start_ends_with_a_sentence(tmp_path):
     write(tmp_path, app_py="while True:\n    pass\n")
     source = collect.find(tmp_path / "app.py")

@@ -78,6 +78,27 @@ def test_a_script_header_is_believed(tmp_path: Path) -> None:
     assert [str(each.requirement) for each in from_header(tmp_path / "app.py")] == ["numpy>=2"]
 
 
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ('dependencies = "six"', "dependencies that are no list of texts"),
+        ("dependencies = [6]", "dependencies that are no list of texts"),
+        ('dependencies = ["six",', "the header of app.py is no TOML"),
+        ('dependencies = ["six=1"]', "the header of app.py: 'six=1' is no .* Write six==1\\."),
+    ],
+)
+def test_a_wrong_script_header_is_told(tmp_path: Path, body: str, said: str) -> None:
+    (tmp_path / "app.py").write_text(f"# /// script\n# {body}\n# ///\n")
+    with pytest.raises(BuildError, match=said):
+        list(from_header(tmp_path / "app.py"))
+
+
+def test_dependencies_of_another_table_of_the_header_are_none(tmp_path: Path) -> None:
+    text = '# /// script\n# [tool.other]\n# dependencies = ["numpy"]\n# ///\n'
+    (tmp_path / "app.py").write_text(text)
+    assert list(from_header(tmp_path / "app.py")) == []
+
+
 def test_a_bad_requirement_names_its_line(tmp_path: Path, lock: Lock) -> None:
     app = source(tmp_path, "", requirements_txt="numpy\nnot a requirement!\n")
     with pytest.raises(BuildError, match=r"requirements\.txt:2"):

@@ -11,7 +11,17 @@ from pathlib import Path
 from types import MappingProxyType
 
 from lite import picture
-from lite.build import bundle, collect, node, package, rehearsal, requirement, settings, write
+from lite.build import (
+    bundle,
+    collect,
+    header,
+    node,
+    package,
+    rehearsal,
+    requirement,
+    settings,
+    write,
+)
 from lite.errors import BuildError
 
 
@@ -146,7 +156,16 @@ def started(
         if heard.unanswered:
             heard = start(needs.packed, lasting)
     heard.warnings += [f"An example is computed in the page: {text}" for text in heard.unanswered]
+    heard.warnings += foreseen(finder, heard, lasting)
     return needs, heard
+
+
+def foreseen(finder: Finder, heard: rehearsal.Rehearsal, lasting: Sequence[str]) -> Iterator[str]:
+    """What the app's files tell of failures that its start does not show."""
+    if open_end := header.unclosed(finder.source.path):
+        yield open_end
+    inside = collect.chosen(finder.source, finder.offered, heard.opened, lasting)
+    yield from collect.lacking(finder.offered, inside)
 
 
 LACKED = {"numpy": "numpy", "PIL": "pillow"}

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import json
 import os
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -166,18 +168,75 @@ def chosen(
 
 def named(file: str, offered: Files) -> Iterator[tuple[str, str]]:
     """Other files that a Python file imports or names in its texts."""
-    try:
-        tree = ast.parse(offered[file].read_bytes())
-    except (KeyError, SyntaxError, ValueError):
-        return
     folder = PurePosixPath(file).parent
-    for node in ast.walk(tree):
+    for node in nodes(offered[file]) if file in offered else ():
         for name in module_files(node, folder):
             if name in offered:
                 yield name, f"imported by {file}"
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             for name in literal_files(node.value, offered):
                 yield name, f"named in {file}"
+
+
+READERS = frozenset(
+    """
+    genfromtxt imread loadtxt open read_csv read_excel read_feather read_json read_parquet
+    read_pickle read_table read_xml
+    """.split()
+)
+"""Functions whose first argument is a file to read."""
+RELATIVE = re.compile(r"(?!/|\.\.)[\w ./-]+\.[A-Za-z]\w{0,7}")
+"""What is clearly the path of a file below the app's folder, and no data, query or address."""
+
+
+def lacking(offered: Files, inside: Iterable[str]) -> Iterator[str]:
+    """A sentence for each file that the app's code only ever reads, and that is not there.
+
+    What else names it (a write, a question whether it exists) may be what makes it.
+    """
+    read: dict[str, str] = {}
+    named: Counter[str] = Counter()
+    reads: Counter[str] = Counter()
+    for file in inside:
+        for node in nodes(offered[file]) if file.endswith(".py") else ():
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                named[node.value] += 1
+            elif isinstance(node, ast.Call) and (name := read_by(node)):
+                reads[name] += 1
+                read.setdefault(name, f"{file}:{node.lineno}")
+    for name, place in read.items():
+        if named[name] == reads[name] and str(PurePosixPath(name)) not in offered:
+            yield (
+                f"{place}: '{name}' is read here and is none of the app's files. Put it there, or "
+                f"bring it from elsewhere with --add PATH:{name}."
+            )
+
+
+def read_by(call: ast.Call) -> str | None:
+    """The relative path that a call reads, where it is written there."""
+    function = call.func
+    name = function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
+    if name not in READERS or not call.args or not isinstance(call.args[0], ast.Constant):
+        return None
+    path = call.args[0].value
+    if not isinstance(path, str) or (name == "open" and not only_reads(call)):
+        return None
+    return path if RELATIVE.fullmatch(path) else None
+
+
+def only_reads(call: ast.Call) -> bool:
+    """Whether the mode of an `open` is one for reading."""
+    modes = [*call.args[1:2], *(each.value for each in call.keywords if each.arg == "mode")]
+    values = [mode.value if isinstance(mode, ast.Constant) else "?" for mode in modes]
+    return all(isinstance(value, str) and set(value) <= set("rbtU") for value in values)
+
+
+def nodes(path: Path) -> Iterator[ast.AST]:
+    """All parts of a Python file; none of one that is no Python."""
+    try:
+        yield from ast.walk(ast.parse(path.read_bytes()))
+    except (SyntaxError, ValueError):
+        return
 
 
 def module_files(node: ast.AST, folder: PurePosixPath) -> Iterator[str]:

@@ -13,7 +13,7 @@ from packaging.requirements import InvalidRequirement, Requirement
 from packaging.utils import canonicalize_name
 
 from lite import driver
-from lite.build import collect
+from lite.build import collect, header
 from lite.errors import BuildError
 
 OURS = frozenset(
@@ -56,8 +56,6 @@ ENVIRONMENT = {
     "extra": "",
 }
 """What environment markers mean in the page."""
-
-HEADER = re.compile(r"^# /// script\s*$\n(?P<body>(?:^#(?: .*)?$\n)+?)^# ///\s*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -124,20 +122,13 @@ def from_file(path: Path, seen: frozenset[Path] = frozenset()) -> Iterator[Asked
 
 def from_header(path: Path) -> Iterator[Asked]:
     """The dependencies in a script's own header (PEP 723)."""
-    text = path.read_text(encoding="utf-8", errors="replace")
-    match = HEADER.search(text)
-    if match is None:
-        return
-    body = "\n".join(line[2:] for line in match["body"].splitlines())
-    found = re.search(r"^dependencies\s*=\s*(\[.*?\])\s*$", body, re.MULTILINE | re.DOTALL)
-    try:
-        items = ast.literal_eval(found[1]) if found else []
-    except (SyntaxError, ValueError) as error:
+    items = (header.read(path) or {}).get("dependencies", [])
+    if not isinstance(items, list) or not all(isinstance(each, str) for each in items):
         raise BuildError(
             f"{path.name}: its `# /// script` header has dependencies that are no list of texts."
-        ) from error
+        )
     for item in items:
-        yield parsed(item, f"the header of {path.name}")
+        yield parsed(item, header.place(path))
 
 
 def from_imports(
@@ -188,6 +179,9 @@ def parsed(text: str, origin: str) -> Asked:
     try:
         return Asked(Requirement(text), origin)
     except InvalidRequirement as error:
+        what = str(error).partition("\n")[0]
+        single = re.fullmatch(r"([\w.\[\],-]+)\s*=\s*([\w.*]+)", text)
+        meant = f" Write {single[1]}=={single[2]}." if single else ""
         raise BuildError(
-            f"{origin}: '{text}' is no requirement that a page can have ({error})."
+            f"{origin}: '{text}' is no requirement that a page can have ({what}).{meant}"
         ) from error

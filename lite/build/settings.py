@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from lite.build import collect
-from lite.build.requirement import HEADER
+from lite.build import collect, header
 from lite.errors import BuildError
 from lite.field import nearest
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    from pip._vendor import tomli as tomllib
 
 
 @dataclass(frozen=True)
@@ -39,21 +32,18 @@ class Settings:
 def read(source: collect.Source) -> Settings:
     """The app's settings; raises BuildError for one that does not exist or is of another type."""
     project = source.folder / "pyproject.toml"
-    match = HEADER.search(source.path.read_text(encoding="utf-8", errors="replace"))
-    if match is not None:
-        text = "\n".join(line[2:] for line in match["body"].splitlines())
-        return checked(text, f"the header of {source.main}")
+    own = header.read(source.path)
+    if own is not None:
+        return checked(own, header.place(source.path))
     if project.is_file():
-        return checked(project.read_text(encoding="utf-8"), "pyproject.toml")
+        text = project.read_text(encoding="utf-8")
+        return checked(header.table(text, "pyproject.toml"), "pyproject.toml")
     return Settings()
 
 
-def checked(text: str, place: str) -> Settings:
-    """The `[tool.lite]` of a TOML text."""
-    try:
-        table = tomllib.loads(text).get("tool", {}).get("lite", {})
-    except tomllib.TOMLDecodeError as error:
-        raise BuildError(f"{place} is no TOML: {error}.") from error
+def checked(whole: dict[str, Any], place: str) -> Settings:
+    """The `[tool.lite]` of a TOML file."""
+    table = whole.get("tool", {}).get("lite", {})
     known = {each.name: each for each in fields(Settings)}
     found: dict[str, Any] = {}
     for name, value in table.items():
