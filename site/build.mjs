@@ -3,7 +3,7 @@ import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promi
 import { basename } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
-import { join } from "./join.mjs";
+import { componentOf, join, needs } from "./join.mjs";
 
 const [assets = "../lite/assets"] = process.argv.slice(2);
 const page = `${assets}/page`;
@@ -39,9 +39,9 @@ const { metafile } = await build({
     ".worklet.js": "file",
   },
 });
-const split = metafile.outputs;
-const main = Object.keys(split).find((path) => split[path].entryPoint?.endsWith("main.tsx"));
-metafile.outputs = await join(split, main, shared);
+const main = ([, { entryPoint }]) => entryPoint?.endsWith("main.tsx");
+const [shell] = Object.entries(metafile.outputs).find(main);
+metafile.outputs = await join(metafile.outputs, shell, shared);
 
 const { metafile: workerFile } = await build({
   ...shared,
@@ -59,16 +59,6 @@ await build({
   platform: "node",
 });
 
-/** Files that must be there before `file` can run. */
-function needs(file, found = new Set()) {
-  for (const { path, kind, external } of metafile.outputs[file].imports) {
-    if (external || kind !== "import-statement" || found.has(path)) continue;
-    found.add(path);
-    needs(path, found);
-  }
-  return found;
-}
-
 const sizes = {};
 const outputs = Object.entries({ ...metafile.outputs, ...workerFile.outputs }).filter(
   ([path]) => !path.endsWith(".map"),
@@ -79,7 +69,7 @@ for (const [path] of outputs) {
 }
 
 const entry = (end) => outputs.find(([, { entryPoint }]) => entryPoint?.endsWith(end))?.[0];
-const files = (path) => [path, ...needs(path)].map((each) => basename(each));
+const files = (path) => [path, ...needs(metafile.outputs, path)].map((each) => basename(each));
 /** Modules that a component has in `rest`: a page asks for them together with it. */
 const RESTS = ["table/grid.tsx", "chat/turn.tsx"];
 const isRest = ({ path, kind }) =>
@@ -90,11 +80,9 @@ const whole = (path) => {
   return [...new Set([...files(path), ...rests])];
 };
 const components = {};
-for (const [path, { entryPoint }] of outputs) {
-  const type = /(?:^|\/)site\/components\/([^/]+)\.tsx$|^components\/([^/]+)\.tsx$/.exec(
-    entryPoint ?? "",
-  );
-  if (type) components[type[1] ?? type[2]] = whole(path);
+for (const [path, output] of outputs) {
+  const type = componentOf(output);
+  if (type) components[type] = whole(path);
 }
 
 /** Styles of the page itself stand in its head. */

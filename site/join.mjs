@@ -14,7 +14,7 @@ const IMPORT = /import(?:\{([^}]*)\}from)?"\.\/([^"]+)";?/g;
 
 /** Joins `entry` with what it and many components need, on the disk; gives the new list of outputs. */
 export async function join(outputs, entry, options) {
-  const shell = [...new Set([...closure(outputs, entry), ...common(outputs)])];
+  const shell = [...new Set([entry, ...needs(outputs, entry), ...common(outputs)])];
   const folder = dirname(entry);
   const inside = new Set(shell.map((path) => basename(path)));
   const page = `page-${digest([...inside].join())}.js`;
@@ -50,20 +50,24 @@ function digest(text) {
 
 const isModule = (path) => path.endsWith(".js") && !path.includes(".worklet-");
 
-function closure(outputs, path, found = new Set()) {
-  found.add(path);
-  for (const { path: other, kind, external } of outputs[path].imports)
-    if (!external && kind === "import-statement" && !found.has(other))
-      closure(outputs, other, found);
+/** Files that must be there before the one at `path` can run. */
+export function needs(outputs, path, found = new Set()) {
+  for (const { path: other, kind, external } of outputs[path].imports) {
+    if (external || kind !== "import-statement" || found.has(other)) continue;
+    found.add(other);
+    needs(outputs, other, found);
+  }
   return found;
 }
 
+/** The component that a file is of. */
+export const componentOf = ({ entryPoint = "" }) =>
+  /^(?:(?:.*\/)?site\/)?components\/([^/]+)\.tsx$/.exec(entryPoint)?.[1];
+
 /** The files that a third of the components need: nearly every page has one of those. */
 function common(outputs) {
-  const components = Object.keys(outputs).filter((path) =>
-    /^(site\/)?components\//.test(outputs[path].entryPoint ?? ""),
-  );
-  const needed = components.map((path) => [...closure(outputs, path)].slice(1));
+  const components = Object.keys(outputs).filter((path) => componentOf(outputs[path]));
+  const needed = components.map((path) => [...needs(outputs, path)]);
   const files = [...new Set(needed.flat())];
   const users = (file) => needed.filter((each) => each.includes(file)).length;
   return files.filter((file) => users(file) >= components.length / 3);

@@ -75,11 +75,9 @@ def fired() -> set[str]:
     made |= {name: kind for kind, name in re.findall(r"with gr\.(\w+)\(.*?\) as (\w+):", code)}
     names = {name: made[variable] for variable, name in re.findall(r'listen\((\w+), "(\w+)"', code)}
     names |= {name: kind for kind, name in re.findall(r'listen\(gr\.(\w+)\(.*?, "(\w+)"\)', code)}
-    found = {
-        f"{names[name]}.{event}"
-        for name, event in re.findall(r"(\w+)\.(\w+)", code)
-        if name in names
-    }
+    waited = " ".join(re.findall(r'"(\w+\.\w+(?: \w+\.\w+)*)"', code))
+    pairs = [each.split(".") for each in waited.split()]
+    found = {f"{names[name]}.{event}" for name, event in pairs if name in names}
     return found | {f"HTML.{event}" for event in map(str, gr.HTML.EVENTS)}
 
 

@@ -147,8 +147,9 @@ export function connect(config: SiteConfig, on: Listeners): Client {
     const report = (step: string, loaded: number, total: number) => {
       if (worker === of) on.progress({ step, loaded, total });
     };
-    const { parts, count: counted } = download(config.boot, document.baseURI, kept, report);
-    count = counted;
+    const downloads = download(config.boot, document.baseURI, kept, report);
+    const { parts } = downloads;
+    count = downloads.count;
     parts.set("memory", recall(config.boot));
     for (const [name, coming] of parts)
       coming.then(

@@ -40,10 +40,10 @@ export type FromWorker =
 /** Bytes after which the page is told that more have come. */
 const PIECE = 200_000;
 
-/** Resolves when the page listens. */
-let begun = (): void => {};
-const heard = new Promise<void>((resolve) => {
-  begun = resolve;
+let pageListens = (): void => {};
+/** Nobody hears what is said before. */
+const listening = new Promise<void>((resolve) => {
+  pageListens = resolve;
 });
 const parts = new Arrivals();
 let app: Running | null = null;
@@ -69,7 +69,7 @@ function prepare({ script, wasm }: Early): void {
   import(new URL(script, base).href).catch(() => {});
   let bytes = 0;
   const tell = async (compiled?: WebAssembly.Module) => {
-    await heard;
+    await listening;
     if (bytes || compiled) post({ bytes, ...(compiled && { compiled }) });
     bytes = 0;
   };
@@ -82,7 +82,7 @@ function prepare({ script, wasm }: Early): void {
 }
 
 async function begin({ lock, ...start }: Start): Promise<void> {
-  begun();
+  pageListens();
   hold(lock);
   app = await boot(start, parts, (message) =>
     post(message, "buffers" in message ? message.buffers : []),

@@ -86,8 +86,7 @@ def build(
     lasting = [collect.lasting(each) for each in [*persist] or own.persist]
     with kept(pyodide) as runtime:
         finder = Finder(source, offered, runtime, requirements, wheelhouse, own, say)
-        needs, heard = started(finder, log, lasting)
-    chosen = collect.chosen(source, offered, heard.opened, lasting)
+        needs, heard, chosen = started(finder, log, lasting)
     say("Writing the site")
     write.prepare(folder)
     with bundle.locked():
@@ -134,8 +133,11 @@ class Finder:
 
 def started(
     finder: Finder, log: Callable[[str], None], lasting: Sequence[str]
-) -> tuple[Needs, rehearsal.Rehearsal]:
-    """The app's first start, with all that its code and its components need; most need nothing."""
+) -> tuple[Needs, rehearsal.Rehearsal, dict[str, str]]:
+    """The app's first start, with all that its code and its components need; most need nothing.
+
+    The last part names the files that go into the site, each with the reason.
+    """
     more: dict[str, str] = {}
     needs = finder.needs()
     finder.say("Starting the app once")
@@ -156,15 +158,15 @@ def started(
         if heard.unanswered:
             heard = start(needs.packed, lasting)
     heard.warnings += [f"An example is computed in the page: {text}" for text in heard.unanswered]
-    heard.warnings += foreseen(finder, heard, lasting)
-    return needs, heard
+    chosen = collect.chosen(finder.source, finder.offered, heard.opened, lasting)
+    heard.warnings += foreseen(finder, chosen)
+    return needs, heard, chosen
 
 
-def foreseen(finder: Finder, heard: rehearsal.Rehearsal, lasting: Sequence[str]) -> Iterator[str]:
+def foreseen(finder: Finder, inside: Iterable[str]) -> Iterator[str]:
     """What the app's files tell of failures that its start does not show."""
     if open_end := header.unclosed(finder.source.path):
         yield open_end
-    inside = collect.chosen(finder.source, finder.offered, heard.opened, lasting)
     yield from collect.lacking(finder.offered, inside)
 
 

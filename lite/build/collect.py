@@ -169,7 +169,7 @@ def chosen(
 def named(file: str, offered: Files) -> Iterator[tuple[str, str]]:
     """Other files that a Python file imports or names in its texts."""
     folder = PurePosixPath(file).parent
-    for node in nodes(offered[file]) if file in offered else ():
+    for node in ast.walk(tree_of(offered[file])) if file in offered else ():
         for name in module_files(node, folder):
             if name in offered:
                 yield name, f"imported by {file}"
@@ -198,7 +198,7 @@ def lacking(offered: Files, inside: Iterable[str]) -> Iterator[str]:
     named: Counter[str] = Counter()
     reads: Counter[str] = Counter()
     for file in inside:
-        for node in nodes(offered[file]) if file.endswith(".py") else ():
+        for node in ast.walk(tree_of(offered[file])) if file.endswith(".py") else ():
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 named[node.value] += 1
             elif isinstance(node, ast.Call) and (name := read_by(node)):
@@ -231,12 +231,12 @@ def only_reads(call: ast.Call) -> bool:
     return all(isinstance(value, str) and set(value) <= set("rbtU") for value in values)
 
 
-def nodes(path: Path) -> Iterator[ast.AST]:
-    """All parts of a Python file; none of one that is no Python."""
+def tree_of(path: Path) -> ast.Module:
+    """A Python file's syntax; that of an empty one where it is no Python."""
     try:
-        yield from ast.walk(ast.parse(path.read_bytes()))
+        return ast.parse(path.read_bytes())
     except (SyntaxError, ValueError):
-        return
+        return ast.Module([], [])
 
 
 def module_files(node: ast.AST, folder: PurePosixPath) -> Iterator[str]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import Any
 
 import lite
 from lite.block import REGISTRY, Component
+from lite.build.collect import tree_of
 from lite.names import HOMES
 from lite.shortcut import OTHER_NAMES
 
@@ -103,12 +103,8 @@ def home(name: str, known: Mapping[str, str]) -> Path:
 
 
 def parsed(code: Iterable[Path]) -> list[ast.Module]:
-    """The files that are Python."""
-    found = []
-    for path in code:
-        with suppress(SyntaxError, ValueError):
-            found.append(ast.parse(path.read_bytes()))
-    return found
+    """The syntax of those files."""
+    return [tree_of(path) for path in code]
 
 
 def identifiers(trees: Iterable[ast.Module], texts: bool = True) -> set[str]:

@@ -155,10 +155,7 @@ def from_imports(
 
 def imported(path: Path) -> Iterator[tuple[str, int, bool]]:
     """The top-level names of the modules a file imports, their lines, and if it can do without."""
-    try:
-        tree = ast.parse(path.read_bytes())
-    except (SyntaxError, ValueError):
-        return
+    tree = collect.tree_of(path)
     tried = {
         id(node)
         for each in ast.walk(tree)

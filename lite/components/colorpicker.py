@@ -37,7 +37,7 @@ class ColorPicker(Component):
 
     def postprocess(self, value: Any) -> str | None:
         if value is None or value == "":
-            return None
+            return value  # type: ignore[no-any-return]
         if not isinstance(value, str) or not COLOUR.fullmatch(value.strip()):
             raise ComponentError(
                 f"{self}: {shorten(value)} is no colour. Return one as in CSS: '#ff8800', "

@@ -131,3 +131,36 @@ def test_an_app_inside_another_keeps_its_listeners(open_app):
     expect(page.get_by_label("copy")).to_have_value("ABC!")
     left, right = page.get_by_label("inner text"), page.get_by_label("copy")
     assert left.bounding_box()["x"] < right.bounding_box()["x"]
+
+
+COUNTED = """
+import gradio as gr
+
+visits = 0
+
+def count():
+    global visits
+    visits += 1
+    print(f"visit {visits}")
+    return visits
+
+with gr.Blocks() as demo:
+    shown = gr.Number(label="Visits")
+    demo.load(count, None, shown)
+    gr.Button("Again").click(count, None, shown)
+demo.launch()
+"""
+
+
+def test_a_module_variable_lives_as_long_as_the_page_and_prints_reach_the_console(open_app, page):
+    """Each visitor has a Python of their own (mission row STA-01)."""
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    open_app(COUNTED)
+    shown = page.get_by_label("Visits")
+    expect(shown).to_have_value("1")
+    page.get_by_role("button", name="Again").click()
+    expect(shown).to_have_value("2")
+    page.reload()
+    expect(shown).to_have_value("1")
+    assert [text for text in said if text.startswith("visit")] == ["visit 1", "visit 2", "visit 1"]

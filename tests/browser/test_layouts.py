@@ -147,3 +147,27 @@ def test_filling_the_window(open_app):
     assert page.locator("#own").bounding_box()["height"] == pytest.approx(40)
     assert page.locator("#rest").bounding_box()["height"] > 400
     assert width(page, "rest") > 1240
+
+
+MOVED = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    name = gr.Textbox(label="Name")
+    greeting = gr.Textbox(label="Greeting")
+    name.change(lambda name: f"Hello {name}", name, greeting)
+    name.unrender()
+    gr.Markdown("Who are you?")
+    name.render()
+demo.launch()
+"""
+
+
+def test_what_is_taken_out_stands_where_it_is_rendered_again(open_app):
+    """With its listeners (mission row LAY-18)."""
+    page = open_app(MOVED)
+    name, greeting = page.get_by_label("Name"), page.get_by_label("Greeting")
+    heights = [place.bounding_box()["y"] for place in (greeting, page.get_by_text("Who"), name)]
+    assert heights == sorted(heights)
+    name.fill("Ada")
+    expect(greeting).to_have_value("Hello Ada")

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 HOME = "/lib/"
-CORE = "/lib/python312.zip"
-LITE = "/lib/lite.zip"
+CORE = f"{HOME}python312.zip"
+LITE = f"{HOME}lite.zip"
 HEADER = 30
 """Bytes in front of a file's name in a zip; `pack.py` writes nothing between name and content."""
 
@@ -69,7 +69,7 @@ class Finder:
         self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
         """Where the module is; None for one of elsewhere."""
-        archive = LITE if name.startswith("lite") else CORE
+        archive = LITE if name.partition(".")[0] == "lite" else CORE
         if not (path or sys.path)[0].startswith((CORE, LITE)):
             return None
         files = self.indexes.get(archive)
