@@ -62,8 +62,8 @@ class Session:
     def state(self, block: Component) -> Any:
         """A state's object: the same one until a listener replaces it."""
         if block._id not in self._state:
-            default = block.value() if callable(block.value) else block.value
-            self._state[block._id] = copy.deepcopy(default)
+            default = block.value
+            self._state[block._id] = default() if callable(default) else copy.deepcopy(default)
             self._keep_for_a_while(block)
         self.touched.add(block._id)
         self.dirty = True

@@ -10,8 +10,8 @@ interface ComponentModule {
   css?: string;
   /** What a large component fetches apart, but cannot be drawn without; gives its styles. */
   rest?: Promise<string>;
-  /** Fills a block with what the browser keeps, before the app's load events. */
-  restore?: (block: Block) => Promise<void>;
+  /** Fills the nth block of its type with what the browser keeps, before the app's load events. */
+  restore?: (block: Block, nth: number) => Promise<void>;
 }
 
 const loaded = new Map<string, ComponentModule>();
@@ -51,7 +51,9 @@ function Absent({ block }: View<BlockType>): never {
 
 /** Gives every block that the browser remembers its value; their components are loaded. */
 export async function restoreBlocks(blocks: Iterable<Block>): Promise<void> {
-  await Promise.all([...blocks].map((block) => loaded.get(block.type)?.restore?.(block)));
+  const all = [...blocks];
+  const nth = (block: Block) => all.filter(({ type }) => type === block.type).indexOf(block);
+  await Promise.all(all.map((block) => loaded.get(block.type)?.restore?.(block, nth(block))));
 }
 
 /** Component styles come before the app's own, which therefore win. */

@@ -8,10 +8,10 @@ export default function BrowserState(): null {
 }
 
 /** Fills the block from localStorage and keeps it there from now on, where the browser allows that. */
-export async function restore(block: Block): Promise<void> {
+export async function restore(block: Block, nth: number): Promise<void> {
   const first = block.value.peek();
   try {
-    await fill(block);
+    await fill(block, nth);
   } catch (error) {
     // Hashing is offered only on https and localhost, storage may be forbidden.
     console.warn("gr.BrowserState keeps its value for this visit only:", error);
@@ -20,8 +20,9 @@ export async function restore(block: Block): Promise<void> {
   if (same(block.value.peek(), first)) block.emit("change");
 }
 
-async function fill(block: Block): Promise<void> {
-  const name = text(block, "storage_key") ?? `blocks-lite:${location.pathname}:${block.id}`;
+async function fill(block: Block, nth: number): Promise<void> {
+  const site = new URL(".", document.baseURI).pathname;
+  const name = text(block, "storage_key") ?? `blocks-lite:${site}:${nth}`;
   const key = await derive(text(block, "secret") ?? name);
   const stored = localStorage.getItem(name);
   const value = stored === null ? undefined : await open(stored, key);
