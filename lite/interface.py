@@ -73,6 +73,7 @@ class Interface(Blocks):
     time_limit: int | None = 30
     stream_every: float = 0.5
     deep_link: str | Any | bool | None = None
+    """True, a label or a `gr.DeepLinkButton`: a button for a link to the page as it is now."""
     validator: Callable[..., Any] | None = None
 
     def setup(self, passed: Mapping[str, Any]) -> None:
@@ -158,6 +159,8 @@ class Interface(Blocks):
         self.listeners = {run.listener.id: run.listener, **self.listeners}
         if self.flagging_mode != "never":
             self._listen_to_flags(run)
+        if self.deep_link:
+            self._listen_to_link(run)
         self._build_examples()
         if self.article:
             gr.Markdown(self.article)
@@ -172,6 +175,8 @@ class Interface(Blocks):
                         placed(block)
         with gr.Row():
             self._build_buttons("Submit")
+            if self.unified or not self.output_components:
+                self._build_deep_link()
             if self.unified:
                 self._build_flags()
         if self.unified:
@@ -191,6 +196,7 @@ class Interface(Blocks):
         with gr.Row():
             if not self.input_components:
                 self._build_buttons("Generate")
+            self._build_deep_link()
             self._build_flags()
         self._build_link()
 
@@ -221,6 +227,16 @@ class Interface(Blocks):
         self.flag_buttons: list[Button] = []
         if self.flagging_mode == "manual":
             self.flag_buttons = [gr.Button(label) for label, _ in self.flag_options]
+
+    def _build_deep_link(self) -> None:
+        given = self.deep_link
+        if not given:
+            return
+        if isinstance(given, (str, bool)):
+            label = given if isinstance(given, str) else "Share via Link"
+            self.deep_link = gr.DeepLinkButton(label, interactive=False)
+        else:
+            placed(given)
 
     def _build_link(self) -> None:
         """Where the link to what was flagged will stand."""
@@ -327,6 +343,17 @@ class Interface(Blocks):
         run.then(fresh, None, self.flag_buttons, **quiet)
         if self.clear_button is not None:
             self.clear_button.click(fresh, None, self.flag_buttons, **quiet)
+
+    def _listen_to_link(self, run: Dependency) -> None:
+        """There is something to share once the function has run."""
+        run.then(
+            lambda: gr.DeepLinkButton(interactive=True),
+            None,
+            self.deep_link,
+            show_progress="hidden",
+            queue=False,
+            api_visibility="undocumented",
+        )
 
     def _flagger(self, option: str) -> Callable[..., Any]:
         def flag(*values: Any) -> Any:

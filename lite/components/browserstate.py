@@ -15,8 +15,8 @@ class BrowserState(Component):
     """JSON data that survives a reload: it is kept, encrypted, in the browser's localStorage.
 
     Without `storage_key` and `secret` the site's address and the component's place among the app's
-    BrowserStates stand in for them. What cannot be read or decrypted counts as not stored. Other pages of the
-    same host that know both can read it.
+    BrowserStates stand in for them. What cannot be read or decrypted counts as not stored. Other
+    pages of the same host that know both can read it.
     """
 
     without = ("value", *LOOKS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 APP = """
@@ -40,11 +41,11 @@ demo.launch()
 """
 
 
-def copied(page: Page) -> str:
+def copied(page: Page, label: str = "Share via Link") -> str:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.get_by_role("button", name="Share via Link").click()
+    page.get_by_role("button", name=label).click()
     expect(page.get_by_text("Link Copied!")).to_be_visible()
-    expect(page.get_by_role("button", name="Share via Link")).to_be_visible()
+    expect(page.get_by_role("button", name=label)).to_be_visible()
     return page.evaluate("navigator.clipboard.readText()")
 
 
@@ -137,3 +138,68 @@ def test_the_buttons_of_spaces(open_app):
     expect(page.get_by_role("button", name="Logout (ada)")).to_be_visible()
     page.get_by_role("button", name="secret").click()
     expect(page.get_by_label("out")).to_have_value("secret of ada")
+
+
+GREETER = """
+import gradio as gr
+
+def greet(name):
+    return f"Hello {name}"
+
+out = gr.Textbox(label="out")
+INTERFACE
+demo.launch()
+"""
+WAYS = {
+    "Share via Link": "demo = gr.Interface(greet, 'text', out, deep_link=True)",
+    "Share this": "demo = gr.Interface(greet, 'text', out, deep_link='Share this')",
+}
+
+
+@pytest.mark.parametrize("label", WAYS)
+def test_an_interface_has_a_link_to_what_it_answered(open_app, label):
+    page = open_app(GREETER.replace("INTERFACE", WAYS[label]))
+    share = page.get_by_role("button", name=label)
+    expect(share).to_be_disabled()
+    page.get_by_label("name").fill("Ada")
+    page.get_by_role("button", name="Submit").click()
+    expect(page.get_by_label("out")).to_have_value("Hello Ada")
+    expect(share).to_be_enabled()
+    link = copied(page, label)
+    page.goto("about:blank")
+    page.goto(link)
+    expect(page.get_by_label("out")).to_have_value("Hello Ada")
+    expect(page.get_by_label("name")).to_have_value("Ada")
+
+
+CHAT = """
+import random
+import gradio as gr
+
+def answer(message, history):
+    return random.choice(["Hi!", "Hello!", "Hey there!"])
+
+with gr.Blocks() as demo:
+    gr.ChatInterface(answer, title="Greeting Bot")
+    gr.DeepLinkButton()
+demo.launch(share=True)
+"""
+
+
+def test_a_link_to_a_conversation_shows_it_and_it_goes_on(open_app):
+    page = open_app(CHAT)
+    box, bot = page.get_by_placeholder("Type a message..."), page.get_by_test_id("bot")
+    box.fill("hi")
+    box.press("Enter")
+    expect(bot).to_have_text(re.compile("Hi!|Hello!|Hey there!"))
+    expect(page.get_by_role("button", name="Retry")).to_be_visible()
+    said = bot.inner_text()
+    link = copied(page)
+    page.goto("about:blank")
+    page.goto(link)
+    expect(page.get_by_test_id("user")).to_have_text("hi")
+    expect(bot).to_have_text(said)
+    box.fill("again")
+    box.press("Enter")
+    expect(bot).to_have_count(2)
+    expect(page.get_by_test_id("user").first).to_have_text("hi")
