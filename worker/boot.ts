@@ -243,7 +243,8 @@ function run(
   );
   browser.destroy();
   // Entered by a promise, a synchronous function may wait while others go on (`lite/suspend.py`).
-  const enter = receive.callPromising?.bind(receive) ?? receive;
+  const suspends = "Suspending" in WebAssembly;
+  const enter = (suspends && receive.callPromising?.bind(receive)) || receive;
   return {
     receive: async ({ text, buffers }) => {
       if (buffers.length) await enter(text, buffers);

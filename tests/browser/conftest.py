@@ -139,6 +139,28 @@ def open_app(page: Page, server: Server, watch: Watch) -> Iterator[OpenApp]:
     assert not watch.problems, "\n".join(watch.problems)
 
 
+@pytest.fixture
+def unsuspended(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A browser that cannot suspend Python (no JSPI), as Safari.
+
+    The worker loses what Pyodide looks for before anything else runs there.
+    """
+    plain = server.site
+
+    def site(source: str | Path, files: dict[str, str | bytes], **options: Any) -> str:
+        url = plain(source, {**files, "unsuspended": ""}, **options)
+        (worker,) = (server.folder / url.split("/")[-2] / "assets").glob("worker-*.js")
+        script = worker.read_text()
+        if not script.startswith(WITHOUT):
+            worker.write_text(WITHOUT + script)
+        return url
+
+    monkeypatch.setattr(server, "site", site)
+
+
+WITHOUT = "delete WebAssembly.Suspending; delete WebAssembly.promising;\n"
+
+
 def ready(page: Page) -> None:
     """Waits until the layout stands and Python has answered."""
     expect(page.locator(".gradio-container")).to_be_attached()

@@ -6,6 +6,8 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.visitor import press
+
 CHAT = """
 import asyncio
 import gradio as gr
@@ -40,10 +42,6 @@ def say(page: Page, text: str) -> None:
     box = page.get_by_placeholder("Type a message...")
     box.fill(text)
     box.press("Enter")
-
-
-def press(page: Page, name: str) -> None:
-    page.get_by_role("button", name=name, exact=True).click()
 
 
 def test_a_chat_with_everything(open_app):

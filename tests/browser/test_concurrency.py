@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_stopping import press
+from tests.browser.visitor import press
 
 GATE = """
 import asyncio

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
+
+from tests.browser.visitor import press
 
 DATA = """
 import os
@@ -33,10 +35,6 @@ with gr.Blocks() as demo:
     files.delete(delete, None, log)
 demo.launch()
 """
-
-
-def press(page: Page, name: str) -> None:
-    page.get_by_role("button", name=name, exact=True).click()
 
 
 def test_reactions_and_removed_files_are_told_by_their_own_classes(open_app):

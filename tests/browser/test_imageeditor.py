@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.test_examples import AXE
+from tests.browser.visitor import press
 from tests.pictures import png
 
 APP = """
@@ -65,10 +66,6 @@ def camera(context: BrowserContext) -> None:
 
 def area(page: Page) -> Locator:
     return page.get_by_role("application", name="Picture: drawing area")
-
-
-def press(page: Page, name: str) -> None:
-    page.get_by_role("button", name=name, exact=True).click()
 
 
 def draw(page: Page, *points: tuple[float, float], surface: Locator | None = None) -> None:

@@ -11,6 +11,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.visitor import press
+
 
 class Service(BaseHTTPRequestHandler):
     """Answers with what it was asked, and lets every page read it."""
@@ -171,8 +173,18 @@ def slow(base):
 )
 
 
-def press(page: Page, name: str) -> None:
-    page.get_by_role("button", name=name, exact=True).click()
+def asked(page: Page, service: str) -> None:
+    """Asks whatever is answered at once."""
+    page.get_by_label("Base").fill(service)
+    told = page.get_by_label("Told")
+    press(page, "get")
+    expect(told).to_have_value(re.compile(r"^200 GET /a\?b=c(%20|\+)d  secret$"))
+    press(page, "post")
+    expect(told).to_have_value("200 POST /p käse secret")
+    press(page, "teapot")
+    expect(told).to_have_value("418 /teapot")
+    press(page, "missing")
+    expect(told).to_have_value(re.compile("cannot be reached from this page"))
 
 
 @pytest.mark.parametrize(
@@ -187,16 +199,8 @@ def press(page: Page, name: str) -> None:
 def test_a_listener_asks_another_host(open_app, watch, service, wheelhouse, source, meanwhile):
     watch.other = service
     page = open_app(source, wheelhouse=wheelhouse, allow_errors=True)
-    page.get_by_label("Base").fill(service)
+    asked(page, service)
     told = page.get_by_label("Told")
-    press(page, "get")
-    expect(told).to_have_value(re.compile(r"^200 GET /a\?b=c(%20|\+)d  secret$"))
-    press(page, "post")
-    expect(told).to_have_value("200 POST /p käse secret")
-    press(page, "teapot")
-    expect(told).to_have_value("418 /teapot")
-    press(page, "missing")
-    expect(told).to_have_value(re.compile("cannot be reached from this page"))
     Service.released.clear()
     press(page, "slow")
     press(page, "other")
@@ -204,3 +208,21 @@ def test_a_listener_asks_another_host(open_app, watch, service, wheelhouse, sour
     expect(told).to_have_value(re.compile(meanwhile))
     Service.released.set()
     expect(told).to_have_value("200 GET /slow  secret")
+
+
+@pytest.mark.parametrize("source", [URLLIB, HTTPX, REQUESTS], ids=["urllib", "httpx", "requests"])
+def test_without_suspending_the_others_wait(
+    open_app, unsuspended, watch, service, wheelhouse, source
+):
+    watch.other = service
+    page = open_app(source, wheelhouse=wheelhouse, allow_errors=True)
+    asked(page, service)
+    Service.released.clear()
+    with page.expect_request("**/slow"):
+        press(page, "slow")
+    press(page, "other")
+    page.get_by_label("Base").fill("typed meanwhile")
+    expect(page.get_by_label("Other")).to_have_value("")
+    Service.released.set()
+    expect(page.get_by_label("Other")).to_have_value("here")
+    expect(page.get_by_label("Told")).to_have_value("200 GET /slow  secret")

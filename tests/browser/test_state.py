@@ -8,7 +8,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_stopping import press
+from tests.browser.visitor import press
 
 OBJECTS = """
 import gradio as gr

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
+
+from tests.browser.visitor import press
 
 SLEEPER = """
 import time
@@ -22,9 +24,12 @@ def slow(name):
         log.append(f"left {name}")
 
 def steps():
-    for number in range(100):
-        time.sleep(0.2)
-        yield number
+    try:
+        for number in range(100):
+            time.sleep(0.2)
+            yield number
+    finally:
+        log.append("left count")
 
 with gr.Blocks() as demo:
     short, long, quick, stop = map(gr.Button, ["Short", "Long", "Quick", "Stop"])
@@ -40,10 +45,6 @@ with gr.Blocks() as demo:
     stop.click(None, cancels=[run, counting])
 demo.launch()
 """
-
-
-def press(page: Page, name: str) -> None:
-    page.get_by_role("button", name=name, exact=True).click()
 
 
 def test_others_go_on_while_a_function_sleeps(open_app):
@@ -67,12 +68,32 @@ def test_a_sleeping_function_can_be_stopped(open_app):
     expect(page.get_by_text("long begins")).to_be_visible()
     expect(page.get_by_label("Counted")).not_to_have_value("0")
     press(page, "Stop")
-    page.wait_for_timeout(300)
+    expect(page.locator("[data-testid=status-tracker]:not(:empty)")).to_have_count(0)
     press(page, "Quick")
-    expect(page.get_by_label("Answered")).to_have_value("now left long")
+    expect(page.get_by_label("Answered")).to_have_value("now left long left count")
     before = page.get_by_label("Counted").input_value()
-    page.wait_for_timeout(600)
+    press(page, "Short")  # which takes longer than a step
+    expect(page.get_by_label("Slept")).to_have_value("slept short")
     expect(page.get_by_label("Counted")).to_have_value(before)
+
+
+def test_without_suspending_a_function_that_sleeps_runs_to_its_end(open_app, unsuspended):
+    page = open_app(SLEEPER)
+    press(page, "Short")
+    press(page, "Quick")
+    expect(page.get_by_label("Answered")).to_have_value("now left short")
+    expect(page.get_by_label("Slept")).to_have_value("slept short")
+
+
+def test_without_suspending_a_new_python_ends_what_sleeps_for_long(open_app, unsuspended):
+    page = open_app(SLEEPER)
+    press(page, "Short")
+    expect(page.get_by_label("Slept")).to_have_value("slept short")
+    press(page, "Long")
+    press(page, "Stop")
+    press(page, "Quick")
+    expect(page.get_by_label("Answered")).to_have_value("now", timeout=60_000)
+    expect(page.get_by_label("Slept")).to_have_value("slept short")
 
 
 BUSY = """

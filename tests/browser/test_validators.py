@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.test_audio import send, tone
+from tests.browser.visitor import press
 
 FORM = """
 import gradio as gr
@@ -38,10 +39,6 @@ with gr.Blocks() as demo:
     gr.Button("Listen").click(lambda s: f"{len(s[1])} samples", sound, out, validator=fits)
 demo.launch()
 """
-
-
-def press(page: Page, name: str) -> None:
-    page.get_by_role("button", name=name, exact=True).click()
 
 
 def test_functions_give_values_at_every_load_and_from_inputs(open_app, wheelhouse):
