@@ -509,11 +509,19 @@ export class App {
         this.ask(run, run.listener.inputs.length === 0 ? [] : given, target, data);
         return;
       }
-      this.applyFrom(run, scriptChanges(run.listener.outputs, result));
+      this.applyFrom(run, this.fitted(scriptChanges(run.listener.outputs, result)));
       this.end(run, "success");
     } catch (error) {
       this.fail(run, scriptProblem(error));
     }
+  }
+
+  /** Numbers that a script gives to a field of text become text, as Python makes them. */
+  private fitted(changes: Change[]): Change[] {
+    for (const { id, props } of changes)
+      if (typeof props.value === "number" && TEXTS.has(this.blocks.get(id)?.type ?? ""))
+        props.value = String(props.value);
+    return changes;
   }
 
   private call(block: Block, fn: string, args: unknown[]): Promise<unknown> {
@@ -852,6 +860,8 @@ function initialValues(nodes: Node[], found = new Map<number, unknown>()): Map<n
   }
   return found;
 }
+
+const TEXTS = new Set("textbox markdown html code".split(" "));
 
 /** What a script without Python gave, as changes of its outputs. */
 function scriptChanges(outputs: number[], result: unknown): Change[] {

@@ -28,6 +28,8 @@ def both(topic):
     text = writer(topic)
     return text, translator(text, api_name="translate-to-german")
 
+swap = gr.Interface(lambda a, b: (b, a), ["text", "number"], ["number", "text"])
+
 def steps(text):
     yield text
 
@@ -46,6 +48,10 @@ with gr.Blocks() as demo:
     hidden = gr.Textbox(visible=False)
     hidden.submit(steps, hidden, hidden)
     gr.Button("stream").click(lambda: demo("x", api_name="steps"), None, first)
+    kept = gr.State([])
+    hidden.change(lambda text, held: held, [hidden, kept], kept, api_name="keep")
+    gr.Button("state").click(lambda: demo("x", api_name="keep"), None, first)
+    gr.Button("swap").click(lambda: str(swap("one", 2)), None, first)
 demo.launch(show_error=True)
 """
 
@@ -62,12 +68,30 @@ def test_an_app_calls_others_as_functions(open_app):
     page.get_by_role("button", name="add").click()
     expect(page.get_by_label("total")).to_have_value("5")
 
+    page.get_by_role("button", name="swap").click()
+    expect(first).to_have_value("[2, 'one']")
+
     toast = page.get_by_test_id("toast-body")
     page.get_by_role("button", name="wrong name").click()
     expect(toast).to_contain_text("no listener with api_name='translate'")
     page.get_by_test_id("toast-close").click()
     page.get_by_role("button", name="stream").click()
     expect(toast).to_contain_text("step by step")
+    page.get_by_test_id("toast-close").click()
+    page.get_by_role("button", name="state").click()
+    expect(toast).to_contain_text("gr.State")
+    expect(toast).to_contain_text("launch()")
+
+
+def test_an_async_app_cannot_be_called_where_python_cannot_wait(open_app, unsuspended):
+    page = open_app(COMPOSED, allow_errors=True)
+    page.get_by_label("topic").fill("bees")
+    page.get_by_label("topic").press("Enter")
+    expect(page.get_by_test_id("toast-body")).to_contain_text("Make it a plain function")
+    page.get_by_role("button", name="turn").click()
+    expect(page.get_by_label("en")).to_have_value("seeb")
+    page.get_by_role("button", name="add").click()
+    expect(page.get_by_label("total")).to_have_value("5")
 
 
 TABBED = """

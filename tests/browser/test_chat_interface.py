@@ -124,6 +124,43 @@ def test_stop_keeps_what_was_said(open_app):
     expect(bot.last).to_have_text(re.compile("You said next"))
 
 
+SAVED = """
+import gradio as gr
+
+demo = gr.ChatInterface(lambda message, history: f"{message} {len(history)}", save_history=True)
+demo.launch()
+"""
+
+
+def test_saved_conversations_are_opened_gone_on_with_and_removed(open_app):
+    page = open_app(SAVED)
+    user, bot = page.get_by_test_id("user"), page.get_by_test_id("bot")
+    saved = page.get_by_role("gridcell")
+
+    def answered(text: str, answer: str) -> None:
+        say(page, text)
+        expect(bot.last).to_have_text(answer)
+        expect(page.get_by_role("button", name="Submit")).to_be_visible()
+
+    answered("first", "first 0")
+    press(page, "New chat")
+    expect(user).to_have_count(0)
+    answered("second", "second 0")
+    expect(saved).to_have_text(["second", "first"])
+    saved.get_by_text("first").click()
+    expect(user).to_have_text("first")
+    answered("again", "again 2")
+    page.reload()
+    expect(saved).to_have_text(["second", "first"])
+    saved.get_by_text("first").click()
+    expect(user).to_have_text(["first", "again"])
+    press(page, "Clear")
+    expect(user).to_have_count(0)
+    expect(saved).to_have_text(["second"])
+    page.reload()
+    expect(saved).to_have_text(["second"])
+
+
 GREETING = """
 import gradio as gr
 

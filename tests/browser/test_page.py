@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import expect
+
+from tests.browser.visitor import press
 
 STYLED = """
 import pathlib
@@ -117,6 +121,8 @@ with gr.Blocks() as demo:
     )
     gr.Button("foo").click(None, [], subject, js="x => x + ' foo'")
     gr.Button("two").click(None, None, [subject, verb], js="() => ['A', 'B']")
+    gr.Button("after").click(server, [subject, verb], [out, count]).then(
+        None, [out, count], [out, verb], js="(text, n) => [text + '!', n + 1]")
     gr.Button("bad").click(None, None, out, js="() => { throw new Error('no luck') }")
 demo.launch()
 """
@@ -135,6 +141,9 @@ def test_listeners_in_javascript_work_before_python(open_app):
     page.get_by_role("button", name="both").click()
     expect(out).to_have_value("A B")
     expect(page.get_by_label("count")).to_have_value("1")
+    page.get_by_role("button", name="after").click()
+    expect(out).to_have_value("A B!")
+    expect(page.get_by_label("verb")).to_have_value("3")
 
 
 def test_a_failing_script_says_so(open_app):
@@ -153,6 +162,20 @@ with gr.Blocks() as demo:
     def greet(request: gr.Request):
         browser = "Chrome" in request.headers["user-agent"]
         return f"{request.query_params.get('name')} {browser} {request.client.host}"
+
+    cookies, session = gr.Textbox(label="cookies"), gr.Textbox(label="session")
+    called = gr.Textbox(label="called")
+
+    @gr.Button("ask").click(outputs=[cookies, session])
+    def ask(request: gr.Request):
+        return f"{request.cookies['taste']} {request.cookies.get('other')}", request.session_hash
+
+    def direct(request: gr.Request):
+        return str(request)
+
+    with gr.Blocks() as other:
+        gr.Button().click(direct, None, gr.Textbox())
+    gr.Button("call").click(lambda: f"{direct(None)} {other()}", None, called)
 demo.launch()
 """
 
@@ -162,3 +185,15 @@ def test_a_listener_learns_about_the_page(open_app):
     expect(page.get_by_label("out")).to_have_value("None True 127.0.0.1")
     page.goto(page.url + "?name=Ann")
     expect(page.get_by_label("out")).to_have_value("Ann True 127.0.0.1")
+    page.context.add_cookies([{"name": "taste", "value": "sweet", "url": page.url}])
+    page.reload()
+    press(page, "ask")
+    expect(page.get_by_label("cookies")).to_have_value("sweet None")
+    first = page.get_by_label("session").input_value()
+    assert re.fullmatch(r"[a-z0-9]{10,}", first)
+    press(page, "call")
+    expect(page.get_by_label("called")).to_have_value("None None")
+    page.reload()
+    press(page, "ask")
+    expect(page.get_by_label("session")).not_to_have_value("")
+    assert page.get_by_label("session").input_value() != first

@@ -7,6 +7,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.visitor import press
+
 SPLIT = """
 import gradio as gr
 
@@ -377,3 +379,77 @@ def test_a_part_that_cannot_be_made_leaves_the_last_one(open_app):
     expect(page.get_by_role("button", name="bad")).to_have_count(0)
     page.get_by_role("button", name="go").click()
     expect(page.get_by_label("shown")).to_have_value("run 3")
+
+
+REPLACED = """
+import asyncio
+import gradio as gr
+
+calls, begun, ended = [], [], []
+gate = asyncio.Event()
+
+with gr.Blocks() as demo:
+    count, press = gr.Number(1, label="count"), gr.Button("outer")
+    shown, told = gr.Textbox(label="shown"), gr.Textbox(label="told")
+    rendered = []
+
+    @gr.render(inputs=count)
+    def part(n):
+        own = gr.Textbox(label=f"own {int(n)}")
+        rendered.append(own)
+
+        def note(text="pressed"):
+            calls.append(int(n))
+            return f"{text} {calls}"
+        press.click(note, None, shown)
+
+        async def slow():
+            begun.append(int(n))
+            await gate.wait()
+            ended.append(int(n))
+            return "of the part", "of the app"
+        gr.Button(f"slow {int(n)}").click(slow, None, [own, told])
+
+    gr.Button("open").click(gate.set)
+    gr.Button("look").click(lambda: f"{begun} {ended}", None, told)
+    gr.Button("name").click(lambda: {rendered[0]: "x"}, None, {told})
+demo.launch(show_error=True)
+"""
+
+
+def test_what_a_part_listened_to_ends_with_it(open_app):
+    """Also where the trigger stands outside of it (REN-07)."""
+    page = open_app(REPLACED)
+    shown = page.get_by_label("shown")
+    press(page, "outer")
+    expect(shown).to_have_value("pressed [1]")
+    for number in (2, 3):
+        page.get_by_label("count").fill(str(number))
+        expect(page.get_by_label(f"own {number}")).to_be_visible()
+    press(page, "outer")
+    expect(shown).to_have_value("pressed [1, 3]")
+
+
+def test_a_run_whose_part_is_gone_ends_and_what_stays_gets_its_answer(open_app):
+    page = open_app(REPLACED)
+    told = page.get_by_label("told")
+    press(page, "slow 1")
+    page.get_by_label("count").fill("2")
+    expect(page.get_by_label("own 2")).to_be_visible()
+    press(page, "open")
+    press(page, "look")
+    expect(told).to_have_value(re.compile(r"\[1\] \["))
+    press(page, "slow 2")
+    expect(page.get_by_label("own 2")).to_have_value("of the part")
+    expect(told).to_have_value("of the app")
+    press(page, "look")
+    expect(told).to_have_value(re.compile(r"\[1, 2\] \[(1, )?2\]"))
+
+
+def test_a_component_of_a_part_is_no_output_of_a_listener_outside(open_app):
+    page = open_app(REPLACED, allow_errors=True)
+    expect(page.get_by_label("own 1")).to_be_visible()
+    press(page, "name")
+    expect(page.get_by_test_id("toast-body")).to_contain_text("own 1")
+    expect(page.get_by_test_id("toast-body")).to_contain_text("outputs")
+    expect(page.get_by_label("own 1")).to_have_value("")
