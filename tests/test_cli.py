@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from lite.build import VERSION
 
 HELLO = """
@@ -47,6 +49,44 @@ def test_a_wrong_app_ends_with_a_sentence_and_status_1(tmp_path):
     assert "error app.py:2: " in done.stdout
     assert "Slidr" in done.stdout
     assert "lite/build" not in done.stdout + done.stderr
+
+
+LISTENERS = """
+import gradio as gr
+lost = gr.Textbox(label="Lost")
+OUTSIDE
+with gr.Blocks() as demo:
+    box = gr.Textbox()
+    INSIDE
+demo.launch()
+"""
+
+
+@pytest.mark.parametrize(
+    ("outside", "inside", "status", "words"),
+    [
+        ("lost.change(print, lost)", "pass", 1, "error app.py:4: change() must be called inside"),
+        (
+            "pass",
+            "box.change(str, box, lost)",
+            1,
+            'error app.py:7: str() has Textbox "Lost" as output, but it is not in the app.',
+        ),
+        (
+            "pass",
+            "box.change(lambda a, b: a, box, box)",
+            0,
+            "warning app.py:7: <lambda>() needs 2 values, but its listener has 1 input: b will be",
+        ),
+    ],
+    ids=["outside", "output", "inputs"],
+)
+def test_a_wrong_listener_is_named_with_its_line(tmp_path, outside, inside, status, words):
+    source = LISTENERS.replace("OUTSIDE", outside).replace("INSIDE", inside)
+    (tmp_path / "app.py").write_text(source)
+    done = lite("build", "app.py", folder=tmp_path)
+    assert words in done.stdout
+    assert done.returncode == status
 
 
 def test_check_names_what_would_fail(tmp_path):
