@@ -251,3 +251,33 @@ def test_allowed_paths_may_be_shown(open_app):
     page.get_by_label("path").fill("/etc/fine.txt")
     page.get_by_label("path").press("Enter")
     expect(page.get_by_role("link", name="Download fine.txt")).to_be_visible()
+
+
+KEPT_ONCE = """
+import os
+import gradio as gr
+
+def tell(path):
+    return path, len(os.listdir(os.path.dirname(os.path.dirname(path))))
+
+with gr.Blocks() as demo:
+    for name in ("First", "Second", "Third"):
+        given, path = gr.File(label=name), gr.Textbox(label=f"path of {name}")
+        given.upload(tell, given, [path, gr.Number(label=f"kept after {name}")])
+demo.launch()
+"""
+
+
+def test_the_same_content_is_kept_once_and_only_for_this_visit(open_app):
+    """The cache's folder is named by the content (CLE-04); it is in memory (CLE-06)."""
+    page = open_app(KEPT_ONCE)
+    for name, content, kept in [("First", b"a", "1"), ("Second", b"b", "2"), ("Third", b"a", "2")]:
+        choose(page, name, file("same.txt", content))
+        expect(page.get_by_label(f"kept after {name}")).to_have_value(kept)
+    first, second, third = (
+        page.get_by_label(f"path of {name}").input_value() for name in ("First", "Second", "Third")
+    )
+    assert first == third != second
+    page.reload()
+    choose(page, "Second", file("same.txt", b"b"))
+    expect(page.get_by_label("kept after Second")).to_have_value("1")
