@@ -785,9 +785,9 @@ export class App {
 
   private mark(run: Pending, state: Status["state"]): void {
     if (run.quiet && state !== "error") return;
-    const show = run.listener.show_progress;
+    const { show_progress: show, scroll_to_output: scroll } = run.listener;
     for (const block of this.shown(run))
-      block.status.value = { state, show, since: run.since, fraction: null, text: "" };
+      block.status.value = { state, show, since: run.since, fraction: null, text: "", scroll };
   }
 
   private unmark(run: Pending): void {

@@ -1,6 +1,7 @@
 /** What stands around a component: its frame, label, info, pending state and error. */
 import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import type { ComponentChildren, JSX } from "preact";
+import { useRef } from "preact/hooks";
 import { Icon } from "./icons.tsx";
 import { Info } from "./info.tsx";
 import { outer } from "./outer.ts";
@@ -84,6 +85,26 @@ export function Invalid({ block }: { block: Block }): JSX.Element | null {
   );
 }
 
+/** Brings a block into view when a run with `scroll_to_output` starts, and when it has ended. */
+function useScroll(block: Block): { current: HTMLDivElement | null } {
+  const element = useRef<HTMLDivElement>(null);
+  /** When the run started that asked for it. */
+  const asked = useRef<number | null>(null);
+  useSignalEffect(() => {
+    const status = block.status.value;
+    const since = status?.scroll && status.state !== "error" ? status.since : null;
+    const moved = status ? since !== null && since !== asked.current : asked.current !== null;
+    asked.current = since;
+    if (!moved) return;
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    // Once what has come is drawn.
+    requestAnimationFrame(() =>
+      element.current?.parentElement?.scrollIntoView({ behavior: calm ? "auto" : "smooth" }),
+    );
+  });
+  return element;
+}
+
 /** Pending, streaming and failed runs of a block, as Gradio's pages show them. */
 export function StatusTracker({ block }: { block: Block }): JSX.Element {
   const status = block.status.value;
@@ -98,6 +119,7 @@ export function StatusTracker({ block }: { block: Block }): JSX.Element {
   return (
     <div
       class={classes.filter(Boolean).join(" ")}
+      ref={useScroll(block)}
       data-testid="status-tracker"
       role="status"
       aria-live="polite"

@@ -15,6 +15,8 @@ export interface Status {
   /** Between 0 and 1; null while the end is unknown. */
   fraction: number | null;
   text: string;
+  /** Whether it comes into view when it starts and when it ends. */
+  scroll: boolean;
 }
 
 /** What the listeners of a stream ask for. */

@@ -554,3 +554,37 @@ def test_inputs_and_outputs_can_be_sets(open_app):
     page.get_by_role("button", name="one").click()
     expect(page.get_by_label("Doubled")).to_have_value("only")
     expect(page.get_by_label("First")).to_have_value("a!")
+
+
+FAR = """
+import asyncio
+import gradio as gr
+
+async def slow():
+    await asyncio.sleep(2)
+    return "\\n\\n".join(f"line {at}" for at in range(60))
+
+with gr.Blocks() as demo:
+    go, stay = gr.Button("go"), gr.Button("stay")
+    gr.HTML("<div style='height: 3000px'>tall</div>")
+    out = gr.Markdown(min_height=50, container=True, label="out")
+    gr.HTML("<div style='height: 3000px'>tall</div>")
+    go.click(slow, None, out, scroll_to_output=True)
+    stay.click(slow, None, out)
+demo.launch()
+"""
+
+
+def test_an_output_comes_into_view_where_the_listener_says_so(open_app):
+    """When its run starts, and again when it has ended."""
+    page = open_app(FAR)
+    page.emulate_media(reduced_motion="reduce")
+    line = page.get_by_text("line 0", exact=True)
+    page.get_by_role("button", name="stay").click()
+    expect(line).to_be_attached()
+    expect(line).not_to_be_in_viewport()
+    page.get_by_role("button", name="go").click()
+    expect(line).to_be_in_viewport()
+    page.evaluate("scrollTo(0, 0)")
+    expect(line).not_to_be_in_viewport()
+    expect(line).to_be_in_viewport()
