@@ -453,3 +453,43 @@ def test_a_component_of_a_part_is_no_output_of_a_listener_outside(open_app):
     expect(page.get_by_test_id("toast-body")).to_contain_text("own 1")
     expect(page.get_by_test_id("toast-body")).to_contain_text("outputs")
     expect(page.get_by_label("own 1")).to_have_value("")
+
+
+COUNTERS = """
+import gradio as gr
+
+left = []
+
+with gr.Blocks() as demo:
+    names = gr.Textbox("ab", label="names")
+    told = gr.Textbox(label="gone")
+
+    @gr.render(inputs=names)
+    def counters(names):
+        for name in names:
+            held = gr.State([name], delete_callback=lambda held: left.append(held))
+            shown = gr.Textbox(label=f"of {name}", key=f"shown {name}")
+            button = gr.Button(f"add to {name}", key=f"add {name}")
+            button.click(lambda held: [*held, len(held)], held, held)
+            held.change(lambda held: str(held), held, shown)
+
+    gr.Button("look").click(lambda: str(left), None, told)
+
+demo.launch()
+"""
+
+
+def test_a_state_of_a_part_is_its_own_and_goes_with_it(open_app):
+    """Each run of the part makes it anew; the one before is dropped."""
+    page = open_app(COUNTERS)
+    for name, seen in [("a", "['a', 1]"), ("a", "['a', 1, 2]"), ("b", "['b', 1]")]:
+        press(page, f"add to {name}")
+        expect(page.get_by_label(f"of {name}")).to_have_value(seen)
+    page.get_by_label("names").fill("ac")
+    press(page, "add to c")
+    expect(page.get_by_label("of c")).to_have_value("['c', 1]")
+    expect(page.get_by_label("of a")).to_have_value("['a', 1, 2]")
+    press(page, "add to a")
+    expect(page.get_by_label("of a")).to_have_value("['a', 1]")
+    press(page, "look")
+    expect(page.get_by_label("gone")).to_have_value("[['a', 1, 2], ['b', 1]]")
