@@ -1,7 +1,7 @@
 /** The few pictures the shell draws itself; 24 units square, in the colour of the text. */
 import type { JSX } from "preact";
 
-const PATHS = {
+export const PATHS = {
   chevron: "M6 9l6 6 6-6",
   close: "M6 6l12 12M18 6L6 18",
   check: "M5 12.5l4.5 4.5L19 7.5",

@@ -1,6 +1,7 @@
 /** Markdown in the document: parsed, cleaned, and patched in so that a growing text never flickers. */
 import DOMPurify from "dompurify";
 import { Marked, type Token, type TokenizerAndRendererExtension } from "marked";
+import { type IconName, PATHS } from "./icons.tsx";
 import { parse, patch } from "./patch.ts";
 import { prose } from "./prose.ts";
 
@@ -29,13 +30,19 @@ export const css = `${prose}
 .md .math.wide { display: block; overflow-x: auto; overflow-y: hidden; }
 .md .code_wrap { position: relative; margin: .5em 0 1em; direction: ltr; text-align: left; }
 .md .copy_code_button {
-  position: absolute; top: 6px; right: 6px; padding: 2px 8px;
+  position: absolute; top: 6px; right: 6px; display: grid; place-items: center;
+  width: 26px; height: 26px; padding: 0;
   border: 1px solid var(--border-color-primary); border-radius: var(--radius-sm);
   background: var(--background-fill-primary); color: var(--body-text-color-subdued);
-  font: var(--text-xs)/1.6 var(--font); cursor: pointer; opacity: 0; transition: opacity .12s;
+  cursor: pointer; opacity: 0; transition: opacity .12s;
 }
+.md .copy_code_button:hover { color: var(--body-text-color); }
+.md .copy_code_button path { fill: none; stroke: currentColor; stroke-width: 1.75; }
 .md .code_wrap:hover .copy_code_button, .md .copy_code_button:focus-visible { opacity: 1; }
-@media (hover: none) { .md .copy_code_button { opacity: 1; } }
+@media (hover: none) {
+  .md .copy_code_button { opacity: 1; }
+  .md .code_wrap pre { padding-inline-end: 40px; }
+}
 .md :is(h1, h2, h3, h4, h5, h6) { scroll-margin-top: 16px; }
 .md .md-header-anchor {
   margin-inline-start: .35em; color: var(--body-text-color-subdued); font-weight: 400;
@@ -292,10 +299,14 @@ function copyButton(): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy_code_button";
-  button.title = "copy";
-  button.ariaLabel = "Copy code";
-  button.textContent = "Copy";
+  label(button, "Copy code", "copy");
   return button;
+}
+
+function label(button: Element, name: string, icon: IconName): void {
+  button.setAttribute("aria-label", name);
+  button.setAttribute("title", name);
+  button.innerHTML = `<svg width="14" height="14" viewBox="0 0 24 24" aria-hidden="true"><path d="${PATHS[icon]}"/></svg>`;
 }
 
 /** Copies the code whose button was pressed; one handler on the document serves all texts. */
@@ -304,10 +315,8 @@ async function copyCode(event: MouseEvent): Promise<void> {
   const code = button?.parentElement?.querySelector("code");
   if (!button || !code) return;
   await navigator.clipboard.writeText(code.textContent ?? "");
-  button.textContent = "Copied";
-  setTimeout(() => {
-    button.textContent = "Copy";
-  }, 1500);
+  label(button, "Copied", "check");
+  setTimeout(() => label(button, "Copy code", "copy"), 1500);
 }
 
 document.addEventListener("click", (event) => void copyCode(event));
