@@ -39,10 +39,8 @@ export const css = `${prose}
 .md .copy_code_button:hover { color: var(--body-text-color); }
 .md .copy_code_button path { fill: none; stroke: currentColor; stroke-width: 1.75; }
 .md .code_wrap:hover .copy_code_button, .md .copy_code_button:focus-visible { opacity: 1; }
-@media (hover: none) {
-  .md .copy_code_button { opacity: 1; }
-  .md .code_wrap pre { padding-inline-end: 40px; }
-}
+@media (hover: none) { .md .copy_code_button { opacity: 1; } }
+.md .code_wrap pre { padding-inline-end: 40px; }
 .md :is(h1, h2, h3, h4, h5, h6) { scroll-margin-top: 16px; }
 .md .md-header-anchor {
   margin-inline-start: .35em; color: var(--body-text-color-subdued); font-weight: 400;
