@@ -60,6 +60,8 @@ RAW = {
     "math.ceil": "$truncate(Math.ceil({}))",
     "math.fabs": "Math.abs({})",
 }
+STATIC = {"dict.fromkeys", "str.maketrans"}
+"""Methods of the type itself, though often called on a value."""
 JSLIKE = {"str.upper": "toUpperCase", "str.lower": "toLowerCase"}
 
 
@@ -320,7 +322,7 @@ class Calls(Lookup):
         receiver = list(first or [])
         rest = node
         if method and first is None:
-            if path in ("dict.fromkeys", "str.maketrans"):
+            if path in STATIC:
                 receiver = []
             elif node.args:
                 receiver = [self.arg(node.args[0])]
@@ -441,7 +443,8 @@ class Calls(Lookup):
     def call_method(self, node: ast.Call, func: ast.Attribute, owner: Js) -> Js:
         name, kind = func.attr, owner.type.one
         receiver = owner.within(ARROW)
-        kind = "list" if kind == "list" else kind
+        if f"{kind}.{name}" in STATIC:
+            return self.call_entry(node, f"{kind}.{name}")
         if names.entry(f"{kind}.{name}") and f"{kind}.{name}" in names.lines(names.METHODS):
             return self.typed_method(node, kind, name, owner)
         if kind == "instance" and isinstance(owner.type.ref, type):
@@ -581,6 +584,7 @@ class Calls(Lookup):
         if isinstance(value, tuple):
             return [t for v in value for t in self.class_test(node, v, code)]
         if isinstance(value, Missing):
+            self.need("$type")  # it may be a built-in one
             return [self.run("$isinstance", code, self.tag(js).code).code]
         return self.class_test(node, value, code)
 

@@ -11,6 +11,8 @@ from lite.transpile.operator import Operators
 from lite.transpile.types import ANY, DICT, FLOAT, Type, join
 from lite.transpile.writer import MANGLED, MISSING, UNARY, Js, Missing, text
 
+NUMBER_PARTS = {"real", "imag", "numerator", "denominator"}
+
 SELF_ATTRS = {
     "__class__",
     "__module__",
@@ -199,6 +201,8 @@ class Lookup(Operators):
         methods = names.method_types(name)
         if methods:
             return self.bound_method(node, owner, name)
+        if name in NUMBER_PARTS and not self.program.user_attribute(name):
+            return self.run("$part", self.tagged(owner).code, text(name))
         self.program.want_attribute(self, node, name)
         tagged = self.tagged(owner)
         if owner.type.one == "instance" and self.program.certain(owner.type.ref, name):

@@ -49,9 +49,14 @@ const $MemoryError = $exception("MemoryError", $Exception);
 const $NameError = $exception("NameError", $Exception);
 const $UnboundLocalError = $exception("UnboundLocalError", $NameError);
 const $OSError = class extends $Exception {
+  constructor(...args) {
+    const { errno = null, strerror = null, filename = null } = args.length > 1 ? { errno: args[0], strerror: args[1], filename: args[2] } : {};
+    super(...args.slice(0, args.length > 2 && args.length < 6 ? 2 : undefined));
+    Object.assign(this, { errno, strerror, filename });
+  }
   __str__() {
-    return this.args.length === 2
-      ? "[Errno " + $str(this.args[0]) + "] " + $str(this.args[1]) : super.__str__();
+    if (this.errno === null) return super.__str__();
+    return "[Errno " + $str(this.errno) + "] " + $str(this.strerror) + (this.filename === null ? "" : ": " + $repr(this.filename));
   }
 };
 $OSError.prototype.name = "OSError";

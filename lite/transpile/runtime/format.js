@@ -192,7 +192,7 @@ function $replaceField(field, args, kw, counter, depth) {
     if (value === undefined) throw new $KeyError(first);
   }
   for (const [, dot, item] of path.matchAll(/\.([^.[]+)|\[([^\]]+)\]/g))
-    value = dot ? $attr(value, dot, $mangle(dot)) : $at(value, /^\d+$/.test(item) ? Number(item) : item);
+    value = dot ? $part(value, dot) : $at(value, /^\d+$/.test(item) ? Number(item) : item);
   if (conversion) value = $conversion(value, conversion);
   return $format(value, spec ? $formatWith(spec, args, kw, counter, depth - 1) : "");
 }

@@ -48,11 +48,16 @@ function $arith(a, b, sign, name, compute) {
 }
 function $operate(a, b, sign, name) {
   const left = a?.["__" + name + "__"], right = b?.["__r" + name + "__"];
+  const first = right && left && a.constructor !== b.constructor && b instanceof a.constructor && right !== a["__r" + name + "__"];
+  if (first) {
+    const result = right.call(b, a);
+    if (result !== $NotImplemented) return result;
+  }
   if (left) {
     const result = left.call(a, b);
     if (result !== $NotImplemented) return result;
   }
-  if (right && (a?.constructor !== b.constructor || !left)) {
+  if (!first && right && (a?.constructor !== b.constructor || !left)) {
     const result = right.call(b, a);
     if (result !== $NotImplemented) return result;
   }
@@ -106,7 +111,7 @@ function $mul(a, b) {
       return r <= 9007199254740991 && r >= -9007199254740991 ? r + 0 : BigInt(a) * BigInt(b);
     return $float(r);
   }
-  if (a?.__mul__ && Array.isArray(a)) return $operate(a, b, "*", "mul"); // a named tuple's own
+  if (a?.__mul__ || b?.__rmul__) return $operate(a, b, "*", "mul"); // before a sequence repeats itself
   if (typeof a === "string" || Array.isArray(a)) return $repeat(a, b);
   if (typeof b === "string" || Array.isArray(b)) return $repeat(b, a);
   if (a instanceof Uint8Array) return Uint8Array.from($repeat([...a], b));
@@ -114,6 +119,7 @@ function $mul(a, b) {
   return $arith(a, b, "*", "mul", (x, y) => x * y);
 }
 function $repeat(sequence, times) {
+  if (!$isInt(times) && times?.__index__) return $repeat(sequence, $index(times));
   if (!$isInt(times))
     throw new $TypeError("can't multiply sequence by non-int of type '" + $typename(times) + "'");
   const n = Math.max(0, Number(times));

@@ -10,6 +10,16 @@ function $attributeOwner(x) {
   return typeof x === "function" && x.prototype instanceof $Object
     ? "type object '" + $className(x) + "'" : "'" + $typename(x) + "' object";
 }
+// `x.real` and its like: parts of a number, or attributes of those names.
+function $part(x, name) {
+  if ($isNumber(x)) {
+    const float = $isFloat(x);
+    if (name === "imag") return float ? $float(0) : 0;
+    if (name === "real" || name === "numerator" && !float) return typeof x === "boolean" ? Number(x) : x;
+    if (name === "denominator" && !float) return 1;
+  }
+  return $attr(x, name, $mangle(name));
+}
 function $isPrimitive(x) {
   return typeof x !== "object" && typeof x !== "function" || Array.isArray(x) && !x.name;
 }
@@ -28,11 +38,13 @@ function $lookup(x, name) {
 }
 // A method bound to its object keeps the signature; without an object it gets `self` back.
 function $signed(method, x) {
+  if (x === undefined && Object.hasOwn(method, "$plain")) return method.$plain;
   const sig = method.$sig;
   const made = x === undefined ? (self, ...args) => method.apply(self, args) : (...args) => method.apply(x, args);
   Object.assign(made, { $name: method.$name ?? method.name, $self: x, $method: method });
   made.$sig = !sig ? null : x !== undefined ? { ...sig, hidden: 1 }
     : { ...sig, positional: ["self", ...sig.positional], required: sig.required + 1, bare: sig.bare && sig.bare + 1 };
+  if (x === undefined) method.$plain = made;
   return made;
 }
 function $isClass(x) {
@@ -66,6 +78,7 @@ function $setAnyway(name, value) {
   return null;
 }
 function $delattr(x, name, mangled = name) {
+  if (x?.__delattr__) return void x.__delattr__(name);
   if (!Object.hasOwn(x, mangled))
     throw new $AttributeError("'" + $typename(x) + "' object has no attribute '" + name + "'");
   delete x[mangled];

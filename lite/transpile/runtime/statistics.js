@@ -139,7 +139,7 @@ class $uuid_UUID extends $Object {
     return $int(BigInt("0x" + this.hex));
   }
   get version() {
-    return parseInt(this.hex[12], 16);
+    return "89ab".includes(this.hex[16]) ? parseInt(this.hex[12], 16) : null;
   }
   __str__() {
     return this.hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
