@@ -63,15 +63,24 @@ const sizes = {};
 const outputs = Object.entries({ ...metafile.outputs, ...workerFile.outputs }).filter(
   ([path]) => !path.endsWith(".map"),
 );
-for (const [path] of outputs) {
+for (const [path, { inputs }] of outputs) {
   const content = await readFile(path);
-  sizes[basename(path)] = { raw: content.length, gzip: gzipSync(content, { level: 9 }).length };
+  const gzip = gzipSync(content, { level: 9 }).length;
+  sizes[basename(path)] = { raw: content.length, gzip, own: Math.round(gzip * ownShare(inputs)) };
+}
+
+/** How much of a file is ours and no library's, from 0 to 1. */
+function ownShare(inputs = {}) {
+  const written = ([name, { bytesInOutput }]) =>
+    name.includes("node_modules/") ? 0 : bytesInOutput;
+  const all = Object.values(inputs).reduce((sum, { bytesInOutput }) => sum + bytesInOutput, 0);
+  return all && Object.entries(inputs).reduce((sum, each) => sum + written(each), 0) / all;
 }
 
 const entry = (end) => outputs.find(([, { entryPoint }]) => entryPoint?.endsWith(end))?.[0];
 const files = (path) => [path, ...needs(metafile.outputs, path)].map((each) => basename(each));
 /** Modules that a component has in `rest`: a page asks for them together with it. */
-const RESTS = ["table/grid.tsx", "chat/turn.tsx"];
+const RESTS = ["table/grid.tsx", "table/gridlook.ts", "table/gridcell.tsx", "chat/turn.tsx"];
 const isRest = ({ path, kind }) =>
   kind === "dynamic-import" &&
   RESTS.some((name) => metafile.outputs[path]?.entryPoint?.endsWith(name));

@@ -1,8 +1,9 @@
-/** A month to pick a day from, with the time of day below it; the panel of a date field. */
+/** A month to pick a day from, with the time of day below it; loaded when a date field opens it. */
 import { type Signal, useSignal } from "@preact/signals";
 import { createRef, type JSX, type TargetedKeyboardEvent, type TargetedMouseEvent } from "preact";
 import { useLayoutEffect, useMemo } from "preact/hooks";
 import { Icon } from "./icons.tsx";
+import { Panel } from "./panel.tsx";
 
 export const css = `
 .calendar {
@@ -38,6 +39,20 @@ interface CalendarProps {
   onNow: () => void;
   onClear: () => void;
   onClose: () => void;
+}
+
+interface PanelProps extends CalendarProps {
+  field: () => HTMLElement | null;
+  /** The focus went elsewhere. */
+  onLeave: () => void;
+}
+
+export default function CalendarPanel({ field, onLeave, ...props }: PanelProps): JSX.Element {
+  return (
+    <Panel field={field} class="calendar" label="Calendar" close={props.onClose} leave={onLeave}>
+      <Calendar {...props} />
+    </Panel>
+  );
 }
 
 const DAYS = 7;
@@ -84,7 +99,7 @@ function target(key: string, day: Date, rtl: boolean, shift: boolean): Date | nu
   return steps[key]?.() ?? null;
 }
 
-export function Calendar(props: CalendarProps): JSX.Element {
+function Calendar(props: CalendarProps): JSX.Element {
   const { name, chosen, time, onPick } = props;
   const start = chosen ?? new Date();
   const day = useSignal(start);

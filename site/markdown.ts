@@ -1,7 +1,6 @@
 /** Markdown in the document: parsed, cleaned, and patched in so that a growing text never flickers. */
 import DOMPurify from "dompurify";
 import { Marked, type Token, type TokenizerAndRendererExtension } from "marked";
-import { type IconName, PATHS } from "./icons.tsx";
 import { parse, patch } from "./patch.ts";
 import { prose } from "./prose.ts";
 
@@ -28,42 +27,22 @@ export const css = `${prose}
 .md .table-wrap { overflow-x: auto; }
 .md .katex { direction: ltr; unicode-bidi: isolate; }
 .md .math.wide { display: block; overflow-x: auto; overflow-y: hidden; }
-.md .code_wrap { position: relative; margin: .5em 0 1em; direction: ltr; text-align: left; }
-.md .copy_code_button {
-  position: absolute; top: 6px; right: 6px; display: grid; place-items: center;
-  width: 26px; height: 26px; padding: 0;
-  border: 1px solid var(--border-color-primary); border-radius: var(--radius-sm);
-  background: var(--background-fill-primary); color: var(--body-text-color-subdued);
-  cursor: pointer; opacity: 0; transition: opacity .12s;
-}
-.md .copy_code_button:hover { color: var(--body-text-color); }
-.md .copy_code_button path { fill: none; stroke: currentColor; stroke-width: 1.75; }
-.md .code_wrap:hover .copy_code_button, .md .copy_code_button:focus-visible { opacity: 1; }
-@media (hover: none) { .md .copy_code_button { opacity: 1; } }
-.md .code_wrap pre { padding-inline-end: 40px; }
+.md pre:not(.code_wrap > pre) { margin: .5em 0 1em; }
 .md :is(h1, h2, h3, h4, h5, h6) { scroll-margin-top: 16px; }
 .md .md-header-anchor {
   margin-inline-start: .35em; color: var(--body-text-color-subdued); font-weight: 400;
   text-decoration: none; opacity: 0; transition: opacity .12s;
 }
 .md :is(h1, h2, h3, h4, h5, h6):hover > .md-header-anchor, .md .md-header-anchor:focus-visible { opacity: 1; }
-.md { --code-word: #a31515; --code-key: #0550ae; --code-name: #6f42c1; --code-note: #57606a; }
-.dark .md { --code-word: #a5d6a7; --code-key: #79c0ff; --code-name: #d2a8ff; --code-note: #9aa4b2; }
-.md :is(.hljs-keyword, .hljs-literal, .hljs-type, .hljs-selector-tag, .hljs-meta, .hljs-tag .hljs-name, .hljs-number) { color: var(--code-key); }
-.md :is(.hljs-string, .hljs-regexp, .hljs-addition, .hljs-symbol, .hljs-bullet, .hljs-link) { color: var(--code-word); }
-.md :is(.hljs-title, .hljs-attr, .hljs-attribute, .hljs-section, .hljs-built_in, .hljs-selector-class, .hljs-selector-id) { color: var(--code-name); }
-.md :is(.hljs-comment, .hljs-quote, .hljs-deletion) { color: var(--code-note); }
-.md .hljs-emphasis { font-style: italic; }
-.md .hljs-strong { font-weight: 600; }
 `;
 
 const DEFAULT_LATEX: Delimiter[] = [{ left: "$$", right: "$$", display: true }];
 
 type Math = typeof import("./math.ts");
-type Highlight = typeof import("./highlight.ts");
+type Code = typeof import("./codeblock.ts");
 
 let math: Math | undefined;
-let highlight: Highlight | undefined;
+let code: Code | undefined;
 const parsers = new Map<string, Marked>();
 /** What each element shows, so that it can be drawn again when a library has come. */
 const shown = new WeakMap<Element, { text: string; options: MarkdownOptions }>();
@@ -265,59 +244,16 @@ function formulas(content: DocumentFragment): Promise<unknown>[] {
   return [];
 }
 
-/** Gives code its colours and a copy button; gives what must load before all have colours. */
+/** Gives code its colours and a copy button; gives what must load before it can. */
 function codes(content: DocumentFragment): Promise<unknown>[] {
-  const languages = new Set<string>();
-  for (const code of content.querySelectorAll("pre > code")) {
-    const pre = code.parentElement;
-    if (!pre) continue;
-    const wrap = document.createElement("div");
-    wrap.className = "code_wrap";
-    pre.replaceWith(wrap);
-    wrap.append(pre, copyButton());
-    const language = /(?:^|\s)language-(\S+)/.exec(code.className)?.[1];
-    if (!language) continue;
-    const html = highlight?.coloured(code.textContent ?? "", language);
-    if (html === undefined) languages.add(language);
-    else code.replaceChildren(parse(html));
-  }
-  const wanted = [...languages].filter((language) => !tried.has(language));
-  return wanted.map(colour);
+  if (!content.querySelector("pre > code")) return [];
+  if (code) return code.dress(content);
+  return [
+    import("./codeblock.ts").then((loaded) => {
+      code = loaded;
+    }),
+  ];
 }
-
-const tried = new Set<string>();
-
-async function colour(language: string): Promise<void> {
-  highlight ??= await import("./highlight.ts");
-  await highlight.learn(language);
-  tried.add(language);
-}
-
-function copyButton(): HTMLButtonElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "copy_code_button";
-  label(button, "Copy code", "copy");
-  return button;
-}
-
-function label(button: Element, name: string, icon: IconName): void {
-  button.setAttribute("aria-label", name);
-  button.setAttribute("title", name);
-  button.innerHTML = `<svg width="14" height="14" viewBox="0 0 24 24" aria-hidden="true"><path d="${PATHS[icon]}"/></svg>`;
-}
-
-/** Copies the code whose button was pressed; one handler on the document serves all texts. */
-async function copyCode(event: MouseEvent): Promise<void> {
-  const button = event.target instanceof Element ? event.target.closest(".copy_code_button") : null;
-  const code = button?.parentElement?.querySelector("code");
-  if (!button || !code) return;
-  await navigator.clipboard.writeText(code.textContent ?? "");
-  label(button, "Copied", "check");
-  setTimeout(() => label(button, "Copy code", "copy"), 1500);
-}
-
-document.addEventListener("click", (event) => void copyCode(event));
 
 /** Lets the keyboard reach what scrolls sideways. */
 function reachable(element: Element): void {

@@ -2,16 +2,17 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
 import { createRef, type JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import { Calendar, css as calendar } from "./calendar.tsx";
 import { Drawing } from "./icons.tsx";
-import { Panel } from "./panel.tsx";
+import { lazy } from "./lazy.tsx";
 
-export const css = `${calendar}
+export const css = `
 .timebox { display: flex; align-items: center; gap: var(--spacing-xs); padding-block: 0; padding-inline-end: 4px; }
 .timebox .time { direction: ltr; text-align: match-parent; flex: 1; min-width: 0; padding: var(--input-padding); padding-inline: 0; border: 0; outline: 0; background: none; color: inherit; font: inherit; font-variant-numeric: tabular-nums; }
 .timebox .time::placeholder { color: var(--input-placeholder-color); opacity: 1; }
 .timebox .time:disabled { -webkit-text-fill-color: currentColor; opacity: 1; }
 `;
+
+const Calendar = lazy(() => import("./calendar.tsx"), null);
 
 const CALENDAR = "M5 6h14v14H5zM5 11h14M9 3v5M15 3v5";
 const NOW = /^\s*now\s*(-\s*\d+\s*[smhd]\s*)?$/;
@@ -127,25 +128,19 @@ export function TimeField(props: TimeProps): JSX.Element {
         </div>
       ) : null}
       {open.value ? (
-        <Panel
+        <Calendar
           field={() => field.current}
-          class="calendar"
-          label="Calendar"
-          close={close}
-          leave={() => {
+          name={id}
+          chosen={momentOf(typed.value, time)}
+          time={time}
+          onPick={(moment) => set(textOf(moment, time))}
+          onNow={() => set(nowIn(props.zone).slice(0, time ? 19 : 10))}
+          onClear={() => set("")}
+          onClose={close}
+          onLeave={() => {
             open.value = false;
           }}
-        >
-          <Calendar
-            name={id}
-            chosen={momentOf(typed.value, time)}
-            time={time}
-            onPick={(moment) => set(textOf(moment, time))}
-            onNow={() => set(nowIn(props.zone).slice(0, time ? 19 : 10))}
-            onClear={() => set("")}
-            onClose={close}
-          />
-        </Panel>
+        />
       ) : null}
     </>
   );

@@ -5,14 +5,12 @@ import { useMemo, useRef } from "preact/hooks";
 import type { FileData } from "../files.ts";
 import { labelOf } from "../frame.tsx";
 import { lazy } from "../lazy.tsx";
-import { clipboardPictures } from "../media/clipboard.ts";
 import { DropArea } from "../media/dropzone.tsx";
 import { useUploads } from "../media/upload.ts";
 import { length } from "../outer.ts";
 import { Adjust } from "./adjust.tsx";
 import { Button } from "./icons.tsx";
 import { shortcut } from "./keys.ts";
-import { Layers } from "./layers.tsx";
 import { brushOf, type EditorView, eraserOf, paletteOf, settingsOf } from "./options.ts";
 import { emptySheet } from "./sheet.ts";
 import { Studio, type Tool } from "./studio.ts";
@@ -20,8 +18,7 @@ import { Surface } from "./surface.tsx";
 import { Actions, Tools } from "./tools.tsx";
 import { sentence, Writer } from "./writer.ts";
 
-export { css } from "./look.ts";
-
+const Layers = lazy(() => import("./layers.tsx"), null);
 const Webcam = lazy(() => import("../media/webcam.tsx"));
 
 const WELCOME = { count: "single" as const, types: ["image"] };
@@ -95,6 +92,7 @@ export default function Editor({ view }: { view: EditorView }): JSX.Element {
                 label="Paste"
                 onClick={async () => {
                   try {
+                    const { clipboardPictures } = await import("../media/clipboard.ts");
                     await uploads.take(await clipboardPictures());
                   } catch (error) {
                     block.invalid.value = sentence(error);

@@ -10,7 +10,7 @@ interface LayersProps {
   onSelect: (layer: Layer, index: number) => void;
 }
 
-export function Layers({ studio, additional, onSelect }: LayersProps): JSX.Element {
+export default function Layers({ studio, additional, onSelect }: LayersProps): JSX.Element {
   const { layers } = studio.sheet.value;
   return (
     <div class="editor-layers">

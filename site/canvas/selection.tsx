@@ -8,7 +8,7 @@ import type { Studio } from "./studio.ts";
 const GRIPS = ["nesw", "n", "e", "s", "w", "nw", "ne", "se", "sw"] as const;
 const SMALLEST = 1;
 
-export function Selection({ studio }: { studio: Studio }): JSX.Element {
+export default function Selection({ studio }: { studio: Studio }): JSX.Element {
   const { x, y, zoom } = studio.viewport.place.value;
   const rect = studio.selection.value;
   const style = {

@@ -2,10 +2,12 @@
 import { useSignalEffect } from "@preact/signals";
 import type { ComponentChildren, JSX } from "preact";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { lazy } from "../lazy.tsx";
 import { Gestures } from "./gestures.ts";
 import { drawByKey, HELP } from "./keys.ts";
-import { Selection } from "./selection.tsx";
 import type { Studio } from "./studio.ts";
+
+const Selection = lazy(() => import("./selection.tsx"), null);
 
 interface SurfaceProps {
   studio: Studio;

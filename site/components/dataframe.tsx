@@ -13,9 +13,13 @@ import type { View } from "../view.ts";
 const GridMenu = lazy(() => import("../table/gridmenu.tsx"), null);
 let Grid: typeof import("../table/grid.tsx").Grid;
 
-export const rest = import("../table/grid.tsx").then((module) => {
-  ({ Grid } = module);
-  return module.css;
+export const rest = Promise.all([
+  import("../table/grid.tsx"),
+  import("../table/gridlook.ts"),
+  import("../table/gridcell.tsx"),
+]).then(([grid, { look }]) => {
+  ({ Grid } = grid);
+  return look;
 });
 
 export const css = `

@@ -17,7 +17,17 @@ export const css = `${look}
 .image-editor > [aria-busy] { min-height: 478px; }
 `;
 
-const Editor = lazy(() => import("../canvas/editor.tsx"));
+/** Fetched at once, so that none waits until another has asked for it. */
+const Editor = lazy(async () => {
+  const [{ default: Editor }, { css }] = await Promise.all([
+    import("../canvas/editor.tsx"),
+    import("../canvas/look.ts"),
+    import("../canvas/studio.ts"),
+    import("../canvas/surface.tsx"),
+    import("../canvas/value.ts"),
+  ]);
+  return { default: Editor, css };
+});
 
 export default function ImageEditor(view: View<"imageeditor">): JSX.Element {
   const { block, interactive, width } = view;

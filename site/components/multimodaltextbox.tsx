@@ -7,8 +7,9 @@ import { describedBy, Frame, Invalid, Label, labelOf } from "../frame.tsx";
 import { type At, selectionOf, sends, useGrowing } from "../growing.ts";
 import { Drawing, Icon } from "../icons.tsx";
 import { DropArea, css as zone } from "../media/dropzone.tsx";
+import { wrongType } from "../media/intake.ts";
 import { deviceProblem, devices, Recording } from "../media/recording.ts";
-import { type Uploads, useUploads, wrongType } from "../media/upload.ts";
+import { type Uploads, useUploads } from "../media/upload.ts";
 import { SideButton } from "../sidebutton.tsx";
 import type { View } from "../view.ts";
 

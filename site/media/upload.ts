@@ -2,7 +2,7 @@
 import { type Signal, useSignal } from "@preact/signals";
 import type { RefObject } from "preact";
 import { useRef } from "preact/hooks";
-import { type FileData, tooBig, upload } from "../files.ts";
+import { type FileData, upload } from "../files.ts";
 import type { Block } from "../view.ts";
 
 /** Which files are welcome. */
@@ -35,17 +35,16 @@ export function useUploads(
   async function take(given: File[]): Promise<void> {
     const { count, types } = welcome();
     const files = count === "single" ? given.slice(0, 1) : given;
-    const problems = files.flatMap((file) => tooBig(file) || wrongType(file, types) || []);
-    const good = files.filter((file) => !tooBig(file) && !wrongType(file, types));
-    block.invalid.value = problems.slice(0, 3).join(" ");
-    if (good.length === 0) return;
-    busy.value += good.length;
+    busy.value += files.length;
     try {
-      done(await Promise.all(good.map((file) => upload(file))));
+      const { sift } = await import("./intake.ts");
+      const { good, problems } = sift(files, types);
+      block.invalid.value = problems.slice(0, 3).join(" ");
+      if (good.length > 0) done(await Promise.all(good.map((file) => upload(file))));
     } catch (error) {
       block.invalid.value = `The file could not be read: ${error instanceof Error ? error.message : error}`;
     } finally {
-      busy.value -= good.length;
+      busy.value -= files.length;
     }
   }
   return { busy, take, input, choose: () => input.current?.click() };
@@ -57,20 +56,6 @@ export function accepted(types: string[] | null): string | undefined {
   return types.map((type) => (KINDS.has(type) ? `${type}/*` : type)).join(",");
 }
 
-/** Why a file is not welcome; empty where it is. */
-export function wrongType(file: File, types: string[] | null): string {
-  if (!types || types.length === 0 || types.some((type) => fits(file, type))) return "";
-  const list = new Intl.ListFormat("en", { type: "disjunction" }).format(types);
-  return `${file.name} is not of an accepted type: choose ${list}.`;
-}
-
-function fits(file: File, type: string): boolean {
-  if (type === "file" || type === "*") return true;
-  if (type.startsWith(".")) return file.name.toLowerCase().endsWith(type.toLowerCase());
-  if (type.includes("/")) return new RegExp(`^${type.replace("*", ".*")}$`).test(file.type);
-  return file.type.startsWith(`${type}/`);
-}
-
 /** The files of a paste. */
 export function pasted(event: ClipboardEvent): File[] {
   return [...(event.clipboardData?.files ?? [])];
@@ -80,24 +65,6 @@ export function pasted(event: ClipboardEvent): File[] {
 export async function dropped(transfer: DataTransfer | null): Promise<File[]> {
   const entries = [...(transfer?.items ?? [])].map((item) => item.webkitGetAsEntry?.() ?? null);
   if (!entries.some((entry) => entry?.isDirectory)) return [...(transfer?.files ?? [])];
+  const { filesIn } = await import("./intake.ts");
   return (await Promise.all(entries.map((entry) => (entry ? filesIn(entry) : [])))).flat();
-}
-
-async function filesIn(entry: FileSystemEntry): Promise<File[]> {
-  if (isFileEntry(entry))
-    return [await new Promise<File>((resolve, fail) => entry.file(resolve, fail))];
-  const reader = (entry as FileSystemDirectoryEntry).createReader();
-  const found: File[] = [];
-  for (;;) {
-    // It gives some at a time, and none in the end.
-    const some = await new Promise<FileSystemEntry[]>((resolve, fail) =>
-      reader.readEntries(resolve, fail),
-    );
-    if (some.length === 0) return found;
-    found.push(...(await Promise.all(some.map(filesIn))).flat());
-  }
-}
-
-function isFileEntry(entry: FileSystemEntry): entry is FileSystemFileEntry {
-  return entry.isFile;
 }

@@ -23,12 +23,12 @@ type Range = [number, number];
 export function useDrag(
   view: ChartView,
   drawing: { value: Drawing | null },
-  drawn: { value: Drawn | null },
+  drawn: { value: Drawn | null | undefined },
 ) {
   const range = useSignal<Range | null>(null);
   const state = useMemo(() => ({ from: null as number | null, timer: 0 }), []);
   const possible =
-    view.listens("select") && drawn.value !== null && drawn.value.xKind !== "nominal";
+    view.listens("select") && Boolean(drawn.value && drawn.value.xKind !== "nominal");
   useSignalEffect(() => {
     view.x_lim.value; // a new axis has no selection yet
     range.value = null;

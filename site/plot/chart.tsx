@@ -6,10 +6,14 @@ import { OwnButtons } from "../buttons.tsx";
 import { Frame, Label } from "../frame.tsx";
 import { FullscreenButton } from "../fullscreen.tsx";
 import { Drawing as Picture } from "../icons.tsx";
+import { lazy } from "../lazy.tsx";
 import { Brush, css as brushCss, useDrag } from "./brush.tsx";
-import { type ChartView, type Mark, type Point, type Settings, series } from "./series.ts";
-import { inWords, nearest, type Place, Tip, css as tipCss } from "./tip.tsx";
-import type { Drawing, Look, Size } from "./vega.ts";
+import type { ChartView, Drawn, Mark, Point, Settings, series } from "./series.ts";
+import type { Place } from "./tip.tsx";
+import type { Drawing, Size } from "./vega.ts";
+import { inWords } from "./words.ts";
+
+const Tip = lazy(() => import("./tip.tsx"), null);
 
 export const css = `
 .chart { display: flex; flex-direction: column; overflow-x: clip; }
@@ -19,7 +23,7 @@ export const css = `
 .chart-caption { margin: var(--spacing-md) 0 0; font-size: var(--text-sm); text-align: center; }
 .chart-empty { height: 100%; display: grid; place-items: center; color: var(--body-text-color-subdued); }
 .chart:fullscreen { padding: var(--spacing-xxl); background: var(--background-fill-primary); overflow: auto; }
-${brushCss}${tipCss}`;
+${brushCss}`;
 
 const HEIGHT = 307;
 const EMPTY_HEIGHT = 110;
@@ -43,23 +47,6 @@ function settingsOf(view: ChartView): Settings {
   ) as unknown as Settings;
 }
 
-function lookOf(element: HTMLElement): Look {
-  const style = getComputedStyle(element);
-  const read = (name: string) => style.getPropertyValue(name).trim();
-  const dark = element.closest(".dark") !== null;
-  return {
-    text: style.color,
-    muted: read("--body-text-color-subdued"),
-    line: read("--border-color-primary"),
-    accent: read("--color-accent"),
-    scale: dark
-      ? [read("--primary-900"), read("--primary-300")]
-      : [read("--primary-200"), read("--primary-800")],
-    font: style.fontFamily,
-    background: read("--block-background-fill"),
-  };
-}
-
 /** Counts changes between light and dark. */
 function useTheme() {
   const turns = useSignal(0);
@@ -77,11 +64,14 @@ function useTheme() {
 function useDrawing(view: ChartView, mark: Mark, place: RefObject<HTMLDivElement | null>) {
   const over = useSignal<Point | null>(null);
   const ready = useSignal<Drawing | null>(null);
+  const read = useSignal<typeof series | null>(null);
   const full = useSignal(false);
   const theme = useTheme();
-  const drawn = useComputed(() => {
+  /** Undefined until what reads tables is there. */
+  const drawn = useComputed((): Drawn | null | undefined => {
     const data = view.value.value;
-    return data && data.rows > 0 ? series(data, settingsOf(view), mark) : null;
+    if (!data || data.rows === 0) return null;
+    return read.value?.(data, settingsOf(view), mark);
   });
   const size = (): Size => ({
     width: place.current?.parentElement?.clientWidth || 300,
@@ -90,6 +80,9 @@ function useDrawing(view: ChartView, mark: Mark, place: RefObject<HTMLDivElement
   useEffect(() => {
     let drawing: Drawing | null = null;
     let gone = false;
+    void import("./series.ts").then(({ series }) => {
+      read.value = series;
+    });
     void import("./vega.ts").then((module) => {
       if (gone || !place.current) return;
       drawing = new module.Drawing(place.current, (point) => {
@@ -118,8 +111,8 @@ function useDrawing(view: ChartView, mark: Mark, place: RefObject<HTMLDivElement
     const now = drawn.value;
     const settings = settingsOf(view);
     const room = size();
-    if (!ready.value || !place.current || !now) return;
-    void ready.value.draw(now, settings, mark, lookOf(place.current), room);
+    if (!ready.value || !now) return;
+    void ready.value.draw(now, settings, mark, room);
   });
   return { drawn, drawing: ready, over, size };
 }
@@ -128,7 +121,7 @@ export function Chart({ view, mark }: ChartProps): JSX.Element {
   const { block, buttons, caption, title, label, container } = view;
   const place = useMemo(() => createRef<HTMLDivElement>(), []);
   const { drawn, drawing, over, size } = useDrawing(view, mark, place);
-  const pointer = useSignal<Place>({ x: 0, y: 0 });
+  const pointer = useSignal<Place | null>(null);
   const drag = useDrag(view, drawing, drawn);
   const empty = drawn.value === null;
   const own = buttons.value ?? [];
@@ -157,10 +150,10 @@ export function Chart({ view, mark }: ChartProps): JSX.Element {
         onPointerMove={(event) => {
           const box = event.currentTarget.getBoundingClientRect();
           pointer.value = { x: event.clientX - box.left, y: event.clientY - box.top };
-          if (mark === "line") over.value = nearest(drawing.value, drawn.value, pointer.value);
           drag.move(event);
         }}
         onPointerLeave={() => {
+          pointer.value = null;
           over.value = null;
         }}
       >
@@ -169,14 +162,16 @@ export function Chart({ view, mark }: ChartProps): JSX.Element {
           <div class="chart-empty">{view.value.value ? "No rows to draw" : "No data yet"}</div>
         ) : null}
         <Brush drag={drag} drawing={drawing.value} />
-        <Tip
-          view={view}
-          mark={mark}
-          drawn={drawn.value}
-          drawing={drawing.value}
-          point={over.value}
-          at={pointer.value}
-        />
+        {pointer.value && drawn.value ? (
+          <Tip
+            view={view}
+            mark={mark}
+            drawn={drawn.value}
+            drawing={drawing.value}
+            over={over.value}
+            at={pointer.value}
+          />
+        ) : null}
       </div>
       {caption.value ? <p class="chart-caption">{caption.value}</p> : null}
     </Frame>

@@ -1,7 +1,8 @@
-/** What a plot says in words: of all it shows, and of what the pointer is over. */
+/** What the pointer is over, in words; loaded when it first comes over a plot. */
 import type { JSX } from "preact";
 import { type ChartView, type Drawn, type Mark, type Point, readTable } from "./series.ts";
 import type { Drawing } from "./vega.ts";
+import { shown } from "./words.ts";
 
 export const css = `
 .chart-dot {
@@ -25,25 +26,8 @@ export interface Place {
   y: number;
 }
 
-/** What a plot shows, for those who do not see it: "25 points, weight from 120 to 320". */
-export function inWords(
-  view: ChartView,
-  { points, x, xKind, colors, colorKind }: Drawn,
-  mark: Mark,
-): string {
-  const name = view.x_title.value ?? view.x.value ?? "x";
-  const range =
-    xKind === "nominal"
-      ? `${name} ${x.slice(0, 8).join(", ")}${x.length > 8 ? " …" : ""}`
-      : `${name} from ${shown(x[0], xKind)} to ${shown(x[1], xKind)}`;
-  const places = mark === "bar" ? new Set(points.map((point) => point.x)).size : points.length;
-  const groups =
-    colorKind === "nominal" ? ` in ${colors.length} colour${colors.length === 1 ? "" : "s"}` : "";
-  return `${places} ${mark === "bar" ? "bar" : "point"}${places === 1 ? "" : "s"}${groups}, ${range}`;
-}
-
 /** The point of a line that is nearest along x, within reach. */
-export function nearest(drawing: Drawing | null, drawn: Drawn | null, at: Place): Point | null {
+function nearest(drawing: Drawing | null, drawn: Drawn | null, at: Place): Point | null {
   const area = drawing?.area();
   if (!drawing || !drawn || !area) return null;
   const [x, y] = [at.x - area.left, at.y - area.top];
@@ -63,13 +47,15 @@ interface TipProps {
   mark: Mark;
   drawn: Drawn | null;
   drawing: Drawing | null;
-  point: Point | null;
+  /** What the drawing says that the pointer is over; a line's points are found by `at`. */
+  over: Point | null;
   at: Place;
 }
 
-/** What the pointer is over, in words. */
-export function Tip({ view, mark, drawn, drawing, point, at }: TipProps): JSX.Element | null {
+export default function Tip(props: TipProps): JSX.Element | null {
+  const { view, mark, drawn, drawing, over, at } = props;
   const area = drawing?.area();
+  const point = mark === "line" ? nearest(drawing, drawn, at) : over;
   if (view.tooltip.value === "none" || !drawn || !drawing || !area || !point) return null;
   const spot = drawing.at(point);
   const place = mark === "line" ? { x: spot.x + area.left, y: spot.y + area.top } : at;
@@ -102,15 +88,6 @@ export function Tip({ view, mark, drawn, drawing, point, at }: TipProps): JSX.El
       </div>
     </>
   );
-}
-
-const NUMBER = new Intl.NumberFormat(undefined, { maximumSignificantDigits: 6 });
-
-function shown(value: number | string | null | undefined, kind: string): string {
-  if (value === null || value === undefined || (typeof value === "number" && Number.isNaN(value)))
-    return "–";
-  if (typeof value === "string") return value;
-  return kind === "temporal" ? new Date(value).toLocaleString() : NUMBER.format(value);
 }
 
 function words(view: ChartView, drawn: Drawn, point: Point): [string, string][] {

@@ -58,9 +58,9 @@ export class Drawing {
     private readonly over: Over,
   ) {}
 
-  async draw(drawn: Drawn, settings: Settings, mark: Mark, look: Look, size: Size): Promise<void> {
+  async draw(drawn: Drawn, settings: Settings, mark: Mark, size: Size): Promise<void> {
     const renderer = drawn.points.length > ELEMENTS ? "canvas" : "svg";
-    const spec = specification(drawn, settings, mark, look);
+    const spec = specification(drawn, settings, mark, lookOf(this.place));
     const key = `${renderer}${JSON.stringify(spec)}`;
     const turn = ++this.turn;
     const fresh = key !== this.key || !this.view;
@@ -128,6 +128,23 @@ export class Drawing {
     this.view?.finalize();
     this.view = null;
   }
+}
+
+function lookOf(element: HTMLElement): Look {
+  const style = getComputedStyle(element);
+  const read = (name: string) => style.getPropertyValue(name).trim();
+  const dark = element.closest(".dark") !== null;
+  return {
+    text: style.color,
+    muted: read("--body-text-color-subdued"),
+    line: read("--border-color-primary"),
+    accent: read("--color-accent"),
+    scale: dark
+      ? [read("--primary-900"), read("--primary-300")]
+      : [read("--primary-200"), read("--primary-800")],
+    font: style.fontFamily,
+    background: read("--block-background-fill"),
+  };
 }
 
 function started(spec: Spec, renderer: "svg" | "canvas", room: HTMLElement, over: Over): VegaView {

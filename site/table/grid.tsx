@@ -9,11 +9,8 @@ import { Drawing, Icon } from "../icons.tsx";
 import { length } from "../outer.ts";
 import { cell, cellId, Editor, isAt, keepKeyboard, lookOf, openAt } from "./gridcell.tsx";
 import { copy, paste, press } from "./gridkeys.ts";
-import { look } from "./gridlook.ts";
 import { type Tracks, tracks } from "./gridwidth.ts";
 import type { Place, Sheet } from "./sheet.ts";
-
-export const css = look;
 
 const ROW = 38;
 /** Rows of long tables whose text wraps: three lines. */

@@ -114,7 +114,7 @@ def test_copying_links_and_sizes(open_app, context):
     main.get_by_role("button", name="Copy", exact=True).click()
     expect(page.get_by_role("textbox", name="copied")).to_have_value("# Title")
     main.get_by_role("button", name="Copy code").click()
-    expect(main.get_by_role("button", name="Copied")).to_be_visible()
+    expect(main.get_by_title("Copied", exact=True)).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()") == "def double(x):\n    return x * 2\n"
     expect(main.get_by_role("heading", name="Title")).to_have_attribute("id", "h-title")
     main.get_by_role("link", name="Link to “Title”").click()
