@@ -285,16 +285,16 @@ class Calls(Lookup):
             if keyword.arg is not None:
                 flat += [text(keyword.arg), value]
                 continue
-            code = self.merged(code, flat)
-            code = self.run("$dict_merge", code or "$dict()", value).code
+            code = self.merged(code, flat, "$keywords")
+            code = self.run("$keywords", code or "$dict()", value).code
             flat = []
-        return self.merged(code, flat) or "$dict()"
+        return self.merged(code, flat, "$keywords") or "$dict()"
 
-    def merged(self, code: str, flat: list[str]) -> str:
+    def merged(self, code: str, flat: list[str], how: str = "$dict_merge") -> str:
         if not flat:
             return code
         new = f"$dict({', '.join(flat)})"
-        return self.run("$dict_merge", code, new).code if code else new
+        return self.run(how, code, new).code if code else new
 
     # Supported functions
 
@@ -527,7 +527,8 @@ class Calls(Lookup):
         """Built-in values have their attributes in Python only: their types are asked for."""
         name = node.args[1] if len(node.args) == 2 else None
         subject = self.expr(node.args[0])
-        if isinstance(subject.value, ModuleType) and isinstance(name, ast.Constant):
+        plain = isinstance(subject.value, type) and subject.value.__module__ == "builtins"
+        if (plain or isinstance(subject.value, ModuleType)) and isinstance(name, ast.Constant):
             return Js("true" if hasattr(subject.value, str(name.value)) else "false", BOOL)
         owners: list[str] = []
         if isinstance(name, ast.Constant) and name.value in ("cache_info", "cache_clear"):

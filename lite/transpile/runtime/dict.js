@@ -73,6 +73,14 @@ function $dict_updateMethod(d, source, kw) {
 function $dict_merge(a, b) {
   return $dict_update($dict_copy(a), b);
 }
+// `f(**a, **b)`: keywords are texts, each given once.
+function $keywords(a, b) {
+  for (const k of b.keys()) {
+    if (typeof k !== "string") throw new $TypeError("keywords must be strings");
+    if (a.has($key(k))) throw new $TypeError("got multiple values for keyword argument '" + k + "'");
+  }
+  return $dict_merge(a, b);
+}
 function $dict_copy(d) {
   const copy = new d.constructor();
   for (const k of d) copy.put(k, d.get($key(k)));

@@ -7,7 +7,7 @@ function $json_dumps(x, ascii = true, indent = null, separators = null, sort = f
   const [comma, colon] = separators ?? [unit === null ? ", " : ",", ": "];
   const text = (s) => {
     const plain = JSON.stringify(s).replace(/\\u([89ab])/g, "\\u$1").replace(/\x7f/g, "\x7f");
-    return $truth(ascii) ? plain.replace(/[\u007f-\uffff]/g, (c) => (c === "\x7f" ? c : "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0"))) : plain;
+    return $truth(ascii) ? plain.replace(/[\u007f-\uffff]/g, (c) => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0")) : plain;
   };
   const key = (k) => {
     if (typeof k === "string") return k;
@@ -42,6 +42,7 @@ function $json_dumps(x, ascii = true, indent = null, separators = null, sort = f
   return write(x, "");
 }
 function $json_loads(source) {
+  if (source instanceof Uint8Array) return $json_loads($bytes_decode(source));
   if (typeof source !== "string")
     throw new $TypeError("the JSON object must be str, bytes or bytearray, not " + $typename(source));
   let at = 0;

@@ -64,7 +64,7 @@ function $operate(a, b, sign, name) {
   throw new $TypeError("unsupported operand type(s) for " + sign + ": '" + $fullname(a)
     + "' and '" + $fullname(b) + "'");
 }
-const $NotImplemented = { toString: () => "NotImplemented" };
+const $NotImplemented = { toString: () => "NotImplemented", __repr__: () => "NotImplemented" };
 
 function $add(a, b) {
   if (typeof a === "number" && typeof b === "number") {

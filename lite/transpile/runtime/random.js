@@ -144,6 +144,7 @@ class $random_Random extends $Object {
       let sum = 0;
       total = $array(weights).map((w) => (sum = $add(sum, w)));
     }
+    if (!n && k > 0) throw new $IndexError("list index out of range");
     if (!total) {
       for (let i = 0; i < k; i++) out.push(pool[Math.floor(this.unit() * n)]);
       return out;
@@ -268,13 +269,13 @@ $named($random_Curves, { gauss: "mu sigma", normalvariate: "mu sigma", lognormva
 function $seedOf(a) {
   if (a === null) return a;
   if ($isInt(a)) return BigInt(a);
-  if (typeof a === "string") return $seedText(a);
+  if (typeof a === "string") return $seedText(new TextEncoder().encode(a));
+  if (a instanceof Uint8Array) return $seedText(a);
   if ($isFloat(a)) return $hashNumber(a);
   throw new $TypeError("The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.");
 }
 // A str seed is its UTF-8 bytes followed by their SHA-512, as one big-endian int.
-function $seedText(text) {
-  const bytes = new TextEncoder().encode(text);
+function $seedText(bytes) {
   return BigInt("0x" + [...bytes, ...$sha512(bytes)].map((b) => b.toString(16).padStart(2, "0")).join(""));
 }
 function $sha512(bytes) {
