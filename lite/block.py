@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from lite import context
 from lite.errors import ComponentError, DuplicateBlockError, Error, LayoutError, LiteError
-from lite.events import Event
+from lite.events import Event, TriggerMode
 from lite.field import KW_ONLY, Fields, bind, default_of
 
 if TYPE_CHECKING:
@@ -58,8 +58,20 @@ class Block(Fields):
             cls.block_name = cls.__name__.lower()
         if ours:
             REGISTRY.setdefault(cls.block_name, cls)
-        named = [name for name, item in cls.__dict__.items() if isinstance(item, Event)]
-        cls.EVENTS = [*named, *(name for name in cls.EVENTS if name not in named)]
+        listed = [str(name) for name in cls.EVENTS]
+        cls.EVENTS = [name for name, item in cls.__dict__.items() if isinstance(item, Event)]
+        for name in listed:
+            cls.may_fire(name)
+
+    @classmethod
+    def may_fire(cls, name: str, doc: str = "", trigger_mode: TriggerMode = "once") -> None:
+        """Adds an event to those of the class, where it is not there yet."""
+        if not hasattr(cls, name):
+            event = Event(doc, trigger_mode)
+            event.__set_name__(cls, name)
+            setattr(cls, name, event)
+        if name not in cls.EVENTS:
+            cls.EVENTS.append(str(name))
 
     if not TYPE_CHECKING:
 

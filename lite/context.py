@@ -55,3 +55,42 @@ def reset() -> None:
     """Counts ids from zero again, for an app loaded into a process that had another."""
     global _last
     _last = -1
+
+
+class Now(type):
+    """The places of `Context`; they are set by `with` blocks, and can be set by hand."""
+
+    @property
+    def root_block(cls) -> Blocks | None:
+        """The app being written."""
+        return root.get()
+
+    @root_block.setter
+    def root_block(cls, app: Blocks | None) -> None:
+        root.set(app)
+
+    @property
+    def block(cls) -> BlockContext | None:
+        """The layout that a new block goes into."""
+        return parent.get()
+
+    @block.setter
+    def block(cls, layout: BlockContext | None) -> None:
+        parent.set(layout)
+
+    @property
+    def id(cls) -> int:
+        """The id that the next block gets."""
+        return _last + 1
+
+
+class Context(metaclass=Now):
+    """The app and the layout being written, by the names that Gradio gives them."""
+
+    token: str | None = None
+    """Gradio's key to private models; a page has none."""
+
+
+def get_render_context() -> BlockContext | None:
+    """The layout that a new block goes into; None outside of an app."""
+    return parent.get()

@@ -10,7 +10,7 @@ from typing import Any, ClassVar, get_args, get_origin, get_type_hints
 
 from lite.files import FileData
 
-__all__ = ["FileData", "GradioModel", "GradioRootModel", "JsonData", "ListFiles"]
+__all__ = ["FileData", "GradioModel", "GradioRootModel", "ImageData", "JsonData", "ListFiles"]
 
 NOTHING: Any = object()
 
@@ -125,6 +125,20 @@ class ListFiles(GradioRootModel):
     """Several files."""
 
     root: list[FileData]
+
+
+class ImageData(GradioModel):
+    """A picture: a file of the app's, or an address."""
+
+    path: str | None = None
+    url: str | None = None
+    """An address, which may hold the picture itself (`data:image/png;base64,…`)."""
+    size: int | None = None
+    """In bytes."""
+    orig_name: str | None = None
+    mime_type: str | None = None
+    is_stream: bool = False
+    meta: dict[str, Any] = {"_type": "gradio.FileData"}  # copied into each
 
 
 def plain(value: Any) -> Any:

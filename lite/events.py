@@ -204,6 +204,69 @@ class Trigger:
         return True
 
 
+class EventListener(str):
+    """The name of an event, as `Events.change` is; classes of blocks have theirs in `EVENTS`."""
+
+    def __new__(cls, event_name: str, *_: Any, **options: Any) -> EventListener:
+        """The text itself; further arguments are Gradio's, for its own page."""
+        return super().__new__(cls, event_name)
+
+    def __init__(
+        self, event_name: str, *_: Any, show_progress: Shown = "full", doc: str = "", **options: Any
+    ) -> None:
+        self.event_name = event_name
+        self.show_progress = show_progress
+        self.doc = doc
+
+    def listener(self, block: Block, *args: Any, **kwargs: Any) -> Any:
+        """Adds a listener to this event of a block, as `block.change(…)` does."""
+        found = getattr(block, self, None)
+        trigger = found if isinstance(found, Trigger) else Trigger(block, str(self))
+        return trigger(*args, **kwargs)
+
+
+class Events:
+    """Every event by its name, for comparing and for `EVENTS` of a class of your own."""
+
+    change = EventListener("change")
+    input = EventListener("input")
+    click = EventListener("click")
+    double_click = EventListener("double_click")
+    submit = EventListener("submit")
+    stop = EventListener("stop")
+    edit = EventListener("edit")
+    clear = EventListener("clear")
+    play = EventListener("play")
+    pause = EventListener("pause")
+    end = EventListener("end")
+    start_recording = EventListener("start_recording")
+    pause_recording = EventListener("pause_recording")
+    stop_recording = EventListener("stop_recording")
+    focus = EventListener("focus")
+    blur = EventListener("blur")
+    upload = EventListener("upload")
+    release = EventListener("release")
+    select = EventListener("select")
+    stream = EventListener("stream", show_progress="minimal")
+    like = EventListener("like")
+    example_select = EventListener("example_select")
+    option_select = EventListener("option_select")
+    load = EventListener("load")
+    key_up = EventListener("key_up")
+    apply = EventListener("apply")
+    delete = EventListener("delete")
+    tick = EventListener("tick")
+    undo = EventListener("undo")
+    retry = EventListener("retry")
+    expand = EventListener("expand")
+    collapse = EventListener("collapse")
+    download = EventListener("download")
+    copy = EventListener("copy")
+
+
+all_events = [each for each in vars(Events).values() if isinstance(each, EventListener)]
+
+
 def current_app(event: str) -> Blocks:
     """The app being written; raises LayoutError outside a `with gr.Blocks()` block."""
     root = context.root.get()

@@ -6,7 +6,7 @@ from typing import Any, Literal, Optional
 
 import pytest
 
-from lite.data_classes import FileData, GradioModel, GradioRootModel, ListFiles
+from lite.data_classes import FileData, GradioModel, GradioRootModel, ImageData, ListFiles
 
 
 class Point(GradioModel):
@@ -69,3 +69,21 @@ def test_files_in_models_are_files():
     files = ListFiles.from_json([FileData("a.txt").model_dump()])
     assert files.root[0].path == "a.txt"
     assert files.model_dump()[0]["path"] == "a.txt"
+
+
+def test_a_picture_is_a_file_or_an_address():
+    picture = ImageData(url="https://example.org/a.png", mime_type="image/png")
+    assert picture.path is None
+    assert picture.model_dump() == {
+        "path": None,
+        "url": "https://example.org/a.png",
+        "size": None,
+        "orig_name": None,
+        "mime_type": "image/png",
+        "is_stream": False,
+        "meta": {"_type": "gradio.FileData"},
+    }
+    assert ImageData.from_json({"path": "a.png"}) == ImageData(path="a.png")
+    assert ImageData().meta is not ImageData().meta
+    with pytest.raises(ValueError, match="size"):
+        ImageData(size="large")

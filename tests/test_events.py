@@ -7,7 +7,9 @@ from typing import Any, Optional
 import pytest
 
 import lite as gr
-from lite.events import EventData
+from lite.context import Context
+from lite.events import EventData, EventListener, Events, all_events
+from lite.names import HOMES
 from lite.testing import Page
 
 
@@ -435,3 +437,71 @@ def test_a_value_from_a_function_is_made_anew_for_each_page() -> None:
         box = gr.Textbox(count)
     assert box.value == "1"
     assert Page(demo).value(box) == "2"
+
+
+def test_events_go_by_their_names() -> None:
+    assert Events.change == "change"
+    assert Events.change in gr.Textbox.EVENTS
+    assert Events.click not in gr.Textbox.EVENTS
+    assert Events.stream.show_progress == "minimal"
+    classes = [getattr(gr, name) for name in HOMES]
+    fired = {event for each in classes for event in getattr(each, "EVENTS", ())}
+    assert fired - {*all_events} == {"preview_open", "preview_close"}  # of a Gallery alone
+    assert {*gr.HTML.EVENTS} == {*all_events}
+
+
+def test_an_event_adds_a_listener() -> None:
+    with gr.Blocks() as demo:
+        box, out = gr.Textbox("a"), gr.Textbox()
+        Events.submit.listener(box, str.upper, box, out)
+        EventListener("change").listener(box, lambda text: f"{text}!", box, box)
+
+    page = Page(demo)
+    page.fire(box, "submit")
+    assert page.value(out) == "A"
+    assert [target.trigger_mode for each in demo.listeners.values() for target in each.targets] == [
+        "once",
+        "always_last",
+    ]
+
+
+def test_a_class_of_ones_own_lists_its_events() -> None:
+    class Dice(gr.HTML):
+        EVENTS = [Events.change, "rolled"]
+
+    def tell(event: gr.EventData) -> str:
+        return f"rolled {event.face}"
+
+    with gr.Blocks() as demo:
+        dice, out = Dice("6"), gr.Textbox()
+        dice.rolled(tell, None, out)
+
+    assert Dice.EVENTS == ["change", "rolled"]
+    assert "rolled" not in gr.HTML.EVENTS
+    page = Page(demo)
+    page.fire(dice, "rolled", {"face": 6})
+    assert page.value(out) == "rolled 6"
+
+
+def test_the_place_being_written_has_a_name() -> None:
+    assert (Context.root_block, Context.block) == (None, None)
+    with gr.Blocks() as demo:
+        assert Context.block is demo
+        with gr.Row() as row:
+            assert (Context.root_block, Context.block) == (demo, row)
+            following = Context.id
+            assert gr.Textbox()._id == following
+    assert Context.root_block is None
+    assert Context.token is None
+
+
+def test_the_place_can_be_set() -> None:
+    with gr.Blocks() as demo:
+        with gr.Column() as column:
+            pass
+        Context.block = column
+        inside = gr.Textbox()
+        Context.block = demo
+        outside = gr.Number()
+    assert column.children == [inside]
+    assert outside.parent is not column

@@ -7,7 +7,7 @@ from typing import Any
 
 from lite.block import Block, BlockContext, Component, shorten
 from lite.errors import ComponentError, ProtocolError
-from lite.events import Event, Trigger, TriggerMode
+from lite.events import Event, Trigger, TriggerMode, all_events
 from lite.field import KW_ONLY
 from lite.wire import encode
 
@@ -121,16 +121,8 @@ class HTML(Component, BlockContext):
         return schema
 
 
-TRIGGERED = (
-    "input click double_click submit stop edit clear play pause end start_recording "
-    "pause_recording stop_recording focus blur upload release select stream like example_select "
-    "option_select load key_up apply delete tick undo retry expand collapse download copy"
-)
-
 MODES: dict[str, TriggerMode] = {"key_up": "always_last", "stream": "multiple"}
 
-for _name in TRIGGERED.split():
-    _event = Event(f"The script called `trigger('{_name}')`.", MODES.get(_name, "once"))
-    _event.__set_name__(HTML, _name)
-    setattr(HTML, _name, _event)
-    HTML.EVENTS.append(_name)
+for _name in all_events:
+    if _name != "change":
+        HTML.may_fire(_name, f"The script called `trigger('{_name}')`.", MODES.get(_name, "once"))
