@@ -6,11 +6,14 @@ A browser has no sockets for drivers of databases, and no native code for models
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib.abc import Loader
 from importlib.machinery import ModuleSpec
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import ast
 
 MODULES = {
     "psycopg2": "PostgreSQL", "psycopg": "PostgreSQL", "asyncpg": "PostgreSQL",
@@ -42,6 +45,16 @@ MODELS = frozenset(
 """Modules that run models in native code."""
 
 
+ENGINES = {
+    "read_parquet": "pyarrow", "to_parquet": "pyarrow",
+    "read_feather": "pyarrow", "to_feather": "pyarrow",
+    "read_excel": "openpyxl", "to_excel": "openpyxl",
+    "read_xml": "lxml", "to_xml": "lxml", "read_html": "lxml",
+    "to_markdown": "tabulate",
+}  # fmt: skip
+"""The module with which pandas does what it cannot do alone, by the name of its method."""
+
+
 def server(name: str) -> str | None:
     """The kind of server that a module or distribution talks to, if it does."""
     return MODULES.get(DISTRIBUTIONS.get(name, name))
@@ -65,6 +78,21 @@ def sentence(name: str) -> str:
         "server. Ship the data with the app as an SQLite or CSV file, or read it over HTTP from a "
         "service that allows it."
     )
+
+
+def engines(tree: ast.AST) -> Iterator[tuple[str, int]]:
+    """The modules that pandas needs for what a file calls, and the lines of the calls."""
+    import ast
+
+    nodes = list(ast.walk(tree))
+    imports = (node for node in nodes if isinstance(node, ast.Import))
+    if not any(alias.name == "pandas" for node in imports for alias in node.names):
+        return
+    for node in nodes:
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            module = ENGINES.get(node.func.attr)
+            if module is not None:
+                yield module, node.lineno
 
 
 class StandIn(Loader):
@@ -111,6 +139,25 @@ class Finder:
 def install() -> None:
     """Lets imports of drivers say why they fail."""
     sys.meta_path.append(Finder())
+
+
+def told(error: ImportError | FileNotFoundError) -> str | None:
+    """What to say about a module or file that the page lacks; None where that is not known."""
+    if isinstance(error, ImportError):
+        import re
+
+        # As pandas names what it would use.
+        optional = re.search(r"Missing optional dependency '(\w+)'", str(error))
+        module = error.name if isinstance(error, ModuleNotFoundError) else None
+        module = optional[1] if optional else module
+        return absent(module) if module else None
+    if not isinstance(error.filename, str):
+        return None
+    name = error.filename.removeprefix("/app/")
+    return (
+        f"There is no file '{name}' in the page. It has the app's own files: put it beside the "
+        f"app, or bring it with --add PATH:{name}."
+    )
 
 
 def absent(module: str) -> str:

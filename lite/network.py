@@ -356,8 +356,23 @@ def patch_urllib3(module: Any) -> None:
     module.send_streaming_request = send_streaming_request
 
 
+def patch_socket(module: Any) -> None:
+    """Says why nothing connects, which the system's own words do not."""
+
+    def connect(self: object, address: Any) -> None:
+        where = f"{address[0]}:{address[1]}" if isinstance(address, tuple) else str(address)
+        raise ConnectionError(
+            f"A browser has no sockets, so this page cannot connect to {where}. Ask a service "
+            "over HTTP instead: with urllib, requests or httpx."
+        )
+
+    module.socket.connect = module.socket.connect_ex = connect
+    module.create_connection = lambda address, *_, **__: connect(module, address)
+
+
 PATCHES: dict[str, Callable[[Any], None]] = {
     "http.client": patch_client,
+    "socket": patch_socket,
     "httpx": patch_httpx,
     "urllib3.contrib.emscripten.fetch": patch_urllib3,
 }
@@ -401,5 +416,8 @@ class Finder:
 
 
 def install() -> None:
-    """Mends the libraries that the app will import."""
+    """Mends the libraries that the app will import, and those that are there."""
     sys.meta_path.insert(0, Finder())
+    for name, mend in PATCHES.items():
+        if name in sys.modules:
+            mend(sys.modules[name])

@@ -43,10 +43,10 @@ def sentence(error: BaseException) -> str:
         return text
     if isinstance(error, SyntaxError):
         text = error.msg  # its place is in the traceback, and in front of a build error
-    if isinstance(error, ModuleNotFoundError) and error.name and sys.platform == "emscripten":
-        from lite.driver import absent
+    if isinstance(error, (ImportError, FileNotFoundError)) and sys.platform == "emscripten":
+        from lite import driver
 
-        return absent(error.name)
+        return driver.told(error) or f"{type(error).__name__}: {text}"
     return f"{type(error).__name__}: {text}" if text else type(error).__name__
 
 

@@ -154,7 +154,10 @@ def from_imports(
 
 
 def imported(path: Path) -> Iterator[tuple[str, int, bool]]:
-    """The top-level names of the modules a file imports, their lines, and if it can do without."""
+    """The top-level names of the modules a file imports, their lines, and if it can do without.
+
+    With them those that pandas will import for it.
+    """
     tree = collect.tree_of(path)
     tried = {
         id(node)
@@ -169,6 +172,7 @@ def imported(path: Path) -> Iterator[tuple[str, int, bool]]:
                 yield alias.name.partition(".")[0], node.lineno, id(node) in tried
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             yield node.module.partition(".")[0], node.lineno, id(node) in tried
+    yield from ((module, line, False) for module, line in driver.engines(tree))
 
 
 def parsed(text: str, origin: str) -> Asked:

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from lite.build.build import build
 from lite.errors import BuildError
+from tests.browser.visitor import press
 
 FLIGHTS = """
 import gradio as gr
@@ -65,6 +66,35 @@ def test_sqlalchemy_feeds_a_plot_through_a_dropdown(open_app, wheelhouse, flight
     said = page.get_by_test_id("toast-body")
     expect(said).to_contain_text("psycopg2 cannot work in a page: a browser has no sockets")
     expect(said).to_contain_text("reaches no PostgreSQL server. Ship the data with the app")
+
+
+SOCKETS = """
+import socket
+import gradio as gr
+
+def plain():
+    connection = socket.socket()
+    connection.connect(("db.example.org", 5432))
+
+def created():
+    socket.create_connection(("mail.example.org", 25), timeout=5)
+
+with gr.Blocks() as demo:
+    gr.Button("Plain").click(plain)
+    gr.Button("Created").click(created)
+demo.launch(show_error=True)
+"""
+
+
+@pytest.mark.parametrize(
+    ("button", "where"), [("Plain", "db.example.org:5432"), ("Created", "mail.example.org:25")]
+)
+def test_a_socket_says_that_a_browser_has_none(open_app, button, where):
+    page = open_app(SOCKETS, allow_errors=True)
+    press(page, button)
+    said = page.get_by_test_id("toast-body")
+    expect(said).to_contain_text(f"this page cannot connect to {where}")
+    expect(said).to_contain_text("over HTTP instead")
 
 
 @pytest.mark.parametrize("name", ["psycopg2-binary", "pymysql", "oracledb"])

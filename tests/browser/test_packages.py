@@ -7,6 +7,10 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from lite.build.build import build
+from lite.errors import BuildError
+from tests.browser.visitor import press
+
 DATA = """
 import io
 import gradio as gr
@@ -227,3 +231,73 @@ def test_shared_libraries_are_found(open_app, wheelhouse):
     expect(page.get_by_label("ssl")).to_have_value(re.compile("^OpenSSL"))
     page.get_by_role("button", name="Solve").click()
     expect(page.get_by_label("said")).to_have_value("2, 3")
+
+
+SHEETS = """
+import gradio as gr
+import pandas as pd
+
+def through(name):
+    pd.DataFrame({"n": [1, 2], "v": ["a", "b"]}).to_excel("made.xlsx", index=False)
+    return pd.read_excel("made.xlsx")["v"].sum()
+
+def parquet(name):
+    pd.DataFrame({"n": [1, 2]}).to_parquet("made.parquet")
+    return pd.read_parquet(name)["n"].sum()
+
+with gr.Blocks() as demo:
+    name, out = gr.Textbox("made.parquet", label="name"), gr.Textbox(label="out")
+    gr.Button("Excel").click(through, name, out)
+    gr.Button("Parquet").click(parquet, name, out)
+demo.launch(show_error=True)
+"""
+
+
+def test_what_pandas_reads_files_with_comes_with_it(open_app, wheelhouse):
+    """Though the app imports neither; openpyxl comes from the index, pyarrow from the folder."""
+    page = open_app(SHEETS, wheelhouse=wheelhouse, allow_errors=True)
+    press(page, "Excel")
+    expect(page.get_by_label("out")).to_have_value("ab")
+    press(page, "Parquet")
+    expect(page.get_by_label("out")).to_have_value("3")
+    page.get_by_label("name").fill("lost.parquet")
+    press(page, "Parquet")
+    expect(page.get_by_test_id("toast-body")).to_contain_text(
+        "There is no file 'lost.parquet' in the page."
+    )
+
+
+def test_what_pandas_would_read_with_is_named_where_requirements_lack_it(open_app, wheelhouse):
+    page = open_app(
+        SHEETS, files={"requirements.txt": "pandas"}, wheelhouse=wheelhouse, allow_errors=True
+    )
+    said = page.get_by_test_id("toast-body")
+    press(page, "Excel")
+    expect(said).to_contain_text("The module 'openpyxl' is not in the page.")
+    page.get_by_test_id("toast-close").click()
+    press(page, "Parquet")
+    expect(said).to_contain_text("The module 'pyarrow' is not in the page.")
+
+
+def test_a_chosen_file_of_requirements_counts_alone(server, tmp_path, wheelhouse):
+    files = {
+        "requirements.txt": "nosuchthing==1",
+        "page.txt": "-r more.txt",
+        "more.txt": "tqdm",
+    }
+    app = server.written("chosen", "import gradio as gr\ndemo = gr.Blocks()\n", files)
+    done = build(
+        app,
+        tmp_path / "site",
+        pyodide=server.pyodide,
+        wheelhouse=wheelhouse,
+        requirements=app / "page.txt",
+    )
+    assert [each.name for each in done.packages] == ["tqdm"]
+
+
+def test_a_file_that_is_missing_at_the_start_is_named(server, tmp_path):
+    app = server.written("missing", "import gradio as gr\nopen('data/lost.csv')\n", {})
+    words = r"app\.py:2: There is no file 'data/lost\.csv' in the page"
+    with pytest.raises(BuildError, match=words):
+        build(app, tmp_path / "site", pyodide=server.pyodide)

@@ -136,6 +136,8 @@ def local_modules() -> list[str]:
 
 def missing_imports(files: list[str]) -> list[dict[str, Any]]:
     """Imports anywhere in the author's code, handlers too, that will fail in the page."""
+    from lite import driver
+
     found = []
     for file in dict.fromkeys(files):
         try:
@@ -155,6 +157,9 @@ def missing_imports(files: list[str]) -> list[dict[str, Any]]:
             for name in imported(node):
                 if not available(name):
                     found.append({"name": name, "file": file, "line": node.lineno})  # type: ignore[attr-defined]
+        for name, line in driver.engines(tree):
+            if not available(name):
+                found.append({"name": name, "file": file, "line": line})
     return found
 
 
