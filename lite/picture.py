@@ -207,7 +207,7 @@ def size_of(value: Any, owner: object) -> tuple[int, int] | None:
         return None
     with open(value, "rb") as file:
         head = file.read(24)
-    if head.startswith(SIGNATURE):
+    if head.startswith(SIGNATURE) and len(head) == 24:
         width, height = struct.unpack(">II", head[16:24])
         return width, height
     if find_spec("PIL") is None:

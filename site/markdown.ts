@@ -1,6 +1,7 @@
 /** Markdown in the document: parsed, cleaned, and patched in so that a growing text never flickers. */
 import DOMPurify from "dompurify";
 import { Marked, type Token, type TokenizerAndRendererExtension } from "marked";
+import { MOST, remark } from "./cut.ts";
 import { parse, patch } from "./patch.ts";
 import { prose } from "./prose.ts";
 
@@ -50,18 +51,28 @@ const shown = new WeakMap<Element, { text: string; options: MarkdownOptions }>()
 /** Shows `text` in `element`; formulas and colours follow when their library is there. */
 export function drawMarkdown(element: Element, text: string, options: MarkdownOptions = {}): void {
   shown.set(element, { text, options });
+  const source = text.slice(0, MOST);
   const html = options.plain
-    ? written(text, options.tags)
-    : parser(options).parse(text, { async: false });
+    ? written(source, options.tags)
+    : parser(options).parse(source, { async: false });
   const clean = options.sanitize === false ? parse(html) : sanitized(html);
   links(clean);
   tables(clean);
   tasks(clean);
   if (options.headerLinks) headings(clean);
+  if (text.length > MOST) clean.append(note(text.length));
   const missing = [...formulas(clean), ...codes(clean)];
   patch(element, clean);
   requestAnimationFrame(() => reachable(element));
   if (missing.length) void Promise.all(missing).then(() => again(element));
+}
+
+function note(length: number): HTMLElement {
+  const place = document.createElement("div");
+  place.className = "invalid";
+  place.role = "status";
+  place.textContent = remark(length);
+  return place;
 }
 
 function again(element: Element): void {

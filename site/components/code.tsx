@@ -114,6 +114,9 @@ export default function Code(view: View<"code">): JSX.Element {
   );
 }
 
+/** Characters that stand there until the editor has come. */
+const FIRST = 100_000;
+
 /** The editor, and until it has come the plain text. */
 function Text({ view }: { view: View<"code"> }): JSX.Element {
   const { value, emit } = view;
@@ -150,7 +153,7 @@ function Text({ view }: { view: View<"code"> }): JSX.Element {
   return (
     <>
       <div ref={place} data-testid="code" />
-      {editor.value ? null : <pre>{value.value}</pre>}
+      {editor.value ? null : <pre>{value.value?.slice(0, FIRST)}</pre>}
     </>
   );
 }

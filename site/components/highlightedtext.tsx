@@ -2,6 +2,7 @@ import { type Signal, useSignal, useSignalEffect } from "@preact/signals";
 import { createRef, type JSX } from "preact";
 import { useEffect, useMemo } from "preact/hooks";
 import { OwnButtons } from "../buttons.tsx";
+import { MOST, remark } from "../cut.ts";
 import { Frame, Invalid, Label, labelOf } from "../frame.tsx";
 import { Icon } from "../icons.tsx";
 import type { View } from "../view.ts";
@@ -62,6 +63,26 @@ function scored(tokens: Tokens): boolean {
   return tokens.some(({ class_or_confidence: what }) => typeof what === "number");
 }
 
+/** What each part of a text costs beside its characters, in characters. */
+const PART = 20;
+
+/** As many parts as can be drawn; the last one may be cut. */
+function drawable(tokens: Tokens): Tokens {
+  let left = MOST;
+  const found: Tokens = [];
+  for (const token of tokens) {
+    if (left <= 0) break;
+    found.push(token.token.length > left ? { ...token, token: token.token.slice(0, left) } : token);
+    left -= token.token.length + PART;
+  }
+  const whole = found.length === tokens.length && found.at(-1)?.token === tokens.at(-1)?.token;
+  return whole ? tokens : found;
+}
+
+function lengthOf(tokens: Tokens): number {
+  return tokens.reduce((sum, { token }) => sum + token.length, 0);
+}
+
 /** A colour for each category, in the order of their coming. */
 function tonesOf(tokens: Tokens, given: Record<string, string> | null): Map<string, string> {
   const found = new Map<string, string>();
@@ -75,7 +96,9 @@ export default function HighlightedText(view: View<"highlightedtext">): JSX.Elem
   const { block, value, interactive } = view;
   const pointed = useSignal<string | null>(null);
   const editing = useSignal<Editing | null>(null);
-  const tokens = editing.value?.tokens ?? value.value ?? [];
+  const all = editing.value?.tokens ?? value.value ?? [];
+  const tokens = drawable(all);
+  const cut = tokens !== all;
   useSignalEffect(() => {
     if (value.value !== undefined) editing.value = null; // a new value ends what was begun
   });
@@ -100,7 +123,7 @@ export default function HighlightedText(view: View<"highlightedtext">): JSX.Elem
           dir={view.rtl.value ? "rtl" : "auto"}
         >
           {tokens.map((token, at) =>
-            interactive.value ? (
+            interactive.value && !cut ? (
               <Editable key={at} {...marked} token={token} at={at} scores={scores} />
             ) : (
               <Part key={at} {...marked} token={token} at={at} />
@@ -108,6 +131,11 @@ export default function HighlightedText(view: View<"highlightedtext">): JSX.Elem
           )}
         </div>
       )}
+      {cut ? (
+        <div class="invalid" role="status">
+          {remark(lengthOf(all), lengthOf(tokens))}
+        </div>
+      ) : null}
       <Invalid block={block} />
     </Frame>
   );

@@ -1,6 +1,7 @@
 import { effect, useSignal } from "@preact/signals";
 import { createRef, type JSX } from "preact";
 import { useLayoutEffect, useMemo } from "preact/hooks";
+import { remark } from "../cut.ts";
 import { Frame, Label, labelOf } from "../frame.tsx";
 import { length } from "../outer.ts";
 import { parse, patch } from "../patch.ts";
@@ -93,6 +94,31 @@ export default function Html(view: View<"html">): JSX.Element {
   );
 }
 
+/** Characters of text, tags apart, that are drawn. */
+const MOST = 2_000_000;
+
+/** The content, or its beginning with a sentence about the rest. */
+function drawable(content: DocumentFragment): DocumentFragment {
+  let length = 0;
+  const rest = document.createRange();
+  const texts = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const { currentNode: node } = texts;
+    const count = node.parentElement?.matches("script, style") ? 0 : (node.nodeValue?.length ?? 0);
+    if (length <= MOST && length + count > MOST) rest.setStart(node, MOST - length);
+    length += count;
+  }
+  if (length <= MOST) return content;
+  rest.setEnd(content, content.childNodes.length);
+  rest.deleteContents();
+  const note = document.createElement("div");
+  note.className = "invalid";
+  note.role = "status";
+  note.textContent = remark(length, MOST);
+  content.append(note);
+  return content;
+}
+
 /** Shows the text; the parts around `@children` where children stand between them. */
 function draw(element: HTMLElement | null, html: string, autoscroll: boolean): void {
   if (!element) return;
@@ -102,7 +128,7 @@ function draw(element: HTMLElement | null, html: string, autoscroll: boolean): v
     ? element.querySelectorAll(":scope > .html-slot")
     : [element];
   const parts = slots.length === 2 ? html.split("@children") : [html];
-  for (const [at, slot] of [...slots].entries()) patch(slot, parse(parts[at] ?? ""));
+  for (const [at, slot] of [...slots].entries()) patch(slot, drawable(parse(parts[at] ?? "")));
   if (autoscroll && atEnd) box.scrollTop = box.scrollHeight;
 }
 

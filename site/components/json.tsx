@@ -38,6 +38,8 @@ export const css = `
 const FIRST_LEVELS = 3;
 /** Items drawn at once; more follow on request, so that a long list cannot stall the page. */
 const PORTION = 200;
+/** Characters of a text drawn at first, and those that each request adds. */
+const [LETTERS, MORE_LETTERS] = [10_000, 100_000];
 
 export default function Json(view: View<"json">): JSX.Element {
   const { block, value, container, open, show_indices, buttons } = view;
@@ -205,7 +207,25 @@ function Key({ name, indices }: { name?: string | number; indices: boolean }): J
 
 function Leaf({ data }: { data: unknown }): JSX.Element {
   const kind = typeof data === "string" ? "string" : typeof data === "number" ? "number" : "word";
-  return <span class={`json-${kind}`}>{JSON.stringify(data)}</span>;
+  const drawn = useSignal(LETTERS);
+  const rest = typeof data === "string" ? data.length - drawn.value : 0;
+  if (typeof data !== "string" || rest <= 0)
+    return <span class={`json-${kind}`}>{JSON.stringify(data)}</span>;
+  return (
+    <>
+      <span class="json-string">{JSON.stringify(data.slice(0, drawn.value)).slice(0, -1)}…</span>
+      <button
+        type="button"
+        class="json-rest"
+        onClick={() => {
+          drawn.value += MORE_LETTERS;
+        }}
+      >
+        Show {Math.min(MORE_LETTERS, rest).toLocaleString()} more of {data.length.toLocaleString()}{" "}
+        characters
+      </button>
+    </>
+  );
 }
 
 /** Enter and Space open and close the item that has the focus. */

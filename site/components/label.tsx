@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { OwnButtons } from "../buttons.tsx";
+import { begun } from "../cut.ts";
 import { Frame, labelOf, Label as Name } from "../frame.tsx";
 import type { View } from "../view.ts";
 
@@ -24,6 +25,9 @@ button.confidence-set:hover { background: var(--background-fill-secondary); }
 .label-empty { min-height: 96px; display: grid; place-items: center; color: var(--body-text-color-subdued); }
 `;
 
+/** Characters of a class's name that are drawn. */
+const LONG = 10_000;
+
 function percent(confidence: number): number {
   return Math.round(Math.min(Math.max(confidence, 0), 1) * 100);
 }
@@ -45,7 +49,7 @@ export default function Label(view: View<"label">): JSX.Element {
             data-testid="label-output-value"
             style={color.value ? { "--tone": color.value } : undefined}
           >
-            {label}
+            {begun(String(label), LONG)}
           </h2>
         ) : null}
         {classes?.map((each, index) => (
@@ -70,7 +74,7 @@ function Confidence({ view, index, label, confidence }: ConfidenceProps): JSX.El
   const content = (
     <>
       <span class="names">
-        <span>{label}</span>
+        <span>{begun(label, LONG)}</span>
         <span>{share}%</span>
       </span>
       <span class="track" aria-hidden="true">

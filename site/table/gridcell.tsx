@@ -3,10 +3,14 @@
 /** One cell of a table: what it shows, and the field it becomes while it is edited. */
 import { createRef, type JSX, type TargetedMouseEvent } from "preact";
 import { useEffect, useMemo } from "preact/hooks";
+import { begun } from "../cut.ts";
 import { Icon } from "../icons.tsx";
 import { toggle } from "./gridkeys.ts";
 import type { Place, Range, Sheet } from "./sheet.ts";
 import { type Table, textOf } from "./table.ts";
+
+/** Characters of a cell that are drawn. */
+const LONG = 10_000;
 
 /** What all cells need to know, read once for a whole table. */
 export interface Look {
@@ -174,7 +178,7 @@ function shown(
   const styled = look.interactive
     ? undefined
     : table.metadata?.display_value?.[source]?.[place.column];
-  const full = styled ?? text;
+  const full = begun(styled ?? text, LONG);
   const short = !active && most !== null && most > 0 && full.length > most;
   return <span title={short ? full : undefined}>{short ? `${full.slice(0, most)}…` : full}</span>;
 }

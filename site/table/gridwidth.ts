@@ -12,6 +12,8 @@ export interface Tracks {
 }
 
 const SAMPLE = 60;
+/** Characters of a cell that tell how wide it wants to be. */
+const ENOUGH = 2000;
 const CHARACTER = 8.4;
 const PADDING = 26;
 /** The header's sort mark and menu. */
@@ -31,7 +33,7 @@ function natural(sheet: Sheet, column: number): number {
   let most = (table.headers[column]?.length ?? 0) * CHARACTER + CONTROLS;
   const limit = sheet.view.max_chars.value ?? Infinity;
   for (let row = 0; row < Math.min(SAMPLE, table.length); row++) {
-    const text = textOf(table.cell(row, column));
+    const text = textOf(table.cell(row, column)).slice(0, ENOUGH);
     const line = text.includes("\n")
       ? Math.max(...text.split("\n").map((each) => each.length))
       : text.length;
