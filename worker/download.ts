@@ -41,6 +41,9 @@ const BY_WORKER = ["script", "rest"] as const;
 /** After so many milliseconds without a byte a download counts as lost. */
 const STALLED = 45_000;
 
+/** After so many milliseconds a page that has not painted need not be waited for. */
+const LATE = 500;
+
 /** Starts every download; `kept` is the module of an earlier start, or says that the worker has it. */
 export function download(
   config: BootConfig,
@@ -72,7 +75,10 @@ export function download(
   if (lock) parts.set("lock", fetchInflated(locate(lock), count));
   for (const [at, file] of packages.entries()) {
     const fetched = file.wheel ? fetchWhole : fetchInflated;
-    parts.set(`package ${at}`, fetched(locate(file), count));
+    parts.set(
+      `package ${at}`,
+      painted().then(() => fetched(locate(file), count)),
+    );
   }
   // What a worker of a served site loads by itself.
   if (globalThis.blocksLiteOpened)
@@ -82,6 +88,14 @@ export function download(
         fetchWhole(locate(config[name]), () => {}),
       );
   return { parts, count };
+}
+
+/** Resolves after the page's next paint, which large files would delay; a hidden tab never paints. */
+function painted(): Promise<void> {
+  return new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, LATE);
+  });
 }
 
 /** A file as it is. */
