@@ -415,7 +415,7 @@ class Maker:
                 lambda: f"{e('str', d)}.{r.choice(['upper', 'lower', 'title', 'strip'])}()",
                 lambda: f"{e('str', d)}[{r.choice(['1:', ':2', '::-1', '-3:', '::2'])}]",
                 lambda: f"({e('str', 0)} * {r.randint(0, 3)})",
-                lambda: f"repr({e('str', d)})",
+                lambda: f"repr({e('str', d)})[:99]",
                 lambda: f"{e('str', d)}.replace({e('str', 0)}, '-')",
                 lambda: f"','.join(map(str, {e('list', d)}))",
                 lambda: f"str({e('list', d)})",
@@ -520,7 +520,7 @@ class Maker:
                 lambda: (
                     f"list(range({e('int', 0)} % 5, {e('int', 0)} % 9, {r.choice([-2, -1, 1, 3])}))"
                 ),
-                lambda: f"list({e('str', d)}.encode())",
+                lambda: f"list({e('str', d)}.encode())[:40]",
             ]
         )()
 
