@@ -433,12 +433,12 @@ class Maker:
                 lambda: f"{e('str', d)}.center({r.randint(0, 9)}, '*')",
                 lambda: f"{e('str', d)}.zfill({r.randint(0, 9)})",
                 lambda: f"{e('str', d)}.partition({e('str', 0)})[{r.randint(0, 2)}]",
-                lambda: f"str({e('str', d)}.rsplit({e('str', 0)}, 1))",
-                lambda: f"str({e('str', d)}.splitlines())",
+                lambda: f"str({e('str', d)}.rsplit({e('str', 0)}, 1))[:99]",
+                lambda: f"str({e('str', d)}.splitlines())[:99]",
                 lambda: f"{e('str', d)}.strip({e('str', 0)})",
                 lambda: f"{e('str', d)}.removeprefix({e('str', 0)})",
                 lambda: (
-                    f"str(({e('int', 0)}, {e('float', d)}, {e('str', 0)}, {e('bool', 0)}, None))"
+                    f"str(({e('int', 0)}, {e('float', d)}, {e('str', 0)}, {e('bool', 0)}, None))[:99]"
                 ),
                 lambda: f"{e('str', d)}[{r.randint(-3, 3)}:{r.randint(-3, 3)}:{step}]",
                 lambda: f"''.join(reversed({e('str', d)}))",
@@ -449,7 +449,7 @@ class Maker:
                 lambda: (
                     f"'%-8s|%+.2e|%05d|%x' % ({e('str', 0)}, {e('float', 0)}, {e('int', 0)}, 77)"
                 ),
-                lambda: f"str(list(zip({e('str', d)}, {e('list', d)})))",
+                lambda: f"str(list(zip({e('str', d)}, {e('list', d)})))[:99]",
                 lambda: f"str({e('dict', d)}.items())",
             ]
         )()
