@@ -438,7 +438,8 @@ class Maker:
                 lambda: f"{e('str', d)}.strip({e('str', 0)})",
                 lambda: f"{e('str', d)}.removeprefix({e('str', 0)})",
                 lambda: (
-                    f"str(({e('int', 0)}, {e('float', d)}, {e('str', 0)}, {e('bool', 0)}, None))[:99]"
+                    f"str(({e('int', 0)}, {e('float', d)}, {e('str', 0)}, {e('bool', 0)}, None))"
+                    "[:99]"
                 ),
                 lambda: f"{e('str', d)}[{r.randint(-3, 3)}:{r.randint(-3, 3)}:{step}]",
                 lambda: f"''.join(reversed({e('str', d)}))",
