@@ -10,6 +10,15 @@ export function remark(length: number, most = MOST): string {
   return `The text has ${all} characters, too many to show. The first ${some} are shown.`;
 }
 
+/** The same as an element, to stand behind the beginning. */
+export function note(length: number, most = MOST): HTMLElement {
+  const place = document.createElement("div");
+  place.className = "invalid";
+  place.role = "status";
+  place.textContent = remark(length, most);
+  return place;
+}
+
 /** The text, or its beginning. */
 export function begun(text: string, most: number): string {
   return text.length > most ? `${text.slice(0, most)}…` : text;

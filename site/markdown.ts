@@ -1,7 +1,6 @@
 /** Markdown in the document: parsed, cleaned, and patched in so that a growing text never flickers. */
 import DOMPurify from "dompurify";
 import { Marked, type Token, type TokenizerAndRendererExtension } from "marked";
-import { MOST, remark } from "./cut.ts";
 import { parse, patch } from "./patch.ts";
 import { prose } from "./prose.ts";
 
@@ -40,10 +39,14 @@ export const css = `${prose}
 const DEFAULT_LATEX: Delimiter[] = [{ left: "$$", right: "$$", display: true }];
 
 type Math = typeof import("./math.ts");
+/** Characters that are drawn without stopping the page. */
+const MOST = 500_000;
+
 type Code = typeof import("./codeblock.ts");
 
 let math: Math | undefined;
 let code: Code | undefined;
+let cut: typeof import("./cut.ts") | undefined;
 const parsers = new Map<string, Marked>();
 /** What each element shows, so that it can be drawn again when a library has come. */
 const shown = new WeakMap<Element, { text: string; options: MarkdownOptions }>();
@@ -60,19 +63,10 @@ export function drawMarkdown(element: Element, text: string, options: MarkdownOp
   tables(clean);
   tasks(clean);
   if (options.headerLinks) headings(clean);
-  if (text.length > MOST) clean.append(note(text.length));
-  const missing = [...formulas(clean), ...codes(clean)];
+  const missing = [...formulas(clean), ...codes(clean), ...remarks(clean, text.length)];
   patch(element, clean);
   requestAnimationFrame(() => reachable(element));
   if (missing.length) void Promise.all(missing).then(() => again(element));
-}
-
-function note(length: number): HTMLElement {
-  const place = document.createElement("div");
-  place.className = "invalid";
-  place.role = "status";
-  place.textContent = remark(length);
-  return place;
 }
 
 function again(element: Element): void {
@@ -264,6 +258,19 @@ function codes(content: DocumentFragment): Promise<unknown>[] {
       code = loaded;
     }),
   ];
+}
+
+/** Says that a text is only begun; gives what must load before it can. */
+function remarks(content: DocumentFragment, length: number): Promise<unknown>[] {
+  if (length <= MOST) return [];
+  if (!cut)
+    return [
+      import("./cut.ts").then((loaded) => {
+        cut = loaded;
+      }),
+    ];
+  content.append(cut.note(length, MOST));
+  return [];
 }
 
 /** Lets the keyboard reach what scrolls sideways. */

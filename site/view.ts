@@ -44,7 +44,7 @@ export class Block {
   busy: Promise<unknown> | null = null;
   parent: Block | null = null;
   /** Work whose end the value waits for; runs that read the value wait as well. */
-  pending: Promise<void> | null = null;
+  pending: Promise<unknown> | null = null;
   /** A piece of a stream, which listeners get instead of the value while it is fired. */
   private piece: unknown = undefined;
   private readonly signals = new Map<string, Signal<unknown>>();
@@ -62,6 +62,14 @@ export class Block {
     this.type = node.type;
     this.children = signal([]);
     for (const [name, value] of Object.entries(node.props)) this.signals.set(name, signal(value));
+  }
+
+  /** Lets the value wait for the end of `work`, beside what it waits for already. */
+  hold(work: Promise<unknown>): void {
+    const all = Promise.allSettled([this.pending, work]).then(() => {
+      if (this.pending === all) this.pending = null;
+    });
+    this.pending = all;
   }
 
   prop(name: string): Signal<unknown> {

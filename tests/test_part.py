@@ -22,7 +22,7 @@ LARGE = {
     "gallery": 8_100,
     "html": 6_400,
     "image": 7_300,
-    "imageslider": 7_300,
+    "imageslider": 7_800,
     "multimodaltextbox": 9_100,
     "paramviewer": 5_400,
     "video": 4_800,

@@ -45,7 +45,7 @@ export default function Editor({ view }: { view: EditorView }): JSX.Element {
   const uploads = useUploads(
     block,
     () => WELCOME,
-    ([file]) => void place(file),
+    ([file]) => place(file),
   );
   const has = (tool: Tool) => tools(view).includes(tool);
   const sources = view.sources.value;

@@ -27,10 +27,12 @@ export class Writer {
   changed(): void {
     this.tell("input");
     const { block } = this.view;
-    if (!block.pending)
-      block.pending = new Promise((resolve) => {
-        this.settle = resolve;
-      });
+    if (!this.settle)
+      block.hold(
+        new Promise((resolve) => {
+          this.settle = () => resolve(null);
+        }),
+      );
     clearTimeout(this.timer);
     const { width, height } = this.studio().sheet.peek();
     const rest = REST + (width * height) / PIXELS_A_MILLISECOND;
@@ -40,7 +42,7 @@ export class Writer {
   /** Fires an event, with the value of then. */
   tell(event: "clear" | "upload" | "apply" | "input"): void {
     this.events.add(event);
-    if (!this.view.block.pending && event !== "input") this.fire();
+    if (!this.settle && event !== "input") this.fire();
   }
 
   private async write(): Promise<void> {
@@ -78,8 +80,8 @@ export class Writer {
   }
 
   private end(): void {
-    this.view.block.pending = null;
     this.settle?.();
+    this.settle = null;
   }
 
   private fire(): void {

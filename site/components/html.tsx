@@ -1,7 +1,7 @@
 import { effect, useSignal } from "@preact/signals";
 import { createRef, type JSX } from "preact";
 import { useLayoutEffect, useMemo } from "preact/hooks";
-import { remark } from "../cut.ts";
+import { note } from "../cut.ts";
 import { Frame, Label, labelOf } from "../frame.tsx";
 import { length } from "../outer.ts";
 import { parse, patch } from "../patch.ts";
@@ -111,11 +111,7 @@ function drawable(content: DocumentFragment): DocumentFragment {
   if (length <= MOST) return content;
   rest.setEnd(content, content.childNodes.length);
   rest.deleteContents();
-  const note = document.createElement("div");
-  note.className = "invalid";
-  note.role = "status";
-  note.textContent = remark(length, MOST);
-  content.append(note);
+  content.append(note(length, MOST));
   return content;
 }
 

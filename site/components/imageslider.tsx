@@ -1,11 +1,12 @@
 import { batch, type Signal, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { OwnButtons } from "../buttons.tsx";
 import type { FileData } from "../files.ts";
 import { Frame, Invalid, Label, labelOf } from "../frame.tsx";
 import { FullscreenButton } from "../fullscreen.tsx";
 import { Icon } from "../icons.tsx";
+import { closer, Gestures, WHOLE, type Zoom } from "../media/compare.ts";
 import { DropArea, DropZone, css as zone } from "../media/dropzone.tsx";
 import { DownloadPicture, css as look, Picture } from "../media/picture.tsx";
 import { pixelAt } from "../media/select.tsx";
@@ -14,14 +15,13 @@ import type { View } from "../view.ts";
 
 export const css = `${zone}${look}
 .slider-block { overflow: hidden !important; max-width: 100%; }
-.slider-block .slider-wrap { position: relative; display: grid; overflow: hidden; touch-action: pan-y; user-select: none; }
+.slider-block .slider-wrap { position: relative; display: grid; overflow: hidden; cursor: ew-resize; touch-action: pan-y; user-select: none; }
 .slider-wrap img { grid-area: 1 / 1; display: block; width: 100%; max-height: var(--highest); object-fit: contain; border-radius: var(--radius-sm); transform: translate(var(--x), var(--y)) scale(var(--scale)); transform-origin: 0 0; -webkit-user-drag: none; }
 .slider-wrap img.fixed { background: var(--block-background-fill); clip-path: inset(0 0 0 calc((var(--at) - var(--x)) / var(--scale))); }
-.slider-wrap .line { position: absolute; inset-block: 0; left: var(--at); width: 2px; margin-left: -1px; background: var(--color-accent); pointer-events: none; }
+.slider-wrap .line { position: absolute; inset-block: 0; left: var(--at); width: 2px; margin-left: -1px; background: var(--color-accent); cursor: ew-resize; }
 .slider-wrap .knob { position: absolute; top: 50%; left: 50%; display: grid; place-items: center; width: 34px; height: 34px; margin: -17px; border: 2px solid var(--color-accent); border-radius: 50%; background: var(--block-background-fill); color: var(--body-text-color); }
-.slider-wrap input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: ew-resize; }
-.slider-wrap.zoomed { cursor: grab; }
-.slider-wrap.zoomed input { cursor: inherit; }
+.slider-wrap input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; pointer-events: none; }
+.slider-wrap.zoomed { cursor: grab; touch-action: none; }
 .slider-wrap:has(input:focus-visible) .knob { outline: 2px solid var(--color-accent); outline-offset: 2px; }
 .slider-halves { display: grid; grid-template-columns: 1fr 1fr; gap: var(--spacing-md); direction: ltr; }
 .slider-halves img { width: 100%; max-height: var(--highest); object-fit: contain; }
@@ -31,20 +31,6 @@ export const css = `${zone}${look}
 
 const SWAP = "M9 7l-5 5 5 5M15 7l5 5-5 5";
 const PICTURE: Welcome = { count: "multiple", types: ["image"] };
-/** How many times its size a picture can be seen at most. */
-const CLOSEST = 15;
-/** Pixels beside the line in which a press means the line. */
-const NEAR = 24;
-
-/** How near the pictures are seen, and how far they are moved. */
-interface Zoom {
-  scale: number;
-  x: number;
-  y: number;
-}
-
-const WHOLE: Zoom = { scale: 1, x: 0, y: 0 };
-
 type Pair = [FileData | null, FileData | null];
 
 export default function ImageSlider(view: View<"imageslider">): JSX.Element {
@@ -129,59 +115,6 @@ interface ComparedProps {
   zoom: Signal<Zoom>;
 }
 
-/** The zoom with the picture's point at `x`, `y` of the box where it was, and no empty margin. */
-function closer(from: Zoom, factor: number, x: number, y: number, box: DOMRect): Zoom {
-  const scale = Math.min(CLOSEST, Math.max(1, from.scale * factor));
-  const ratio = scale / from.scale;
-  return within({ scale, x: x - (x - from.x) * ratio, y: y - (y - from.y) * ratio }, box);
-}
-
-function within({ scale, x, y }: Zoom, { width, height }: DOMRect): Zoom {
-  return {
-    scale,
-    x: Math.min(0, Math.max(width * (1 - scale), x)),
-    y: Math.min(0, Math.max(height * (1 - scale), y)),
-  };
-}
-
-/** The wheel zooms; who drags a zoomed picture beside the line moves it. */
-function useZoom(
-  place: { current: HTMLDivElement | null },
-  zoom: Signal<Zoom>,
-  at: Signal<number>,
-) {
-  useLayoutEffect(() => {
-    const element = place.current;
-    if (!element) return;
-    const wheel = (event: WheelEvent) => {
-      if (zoom.peek().scale === 1 && event.deltaY >= 0) return;
-      event.preventDefault();
-      const box = element.getBoundingClientRect();
-      const factor = Math.exp(-event.deltaY / 500);
-      const [x, y] = [event.clientX - box.left, event.clientY - box.top];
-      zoom.value = closer(zoom.peek(), factor, x, y, box);
-    };
-    const press = (event: MouseEvent) => {
-      const box = element.getBoundingClientRect();
-      const line = box.left + (box.width * at.peek()) / 100;
-      if (zoom.peek().scale === 1 || Math.abs(event.clientX - line) < NEAR) return;
-      event.preventDefault();
-      const drag = ({ movementX, movementY, buttons }: MouseEvent) => {
-        const { scale, x, y } = zoom.peek();
-        if (buttons & 1) zoom.value = within({ scale, x: x + movementX, y: y + movementY }, box);
-        else removeEventListener("mousemove", drag);
-      };
-      addEventListener("mousemove", drag);
-    };
-    element.addEventListener("wheel", wheel, { passive: false });
-    element.addEventListener("mousedown", press, { capture: true });
-    return () => {
-      element.removeEventListener("wheel", wheel);
-      element.removeEventListener("mousedown", press, { capture: true });
-    };
-  }, []);
-}
-
 /** Both pictures, the right one cut at the line. */
 function Compared({ view, left, right, zoom }: ComparedProps): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
@@ -191,11 +124,33 @@ function Compared({ view, left, right, zoom }: ComparedProps): JSX.Element {
     given.value = view.slider_position.value;
     at.value = view.slider_position.value;
   }
-  useZoom(place, zoom, at);
+  const gestures = useMemo(() => {
+    const click = (x: number, y: number) => {
+      const image = place.current?.querySelector("img");
+      const index = image && pixelAt(image, x, y);
+      if (index) view.emit("select", { index, value: null });
+    };
+    return new Gestures(zoom, at, click);
+  }, []);
+  useLayoutEffect(() => {
+    // Preact would add it as one that cannot keep the page from scrolling.
+    place.current?.addEventListener("wheel", gestures.wheel, { passive: false });
+  }, []);
   const { scale, x, y } = zoom.value;
   const style = { "--at": `${at.value}%`, "--scale": scale, "--x": `${x}px`, "--y": `${y}px` };
   return (
-    <div ref={place} class={`slider-wrap ${scale > 1 ? "zoomed" : ""}`} dir="ltr" style={style}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the range in it takes the keys
+    <div
+      ref={place}
+      class={`slider-wrap ${scale > 1 ? "zoomed" : ""}`}
+      dir="ltr"
+      style={style}
+      onPointerDown={gestures.press}
+      onPointerMove={gestures.move}
+      onPointerUp={gestures.release}
+      onPointerCancel={gestures.release}
+      onDragStart={(event) => event.preventDefault()}
+    >
       <Picture file={left} alt="Left" testid="imageslider-image" />
       <Picture file={right} alt="Right" class="fixed" testid="imageslider-image" />
       <div class="line" data-testid="slider">
@@ -229,11 +184,6 @@ function Compared({ view, left, right, zoom }: ComparedProps): JSX.Element {
           const box = place.current?.getBoundingClientRect();
           if (factor && box)
             zoom.value = closer(zoom.peek(), factor, box.width / 2, box.height / 2, box);
-        }}
-        onClick={(event) => {
-          const image = place.current?.querySelector("img");
-          const index = image && pixelAt(image, event.clientX, event.clientY);
-          if (index && event.detail) view.emit("select", { index, value: null });
         }}
       />
     </div>

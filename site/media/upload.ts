@@ -28,11 +28,11 @@ const KINDS = new Set(["image", "video", "audio", "text"]);
 export function useUploads(
   block: Block,
   welcome: () => Welcome,
-  done: (files: FileData[]) => void,
+  done: (files: FileData[]) => unknown,
 ): Uploads {
   const busy = useSignal(0);
   const input = useRef<HTMLInputElement>(null);
-  async function take(given: File[]): Promise<void> {
+  async function look(given: File[]): Promise<void> {
     const { count, types } = welcome();
     const files = count === "single" ? given.slice(0, 1) : given;
     busy.value += files.length;
@@ -40,13 +40,18 @@ export function useUploads(
       const { sift } = await import("./intake.ts");
       const { good, problems } = sift(files, types);
       block.invalid.value = problems.slice(0, 3).join(" ");
-      if (good.length > 0) done(await Promise.all(good.map((file) => upload(file))));
+      if (good.length > 0) await done(await Promise.all(good.map((file) => upload(file))));
     } catch (error) {
       block.invalid.value = `The file could not be read: ${error instanceof Error ? error.message : error}`;
     } finally {
       busy.value -= files.length;
     }
   }
+  const take = (given: File[]) => {
+    const work = look(given);
+    block.hold(work);
+    return work;
+  };
   return { busy, take, input, choose: () => input.current?.click() };
 }
 

@@ -281,3 +281,30 @@ def test_the_same_content_is_kept_once_and_only_for_this_visit(open_app):
     page.reload()
     choose(page, "Second", file("same.txt", b"b"))
     expect(page.get_by_label("kept after Second")).to_have_value("1")
+
+
+AT_ONCE = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    box, told = gr.File(label="Box"), gr.Textbox(label="told")
+    gr.Button("Read").click(lambda path: path and path.split("/")[-1], box, told)
+
+demo.launch()
+"""
+
+
+def test_reading_at_once_gets_the_file_just_chosen(open_app):
+    page = open_app(AT_ONCE)
+    page.evaluate(
+        """() => {
+          const field = document.querySelector("[data-testid=file-upload]");
+          const files = new DataTransfer();
+          files.items.add(new File(["words"], "notes.txt"));
+          field.files = files.files;
+          field.dispatchEvent(new Event("change", { bubbles: true }));
+          const buttons = [...document.querySelectorAll("button")];
+          buttons.find((each) => each.textContent === "Read").click();
+        }"""
+    )
+    expect(page.get_by_label("told")).to_have_value("notes.txt")

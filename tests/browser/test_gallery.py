@@ -228,6 +228,45 @@ def zoomed_and_moved(page: Page, both: Locator) -> None:
     expect(both.get_by_role("button", name="Undo zoom")).to_be_visible()
 
 
+def test_fingers_move_the_line_zoom_and_move_the_pictures(open_app, wheelhouse, page: Page):
+    page = open_app(SLIDER, files=FILES, wheelhouse=wheelhouse, allow_errors=True)
+    both = page.locator("#both")
+    line = both.get_by_role("slider")
+    frame = both.locator(".slider-wrap").bounding_box()
+    assert frame
+    width, x, y = frame["width"], frame["x"], frame["y"] + frame["height"] / 2
+    client = page.context.new_cdp_session(page)
+
+    def touch(kind: str, *points: tuple[float, float]) -> None:
+        spots = [{"x": x + px, "y": y + py, "id": at} for at, (px, py) in enumerate(points)]
+        client.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": spots})
+
+    def seen() -> dict[str, float]:
+        box = both.get_by_test_id("imageslider-image").first.bounding_box()
+        assert box
+        return {"x": box["x"], "width": box["width"]}
+
+    touch("touchStart", (width * 0.2, 0))
+    touch("touchMove", (width * 0.3, 0))
+    touch("touchMove", (width * 0.5, 0))
+    touch("touchEnd")
+    expect(line).to_have_attribute("aria-valuetext", "50 percent")
+    before = seen()
+    touch("touchStart", (width * 0.5 - 20, 0))
+    touch("touchStart", (width * 0.5 - 20, 0), (width * 0.5 + 20, 0))
+    touch("touchMove", (width * 0.5 - 40, 0), (width * 0.5 + 40, 0))
+    touch("touchEnd")
+    expect(both.get_by_role("button", name="Undo zoom")).to_be_visible()
+    expect(line).to_have_attribute("aria-valuetext", "50 percent")
+    near = seen()
+    assert near["width"] == pytest.approx(before["width"] * 2, rel=0.05)
+    touch("touchStart", (width * 0.8, 0))
+    touch("touchMove", (width * 0.8 + 30, 0))
+    touch("touchEnd")
+    assert seen()["x"] == pytest.approx(near["x"] + 30, abs=3)
+    expect(line).to_have_attribute("aria-valuetext", "50 percent")
+
+
 ANNOTATED = """
 import gradio as gr
 import numpy as np
