@@ -15,7 +15,7 @@ export const css = `
   background: linear-gradient(var(--colour), var(--colour)), ${CHECKS}; cursor: pointer;
 }
 .dialog-button:hover:not(:disabled) { border-color: var(--input-border-color-hover); }
-.dialog-button:disabled { cursor: not-allowed; border-style: dashed; opacity: .55; }
+.dialog-button:disabled { cursor: default; }
 .dialog-button.none { background: linear-gradient(to top left, transparent calc(50% - 1px), var(--error-border-color) 0 calc(50% + 1px), transparent 0), var(--input-background-fill); }
 `;
 

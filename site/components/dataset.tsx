@@ -12,15 +12,15 @@ export const css = `
   color: var(--body-text-color-subdued); font-size: var(--block-label-text-size); font-weight: var(--block-label-text-weight);
 }
 .dataset .gallery { display: flex; flex-wrap: wrap; gap: var(--spacing-lg); }
-.gallery-item {
+.dataset .gallery-item {
   max-width: min(100%, 320px); padding: 0; overflow: hidden; cursor: pointer; text-align: start;
   border: 1px solid var(--border-color-primary); border-radius: var(--button-large-radius);
   background: var(--block-background-fill);
   color: var(--body-text-color); font-size: var(--text-sm);
   transition: border-color .12s, background-color .12s;
 }
-.gallery-item:hover { border-color: var(--border-color-accent); background: var(--table-row-focus); }
-.gallery-item .sample { padding: var(--spacing-sm) var(--spacing-lg); }
+.dataset .gallery-item:hover { border-color: var(--border-color-accent); background: var(--table-row-focus); }
+.dataset .gallery-item .sample { padding: var(--spacing-sm) var(--spacing-lg); }
 .dataset .sample { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; overflow-wrap: anywhere; white-space: pre-wrap; }
 .dataset :is(img, video).sample { display: block; padding: 0; max-height: 96px; max-width: 160px; object-fit: cover; }
 .dataset .table-wrap {

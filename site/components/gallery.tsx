@@ -18,21 +18,22 @@ import type { View } from "../view.ts";
 export const css = `${zone}${look}${sources}
 .gallery-block { display: flex; flex-direction: column; }
 .gallery-container { container-type: inline-size; }
-.grid-container { display: grid; gap: var(--spacing-lg); grid-template-columns: repeat(var(--grid-cols), minmax(0, 1fr)); overflow: auto; padding: 2px; }
-.grid-container .gallery-item { position: relative; max-width: none; min-width: 0; border: 0; background: none; overflow: visible; }
-.thumbnail-item { position: relative; display: block; width: 100%; padding: 0; overflow: hidden; border: 1px solid var(--border-color-primary); border-radius: var(--radius-md); background: var(--background-fill-secondary); cursor: pointer; }
-.thumbnail-item:hover, .thumbnail-item.selected { border-color: var(--color-accent); box-shadow: 0 0 0 1px var(--color-accent); }
-.thumbnail-lg { aspect-ratio: 1; }
-.thumbnail-item img, .thumbnail-item video { display: block; width: 100%; height: 100%; object-fit: var(--object-fit, cover); }
-.caption-label { position: absolute; inset: auto 0 0; padding: 2px 8px; overflow: hidden; background: var(--block-background-fill); color: var(--body-text-color); font-size: var(--text-sm); text-align: start; unicode-bidi: plaintext; text-overflow: ellipsis; white-space: nowrap; }
-.gallery-item .icon-button.delete { position: absolute; inset: 4px 4px auto auto; background: var(--block-background-fill); }
+.gallery-container > .picture-missing { min-height: var(--height, 80px); }
+.gallery-block .grid-container { display: grid; gap: var(--spacing-lg); grid-template-columns: repeat(var(--grid-cols), minmax(0, 1fr)); overflow: auto; padding: 2px; }
+.gallery-block .grid-container .gallery-item { position: relative; max-width: none; min-width: 0; border: 0; background: none; overflow: visible; }
+.gallery-block .thumbnail-item { position: relative; display: block; width: 100%; padding: 0; overflow: hidden; border: 1px solid var(--border-color-primary); border-radius: var(--radius-md); background: var(--background-fill-secondary); cursor: pointer; }
+.gallery-block .thumbnail-item:hover, .gallery-block .thumbnail-item.selected { border-color: var(--color-accent); box-shadow: 0 0 0 1px var(--color-accent); }
+.gallery-block .thumbnail-lg { aspect-ratio: 1; }
+.gallery-block .thumbnail-item img, .gallery-block .thumbnail-item video { display: block; width: 100%; height: 100%; object-fit: var(--object-fit, cover); }
+.gallery-block .caption-label { position: absolute; inset: auto 0 0; padding: 2px 8px; overflow: hidden; background: var(--block-background-fill); color: var(--body-text-color); font-size: var(--text-sm); text-align: start; unicode-bidi: plaintext; text-overflow: ellipsis; white-space: nowrap; }
+.gallery-block .gallery-item .icon-button.delete { position: absolute; inset: 4px 4px auto auto; background: var(--block-background-fill); }
 .gallery-block .preview { min-width: 0; margin: 0; padding: 2px; border: 0; display: flex; flex-direction: column; gap: var(--spacing-sm); min-height: 0; outline-offset: 2px; }
-.preview .media-button { display: grid; place-items: center; flex: 1; min-height: 120px; padding: 0; border: 0; background: none; cursor: pointer; }
+.preview .media-button { display: grid; grid-template-rows: minmax(0, 1fr); place-items: center; flex: 1; min-height: 80px; padding: 0; border: 0; background: none; cursor: pointer; }
 .preview .media-button img, .preview > video { display: block; max-width: 100%; max-height: min(60vh, 100%); margin: auto; object-fit: contain; border-radius: var(--radius-sm); }
 .preview .caption { text-align: center; color: var(--body-text-color); overflow-wrap: anywhere; }
 .preview .thumbnails { display: flex; gap: var(--spacing-sm); padding: 3px; overflow-x: auto; }
 .preview .thumbnails::before, .preview .thumbnails::after { content: ""; margin: auto; }
-.thumbnail-small { flex: none; width: 56px; height: 56px; }
+.gallery-block .thumbnail-small { flex: none; width: 56px; height: 56px; }
 .gallery-block:fullscreen { background: var(--background-fill-primary); padding: var(--spacing-xxl); overflow: auto; }
 .gallery-block:fullscreen .preview .media-button img { max-height: 75vh; }
 `;
@@ -121,7 +122,13 @@ export default function Gallery(view: View<"gallery">): JSX.Element {
           </>
         ) : null}
       </OwnButtons>
-      <DropArea uploads={uploads} welcome={welcome()} disabled={!active} class="gallery-container">
+      <DropArea
+        uploads={uploads}
+        welcome={welcome()}
+        disabled={!active}
+        class="gallery-container"
+        height={height}
+      >
         {camera.value && active ? (
           <Webcam
             block={block}

@@ -13,7 +13,7 @@ export const css = `
 .gr-group :is(.block, .form, .gr-button, .gr-group) { border-radius: 0; box-shadow: none; }
 .gr-group > :is(.block, .form, .row, .column, .gr-group, .tabs),
 .gr-group > :is(.row, .column) > *, .gr-group .form > .block { border-width: 0; }
-.gr-group > :is(.row, .column) { gap: 1px; }
+.gr-group > :is(.row, .column, .form) { gap: 1px; }
 .gr-group .block.bare { padding: var(--block-padding); background: var(--block-background-fill); }
 `;
 

@@ -12,7 +12,7 @@ import { length } from "../outer.ts";
 import type { View } from "../view.ts";
 
 export const css = `${zone}${sources}
-.video-container .empty { min-height: 160px; display: grid; place-items: center; color: var(--body-text-color-subdued); }
+.video-container .empty { min-height: var(--height, 160px); display: grid; place-items: center; color: var(--body-text-color-subdued); }
 .video-container[style*="height"] > .drop-area { height: 100%; }
 .video-container[style*="height"] :is(.film, .reel) { height: 100%; }
 .video-container[style*="height"] :is(.screen, .screens) { flex: 1; min-height: 0; }
@@ -53,6 +53,7 @@ export default function Video(view: View<"video">): JSX.Element {
           uploads={uploads}
           welcome={WELCOME}
           disabled={!active || !offered.includes("upload")}
+          height={height}
         >
           {streams ? (
             <Reel view={view} name={name} />
