@@ -134,9 +134,12 @@ def dev(
 
 @main.command()
 @APP
+@ADD
 @REQUIREMENTS
 @WHEELHOUSE
-def check(app: Path, requirements: Path | None, wheelhouse: Path | None) -> None:
+def check(
+    app: Path, add: tuple[str, ...], requirements: Path | None, wheelhouse: Path | None
+) -> None:
     """Start APP once in the visitors' runtime and say what would fail there.
 
     APP may be a site as well: then its files are compared with what the build wrote down.
@@ -152,6 +155,7 @@ def check(app: Path, requirements: Path | None, wheelhouse: Path | None) -> None
     with steps() as (console, say), failures(console):
         warnings = run(
             app,
+            add=add,
             requirements=requirements,
             wheelhouse=wheelhouse,
             say=say,

@@ -96,6 +96,15 @@ def test_check_names_what_would_fail(tmp_path):
     assert "warning app.py:7: The module 'curses' is not in the page" in done.stdout
 
 
+def test_check_knows_what_a_build_would_bring_along(tmp_path):
+    (tmp_path / "app").mkdir()
+    (tmp_path / "app" / "app.py").write_text(HELLO + "def later():\n    open('data/words.txt')\n")
+    assert "'data/words.txt' is read here" in lite("check", "app", folder=tmp_path).stdout
+    (tmp_path / "words.txt").write_text("a")
+    done = lite("check", "app", "--add", "words.txt:data/words.txt", folder=tmp_path)
+    assert done.stdout.endswith("app starts.\n")
+
+
 def test_check_compares_a_site_with_what_was_built(tmp_path):
     (tmp_path / "app.py").write_text(HELLO)
     assert lite("build", "app.py", folder=tmp_path).returncode == 0

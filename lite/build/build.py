@@ -193,13 +193,14 @@ def compressed(path: Path) -> int:
 def check(
     app: str | Path,
     *,
+    add: Iterable[str] = (),
     requirements: Path | None = None,
     wheelhouse: Path | None = None,
     say: Callable[[str], None] = lambda _: None,
     log: Callable[[str], None] = lambda _: None,
 ) -> list[str]:
     """Starts the app once; gives the warnings, raises BuildError where it does not start."""
-    source = collect.find(app)
+    source = collect.find(app, add)
     own = settings.read(source)
     for each in own.add:
         source.added |= collect.addition(str(source.folder / each), source)
