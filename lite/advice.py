@@ -40,7 +40,7 @@ def wrong_inputs(listener: Listener) -> Iterator[tuple[str, str, int]]:
         missing = ", ".join(needed[given:])
         text = (
             f"{listener} needs {count(len(needed), 'value')}, but its listener has "
-            f"{count(given, 'input')}: {missing} will be missing. Name a component for each in "
+            f"{count(given, 'input')}: {missing} will be None. Name a component for each in "
             "inputs=."
         )
         yield text, code.co_filename, code.co_firstlineno

@@ -64,10 +64,22 @@ def make(special: Special, session: Session | None, message: Mapping[str, Any]) 
     return made
 
 
-def special_parameters(fn: Callable[..., Any]) -> list[Special]:
+class Missing:
+    """Fills a parameter that the listener has no input for, as Gradio does."""
+
+    @staticmethod
+    def for_run(session: Session | None, default: Any) -> None:
+        """None, whatever the run."""
+
+
+def special_parameters(
+    fn: Callable[..., Any], inputs: int | None = None, named: Sequence[str] = ()
+) -> list[Special]:
     """The parameters that are filled by their annotation or default, in order.
 
-    Reads the code object: `inspect` would cost more at start than everything else here.
+    With the number of `inputs`, and the names of those passed by name, what is needed beyond
+    them counts, too. Reads the code object: `inspect` would cost more at start than
+    everything else here.
     """
     plain, skipped = unwrap(fn)
     code = getattr(plain, "__code__", None)
@@ -79,7 +91,10 @@ def special_parameters(fn: Callable[..., Any]) -> list[Special]:
     given = getattr(plain, "__defaults__", None) or ()
     defaults.update(zip(names[count - len(given) : count], given, strict=True))
     annotations: dict[str, Any] = getattr(plain, "__annotations__", {})
-    found = []
+    found: list[Special] = []
+    taken = 0
+    if getattr(fn, "__func__", fn) is not plain:
+        inputs = None  # what stands around the function may give it more
     for position, name in enumerate(names[skipped:]):
         default = defaults.get(name)
         annotation = annotations.get(name)
@@ -90,6 +105,10 @@ def special_parameters(fn: Callable[..., Any]) -> list[Special]:
                 default = name
             optional = name in defaults or takes_none(annotation, plain)
             found.append(Special(name, place, kind, default, optional))
+        elif position + skipped < count and name not in named:
+            taken += 1
+            if inputs is not None and taken > inputs and name not in defaults:
+                found.append(Special(name, position, Missing, None))
     return found
 
 

@@ -392,7 +392,7 @@ class Runner:
         if listener.inputs_as_dict:
             positional = [dict(zip(listener.input_blocks, positional, strict=False))]
         if fn not in listener.specials:
-            listener.specials[fn] = special_parameters(fn)
+            listener.specials[fn] = special_parameters(fn, len(positional), listener.input_names)
         specials = listener.specials[fn]
         if specials:
             positional, more = fill(specials, positional, self.session, message)

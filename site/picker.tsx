@@ -28,7 +28,7 @@ export const css = `
 .color-picker .written .input { padding: 4px 8px; font: var(--text-sm)/1.5 var(--font-mono); }
 .color-picker .formats { display: flex; gap: var(--spacing-xs); margin-top: var(--spacing-md); }
 .color-picker .formats .gr-button { flex: 1; min-width: 0; padding: 3px; }
-.color-picker .formats [aria-pressed="true"] { border-color: var(--color-accent); color: var(--color-accent-text, var(--color-accent)); }
+.color-picker .formats [aria-pressed="true"] { border-color: var(--color-accent); box-shadow: inset 0 0 0 1px var(--color-accent); }
 `;
 
 const DROPPER =

@@ -7,7 +7,7 @@ import { lazy } from "./lazy.tsx";
 
 export const css = `
 .timebox { display: flex; align-items: center; gap: var(--spacing-xs); padding-block: 0; padding-inline-end: 4px; }
-.timebox .time { direction: ltr; text-align: match-parent; flex: 1; min-width: 0; padding: var(--input-padding); padding-inline: 0; border: 0; outline: 0; background: none; color: inherit; font: inherit; font-variant-numeric: tabular-nums; }
+.timebox .time { direction: ltr; text-align: -webkit-match-parent; text-align: match-parent; flex: 1; min-width: 0; padding: var(--input-padding); padding-inline: 0; border: 0; outline: 0; background: none; color: inherit; font: inherit; font-variant-numeric: tabular-nums; }
 .timebox .time::placeholder { color: var(--input-placeholder-color); opacity: 1; }
 .timebox .time:disabled { -webkit-text-fill-color: currentColor; opacity: 1; }
 `;

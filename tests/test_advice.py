@@ -52,8 +52,8 @@ def test_event_data_is_no_input():
 @pytest.mark.parametrize(
     ("fn", "inputs", "words"),
     [
-        (lambda x, y: 1, 1, "needs 2 values, but its listener has 1 input: y will be missing"),
-        (lambda x: 1, 0, "needs 1 value, but its listener has no inputs: x will be missing"),
+        (lambda x, y: 1, 1, "needs 2 values, but its listener has 1 input: y will be None"),
+        (lambda x: 1, 0, "needs 1 value, but its listener has no inputs: x will be None"),
         (lambda: 1, 1, "takes no values, but its listener has 1 input"),
         (lambda x, y=1: 1, 3, "takes 2 values, but its listener has 3 inputs"),
     ],

@@ -53,6 +53,45 @@ def test_no_inputs_means_no_arguments(inputs: Any) -> None:
     assert page.value(out) == "0"
 
 
+@pytest.mark.filterwarnings("ignore::lite.errors.LiteWarning")
+def test_what_has_no_input_is_none() -> None:
+    def both(x: Any, y: Any, event: gr.EventData, z: str = "z") -> str:
+        return f"{x} {y} {type(event).__name__} {z}"
+
+    with gr.Blocks() as demo:
+        a, out = gr.Textbox("a"), gr.Textbox()
+        none, one = gr.Button(), gr.Button()
+        none.click(both, None, out)
+        one.click(both, a, out)
+
+    page = Page(demo)
+    page.fire(none, "click")
+    assert page.value(out) == "None None EventData z"
+    page.fire(one, "click")
+    assert page.value(out) == "a None EventData z"
+
+
+def test_what_a_wrapper_gives_is_no_input() -> None:
+    def told(x: str, y: str) -> str:
+        return f"{x} {y}"
+
+    @functools.wraps(told)
+    def wrapped(x: str) -> str:
+        return told(x, "w")
+
+    with gr.Blocks() as demo:
+        a, out = gr.Textbox("a"), gr.Textbox()
+        part, whole = gr.Button(), gr.Button()
+        part.click(functools.partial(told, y="p"), a, out)
+        whole.click(wrapped, a, out)
+
+    page = Page(demo)
+    page.fire(part, "click")
+    assert page.value(out) == "a p"
+    page.fire(whole, "click")
+    assert page.value(out) == "a w"
+
+
 def test_a_set_of_inputs_gives_one_dict_keyed_by_component() -> None:
     seen: list[dict[Any, Any]] = []
     with gr.Blocks() as demo:

@@ -16,6 +16,8 @@ import type { View } from "../view.ts";
 export const css = `
 .dropdown .field { display: flex; align-items: center; gap: var(--spacing-xs); padding-inline-end: 8px; cursor: text; }
 .dropdown .picked { display: flex; flex: 1; flex-wrap: wrap; align-items: center; gap: var(--spacing-sm); min-width: 0; }
+.dropdown .field:has(.token) { flex-wrap: wrap; justify-content: flex-end; }
+.dropdown .picked:has(.token) { flex-basis: 6rem; }
 .dropdown .field.fixed, .dropdown .field.fixed input { cursor: pointer; }
 .dropdown .field.disabled, .dropdown .field.disabled input { cursor: default; }
 .dropdown .field input {

@@ -18,7 +18,8 @@ export const css = `${zone}
 .file-preview td { padding: 4px 8px; vertical-align: middle; white-space: nowrap; }
 .file-preview .filename { width: 100%; max-width: 0; overflow: hidden; }
 .file-preview .filename { unicode-bidi: isolate; }
-.file-preview .filename > * { display: flex; direction: ltr; text-align: match-parent; max-width: 100%; padding: 0; border: 0; background: none; color: inherit; font: inherit; }
+.file-preview .filename > * { display: flex; direction: ltr; max-width: 100%; padding: 0; border: 0; background: none; color: inherit; font: inherit; }
+.file-preview:dir(rtl) .filename > * { justify-content: flex-end; }
 .file-preview .filename > button { width: 100%; cursor: pointer; }
 .file-preview .filename > button:hover { color: var(--link-text-color); }
 .file-preview .stem { overflow: hidden; text-overflow: ellipsis; }

@@ -42,7 +42,7 @@ export const css = `${zone}
 .multimodal-textbox .thumbnail-item:has(img) { width: 44px; padding: 0; }
 .multimodal-textbox .thumbnail-item img { width: 100%; height: 100%; object-fit: cover; border-radius: inherit; }
 .multimodal-textbox .thumbnail-item .icon { flex: none; color: var(--body-text-color-subdued); }
-.multimodal-textbox .thumbnail-item .name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.multimodal-textbox .thumbnail-item .name { direction: ltr; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .multimodal-textbox .delete-button {
   position: absolute; inset-block-start: -7px; inset-inline-end: -7px; width: 20px; height: 20px; display: grid; place-items: center; padding: 0;
   border: 1px solid var(--border-color-primary); border-radius: 50%; background: var(--background-fill-primary); color: var(--body-text-color); cursor: pointer;

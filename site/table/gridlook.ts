@@ -30,8 +30,9 @@ export const look = `
 .grid-head:hover .head-menu, .grid-head.active .head-menu { opacity: 1; }
 .grid-head.active { box-shadow: inset 0 0 0 2px var(--color-accent); }
 .cell-shown { display: flex; align-items: center; height: 100%; min-height: 37px; padding: 8px 12px; line-height: 1.45; }
-.cell-shown > span { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: pre; unicode-bidi: plaintext; text-align: match-parent; }
-.is-number .cell-shown > span { text-align: end; font-variant-numeric: tabular-nums; }
+.cell-shown > span { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: pre; unicode-bidi: plaintext; text-align: -webkit-match-parent; text-align: match-parent; }
+.is-number .cell-shown > span { text-align: right; font-variant-numeric: tabular-nums; }
+.is-number .cell-shown > span:dir(rtl) { text-align: left; }
 .is-number .head-name { flex-direction: row-reverse; }
 .is-bool .cell-shown { justify-content: center; }
 .wrapping .cell-shown { align-items: flex-start; }

@@ -179,6 +179,7 @@ def test_typed_values_are_taken_on_enter_and_on_leaving(open_app):
     free.press("ArrowDown")
     free.press("Enter")
     expect(free).to_have_value("Green")
+    expect(out).to_have_value("input 'Green'")
     free.fill("")
     free.blur()
     expect(out).to_have_value("input ''")

@@ -317,3 +317,40 @@ def test_regions_lie_where_they_belong(open_app, wheelhouse):
     expect(cat).to_have_class("mask inactive")
     page.get_by_role("button", name="wrong").click()
     expect(page.get_by_test_id("toast-body")).to_contain_text("a mask of shape (3, 3) does not fit")
+
+
+BESIDE = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    gr.Gallery([("one.png", "A caption")], preview=True, height=260, elem_id="low")
+    gr.Gallery(label="Empty", interactive=True, height=260, elem_id="empty")
+    gr.MultimodalTextbox({"text": "", "files": ["notes of a journey.txt"]}, interactive=True)
+    gr.DateTime("2026-01-02", include_time=False, interactive=True, label="When")
+
+demo.launch()
+"""
+
+
+def test_a_gallery_keeps_its_height_and_its_looks_to_itself(open_app):
+    page = open_app(BESIDE, files={"one.png": png(320, 200), "notes of a journey.txt": b"words"})
+    low = page.locator("#low")
+    picture = low.get_by_test_id("detailed-image")
+    expect(picture).to_have_js_property("naturalWidth", 320)
+    image, caption = picture.bounding_box(), low.get_by_text("A caption").first.bounding_box()
+    assert image
+    assert caption
+    assert image["y"] + image["height"] <= caption["y"] + 1
+    expect(page.locator("#empty .drop-zone")).to_have_css("min-height", "260px")
+    chip = page.get_by_text("notes of a journey.txt").bounding_box()
+    assert chip
+    assert chip["width"] > 100
+
+
+def test_what_reads_left_to_right_stands_on_the_right_of_a_right_to_left_page(open_app):
+    page = open_app(BESIDE, files={"one.png": png(320, 200), "notes of a journey.txt": b"words"})
+    when = page.get_by_label("When")
+    expect(when).to_have_css("text-align", "left")
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    expect(when).to_have_css("text-align", "right")
+    expect(when).to_have_css("direction", "ltr")
