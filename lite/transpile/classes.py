@@ -30,6 +30,7 @@ SUPPORTED_DECORATORS = {
     "staticmethod",
     "classmethod",
     "setter",
+    "deleter",
     "cached_property",
     "abstractmethod",
     "override",
@@ -42,6 +43,8 @@ ENUMS = {
     ("IntEnum",): "$IntEnum",
     ("StrEnum",): "$StrEnum",
     ("Flag",): "$Flag",
+    ("IntFlag",): "$IntFlag",
+    ("int", "Enum"): "$MixedIntEnum",
     ("str", "Enum"): "$TextEnum",
 }
 
@@ -588,7 +591,7 @@ class ClassWriter:
         star = "*" if visitor.scope.generator else ""
         pad = "  " * visitor.depth
         indent = pad[2:]
-        name = attribute_name(node.name)
+        name = f"$drop_{node.name}" if "deleter" in kinds else attribute_name(node.name)
         out = [(f"{indent}{word}{star}{name}({visitor.params(skip)}) {{", node.lineno)]
         for code in visitor.prologue(skip):
             if "classmethod" in kinds and code.endswith("= this;"):

@@ -15,7 +15,7 @@ normalvariate expovariate getrandbits hex int version args value msg doc pos lin
 name items index selected target key _asdict _replace _fields __name__ row_value col_value liked
 __cause__ __dict__ substitute safe_substitute template gammavariate betavariate lognormvariate paretovariate weibullvariate
 randbytes getstate setstate reason encoding object
-hits misses maxsize currsize maps new_child parents indices start stop step
+enter_context callback pop_all close week hits misses maxsize currsize maps new_child parents indices start stop step
 """
 
 # ruff: noqa: E501
@@ -77,8 +77,8 @@ random.triangular(low=0.0, high=1.0, mode=None)
 random.expovariate(lambd=1.0)
 random.getrandbits(k) -> int
 random.Random(x=None) = $random_Curves
-json.dumps(obj, *, ensure_ascii=True, indent=None, separators=None, sort_keys=False, default=None) -> str
-json.loads(s)
+json.dumps(obj, *, ensure_ascii=True, indent=None, separators=None, sort_keys=False, default=None, allow_nan=True, skipkeys=False) -> str
+json.loads(s, *, object_hook=None, object_pairs_hook=None, parse_float=None, parse_int=None)
 re.compile(pattern, flags=0)
 re.search(pattern, string, flags=0)
 re.match(pattern, string, flags=0)
@@ -123,7 +123,7 @@ operator.sub(a, b) = $sub
 operator.mul(a, b) = $mul
 operator.truediv(a, b) = $div
 operator.floordiv(a, b) = $floordiv
-operator.mod(a, b) = $mod
+operator.mod(a, b)
 operator.pow(a, b) = $pow
 operator.neg(a) = $neg
 operator.and_(a, b) = $and
@@ -140,6 +140,8 @@ operator.getitem(a, b) = $at
 operator.contains(a, b) -> bool
 contextlib.suppress(*classes) = $contextlib_suppress
 contextlib.nullcontext(x=None) = $contextlib_nullcontext
+contextlib.closing(thing) = $contextlib_closing
+contextlib.ExitStack() = $contextlib_ExitStack
 datetime.datetime(year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None) = $datetime_datetime
 datetime.date(year, month, day) = $datetime_date
 datetime.time(hour=0, minute=0, second=0, microsecond=0) = $datetime_time
@@ -208,6 +210,13 @@ os.path.splitext(p) -> tuple
 os.path.join(a, *p) -> str
 dataclasses.replace(obj, /, **changes)
 math.exp2(x) -> float
+math.asinh(x) -> float
+math.acosh(x) -> float
+math.atanh(x) -> float
+math.gamma(x) -> float
+math.lgamma(x) -> float
+math.erf(x) -> float
+math.erfc(x) -> float
 math.frexp(x) -> tuple
 math.ldexp(x, i) -> float
 math.remainder(x, y) -> float

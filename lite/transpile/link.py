@@ -2,12 +2,14 @@
 
 The runtime is plain JavaScript: top-level declarations whose names start with a dollar. What a
 declaration needs is what it mentions, so a name is its own dependency declaration. A line that
-ends in `//? $Name` counts only in scripts that need $Name for another reason.
+ends in `//? $Name` counts only in scripts that need $Name for another reason; `$since312` and
+`$before312` stand for the Python that transpiles, which is the one that would run the function.
 """
 
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -29,6 +31,7 @@ FILES = (
 DECLARATION = re.compile(r"^(?:function\*? |class |const |let )(\$\w+)")
 NAME = re.compile(r"\$[A-Za-z_]\w*")
 WEAK = re.compile(r" *//\? (\$\w+)$")
+VERSION = "$since312" if sys.version_info >= (3, 12) else "$before312"
 
 
 @dataclass
@@ -87,7 +90,7 @@ def parts() -> dict[str, Part]:
 def closure(names: set[str]) -> set[str]:
     """The names and all they need."""
     known = parts()
-    linked: set[str] = set()
+    linked = {VERSION}
     waiting: dict[str, set[str]] = {}
     pending = [n for n in names if n in known]
     while pending:

@@ -77,6 +77,17 @@ def interval(op: ast.operator, a: Type, b: Type) -> Type | None:
     return found if found.bounded else None
 
 
+def is_complex(node: ast.expr) -> bool:
+    """A power of constants that is no real number."""
+    parts = (ast.BinOp, ast.UnaryOp, ast.Constant, ast.operator, ast.unaryop)
+    if not all(isinstance(n, parts) for n in ast.walk(node)):
+        return False
+    try:
+        return isinstance(eval(ast.unparse(node)), complex)
+    except (ArithmeticError, TypeError, ValueError):
+        return False
+
+
 class Operators(Writer):
     """Arithmetic, comparison, truth."""
 
@@ -168,6 +179,9 @@ class Operators(Writer):
         )
 
     def visit_BinOp(self, node: ast.BinOp) -> Js:
+        if isinstance(node.op, ast.Pow) and is_complex(node):
+            why = "complex numbers are not supported"
+            return self.refuse(node, "a root of a negative number", why, "take it of abs(x)")
         return self.binary(node, node.op, self.solid(node.left), self.solid(node.right))
 
     def solid(self, node: ast.expr) -> Js:

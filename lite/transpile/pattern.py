@@ -93,7 +93,12 @@ class Patterns(Expressions):
         star = next((i for i, p in enumerate(node.patterns) if isinstance(p, ast.MatchStar)), None)
         count = len(node.patterns) - (star is not None)
         sign = "===" if star is None else ">="
-        tests = [f"Array.isArray({code})", f"{code}.length {sign} {count}"]
+        tests = [f"Array.isArray({code})"]
+        if self.program.other_sequences:
+            kept = self.temp()
+            tests = [f"({kept} = {self.run('$sequence', code).code}) !== null"]
+            code = kept
+        tests.append(f"{code}.length {sign} {count}")
         for i, part in enumerate(node.patterns):
             if isinstance(part, ast.MatchStar):
                 if part.name:

@@ -20,6 +20,7 @@ from typing import cast
 from lite.transpile import constant, gradio, names, source
 from lite.transpile.call import Named
 from lite.transpile.classes import Classes, attributes_of
+from lite.transpile.lookup import attribute_name
 from lite.transpile.problem import Problem
 from lite.transpile.scope import FunctionNode
 from lite.transpile.types import ANY, BOOL, DICT, FLOAT, LIST, SET, STR, TUPLE, Type, integer
@@ -68,6 +69,8 @@ class Program(Classes):
         self.dynamic = False
         """Some class answers for attributes that it does not have."""
         self.custom_format = False
+        self.other_sequences = False
+        """There may be a deque or a range, which sequence patterns match as well."""
         self.value_enums = False
         """Some enum's members are ints or texts."""
         self.modules: dict[str, source.Module] = {}
@@ -118,6 +121,7 @@ class Program(Classes):
         self.custom_difference |= "__ne__" in module.text
         self.custom_format |= "__format__" in module.text
         self.value_enums |= has_value_enum(module.text)
+        self.other_sequences |= "deque" in module.text or "range(" in module.text
 
     def has_attribute(self, name: str) -> bool:
         """Some class in the transpiled files has an attribute of this name."""
@@ -460,9 +464,18 @@ class Program(Classes):
             if [code for code, _ in typed.lines] != [code for code, _ in visitor.lines]:
                 self.specialised(name, visitor, typed, guards)
                 self.keep_name(name, fn.__name__, module)
+                self.keep_attributes(visitor, fn, name)
                 return
         self.place(name, visitor, [])
         self.keep_name(name, fn.__name__, module)
+        self.keep_attributes(visitor, fn, name)
+
+    def keep_attributes(self, writer: Writer, fn: FunctionType, made: str) -> None:
+        """What the author put on a function: `fn.calls = 0`."""
+        for name, value in vars(fn).items():
+            if not name.startswith("__"):
+                code = writer.tag(self.static(writer, value, ast.Pass(), name)).code
+                self.value(f"{made}.{attribute_name(name)} = {code};", writer)
 
     def keep_name(self, made: str, name: str, module: source.Module) -> None:
         """A function that goes by another name in JavaScript, where the code may ask for it."""
@@ -729,7 +742,7 @@ class Program(Classes):
         return code
 
 
-VALUE_ENUM = re.compile(r"\b(?:IntEnum|StrEnum|str, *(?:enum\.)?Enum)\b")
+VALUE_ENUM = re.compile(r"\b(?:IntEnum|StrEnum|IntFlag|(?:str|int), *(?:enum\.)?Enum)\b")
 MANAGER = contextlib.contextmanager(iter).__code__
 VARYING = re.compile(
     r"random\.|secrets\.|uuid\.|time\.|datetime\.(date|datetime)\.(now|today|utcnow)"

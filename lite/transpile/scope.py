@@ -60,6 +60,14 @@ def free_names(scope: Scope) -> set[str]:
     return used - scope.locals - scope.globals
 
 
+def uses(nodes: list[ast.stmt], name: str) -> int:
+    """How often some statements of a function name one of its variables."""
+    scope = Scope()
+    for node in nodes:
+        Names(scope).visit(node)
+    return scope.loads[name] + scope.stores[name]
+
+
 class Names(ast.NodeVisitor):
     """Fills a scope from the statements of one function."""
 

@@ -13,7 +13,7 @@ from lite.transpile.expression import Expressions
 from lite.transpile.lookup import attribute_name
 from lite.transpile.operator import HELPERS
 from lite.transpile.pattern import Patterns
-from lite.transpile.scope import assigned
+from lite.transpile.scope import assigned, uses
 from lite.transpile.types import (
     ANY,
     COUNT,
@@ -213,7 +213,10 @@ class Statements(Patterns, Expressions):
         values = [self.expr(e) for e in value.elts]
         names = {e.id for e in target.elts if isinstance(e, ast.Name)}
         used = {n.id for e in value.elts[1:] for n in ast.walk(e) if isinstance(n, ast.Name)}
-        if not names & used:
+        late = max(map(effects, value.elts[1:]), default=0)
+        shared = names & (self.scope.captured | self.scope.globals | self.scope.nonlocals)
+        apart = not late or not (shared or self.catches())
+        if not names & used and apart:
             for part, js in zip(target.elts, values, strict=True):
                 self.store(part, js)
             return True
@@ -225,6 +228,10 @@ class Statements(Patterns, Expressions):
         for part, (name, js) in zip(target.elts, kept, strict=True):
             self.store(part, Js(name, js.type))
         return True
+
+    def catches(self) -> bool:
+        """What this function's variables are when something is raised can be seen in it."""
+        return any(isinstance(n, (ast.Try, ast.With)) for n in ast.walk(self.node))
 
     def swap_code(self, js: Js) -> str:
         return js.code if js.type.one == "float" else self.tag(js).within(ARROW)
@@ -642,12 +649,8 @@ class Statements(Patterns, Expressions):
         scope = self.scope
         if name in scope.captured or name in scope.params or not self.is_local(name):
             return False
-        inside = sum(
-            isinstance(n, ast.Name) and n.id == name for part in node.body for n in ast.walk(part)
-        )
         heads = 1
-        every = scope.loads[name] + scope.stores[name]
-        return inside + heads == every
+        return uses(node.body, name) + heads == scope.loads[name] + scope.stores[name]
 
     def range_loop(self, node: ast.For, name: str, args: list[ast.expr]) -> str:
         changed = name in assigned(node.body)

@@ -73,7 +73,7 @@ function $number(x) {
     if (!word) throw new $ValueError("could not convert string to float: " + $repr(x));
     return word[2] === "nan" ? NaN : word[1] === "-" ? -Infinity : Infinity;
   }
-  if ($isNumber(x)) return x === 0 ? 0 : $double(x);
+  if ($isNumber(x)) return $double(x);
   if (x?.__float__) return $double(x.__float__());
   throw new $TypeError("float() argument must be a string or a real number, not '" + $typename(x) + "'");
 }
@@ -213,8 +213,20 @@ function $max(key = null, fallback, ...args) {
 function $sum(x, start = 0) {
   if (typeof start === "string") throw new $TypeError("sum() can't sum strings [use ''.join(seq) instead]");
   let total = start;
-  for (const v of $iter(x)) total = $add(total, v);
+  let lost = 0; //? $since312
+  for (const v of $iter(x)) {
+    if ($isFloat(total) && $isFloat(v)) { //? $since312
+      const a = $double(total), b = $double(v), sum = a + b; //? $since312
+      lost += Math.abs(a) >= Math.abs(b) ? a - sum + b : b - sum + a; //? $since312
+    } else if (lost && !$isInt(v)) [total, lost] = [$compensated(total, lost), 0]; //? $since312
+    total = $add(total, v);
+  }
+  total = $compensated(total, lost); //? $since312
   return total;
+}
+// The digits that sum() lost while it added floats, as Python 3.12 puts them back.
+function $compensated(total, lost) {
+  return lost && isFinite(lost) ? $float($double(total) + lost) : total;
 }
 function $round(x, digits = null) {
   if (digits === null) {

@@ -192,20 +192,31 @@ for (const [name, f] of Object.entries({ add: $add, sub: $sub, mul: $mul, truedi
     return f(other, this.value);
   };
 }
+class $MixedIntEnum extends $IntEnum {
+  __str__() {
+    return $Enum.prototype.__str__.call(this);
+  }
+  __format__(spec) {
+    return $format(this.__str__(), spec);
+  }
+}
 // Members that combine: those that are no single one are made when they are met.
 class $Flag extends $Enum {
+  static combine = true;
   static $of(value) {
     if (value instanceof this) return value;
-    if (!$isInt(value)) throw new $ValueError($repr(value) + " is not a valid " + this.$name);
-    const all = this.every();
-    if (value < 0) value = $and(all, value);
-    if ($and(value, $invert(all)) != 0) throw new $ValueError($repr(value) + " is not a valid " + this.$name);
+    const all = this.every(), wrong = !$isInt(value) || ($and(value, $invert(all)) != 0 && value >= 0);
+    if (wrong) throw new $ValueError($repr(value) + " is not a valid " + this.$name);
+    return this.met(value < 0 ? $and(all, value) : value, 0);
+  }
+  static met(value, more) {
     this.$made ??= new Map();
     const key = BigInt(value), known = [...this.$all.values()].find((m) => m.value == value);
     if (!known && !this.$made.has(key)) {
       const made = Object.assign(new this(), { value });
-      const parts = made.parts();
-      made.$name = parts.length ? parts.map((m) => m.$name).join("|") : null;
+      const parts = made.parts().map((m) => m.$name);
+      if (more != 0) parts.push(more);
+      made.$name = parts.length ? parts.join("|") : null;
       this.$made.set(key, made);
     }
     return known ?? this.$made.get(key);
@@ -252,6 +263,38 @@ class $Flag extends $Enum {
     return this.$name === null ? "<" + this.constructor.$name + ": " + this.value + ">" : super.__repr__();
   }
 }
+// Flags that are ints: bits without a name are kept.
+class $IntFlag extends $IntEnum {
+  static combine = true;
+  static met = $Flag.met;
+  static every = $Flag.every;
+  static $of(value) {
+    if (value instanceof this) return value;
+    if (!$isInt(value)) throw new $ValueError($repr(value) + " is not a valid " + this.$name);
+    const all = this.every(), size = (n) => 1n << BigInt($int_bit_length(n));
+    if (value < 0) value = $int((size(all) > size(value) ? size(all) : size(value)) + BigInt(value));
+    return this.met(value, $and(value, $invert(all)));
+  }
+  combine(other, f) {
+    return $isInt(other) || other instanceof this.constructor ? this.constructor.$of(f(this.value, other.value ?? other)) : $NotImplemented;
+  }
+  __ror__(other) {
+    return this.__or__(other);
+  }
+  __rand__(other) {
+    return this.__and__(other);
+  }
+  __rxor__(other) {
+    return this.__xor__(other);
+  }
+  __invert__() {
+    return this.constructor.$of($invert(this.value));
+  }
+  __repr__() {
+    return "<" + this.constructor.$name + (this.$name === null ? "" : "." + this.$name) + ": " + this.value + ">";
+  }
+}
+for (const name of ["parts", "__or__", "__and__", "__xor__", "__contains__", "__len__", "__iter__"]) $IntFlag.prototype[name] = $Flag.prototype[name];
 // `class K(str, Enum)`: its text is K.A; a StrEnum's is the value.
 class $TextEnum extends $ValueEnum {
   __add__(other) {
@@ -284,7 +327,7 @@ function $enum(cls, pairs) {
   for (const [name, value, more] of pairs) {
     const same = [...cls.$all.values()].find((m) => $eq(m.value, value));
     const member = same ?? Object.assign(new cls(), { $name: name, value }, more);
-    const several = cls.prototype instanceof $Flag && (value < 1 || (value & (value - 1)) !== 0); //? $Flag
+    const several = cls.combine && (value < 1 || (value & (value - 1)) !== 0); //? $Flag
     if (several) { cls[$mangle(name)] = member; cls.$all.put(name, member); continue; } //? $Flag
     if (!same) cls.$members.push(member);
     cls[$mangle(name)] = member;
@@ -318,7 +361,8 @@ function $namedtuple(name, fields, defaults) {
   $def(cls.prototype._replace, "_replace", [], 0, [], false, true);
   cls.$make = $def(function (...values) {
     return this.from(fields.map((_, i) => (values[i] === undefined ? defaults[i - fields.length + defaults.length] : values[i])));
-  }, name, fields, fields.length - defaults.length);
+  }, name + ".__new__", fields, fields.length - defaults.length);
+  cls.$make.$sig.hidden = 1;
   return cls;
 }
 function $enum_members(cls) {

@@ -95,25 +95,31 @@ class $collections_deque extends $Object {
   __init__(items = [], most = null) {
     this.items = [];
     this.maxlen = most;
+    if (most !== null && $index(most) < 0) throw new $ValueError("maxlen must be non-negative");
     this.extend(items);
   }
+  // Its items, to be changed: who is in a loop over them will notice.
+  get changed() {
+    this.state = (this.state ?? 0) + 1;
+    return this.items;
+  }
   append(x) {
-    this.items.push(x);
+    this.changed.push(x);
     if (this.maxlen !== null && this.items.length > this.maxlen) this.items.shift();
     return null;
   }
   appendleft(x) {
-    this.items.unshift(x);
+    this.changed.unshift(x);
     if (this.maxlen !== null && this.items.length > this.maxlen) this.items.pop();
     return null;
   }
   pop() {
     if (!this.items.length) throw new $IndexError("pop from an empty deque");
-    return this.items.pop();
+    return this.changed.pop();
   }
   popleft() {
     if (!this.items.length) throw new $IndexError("pop from an empty deque");
-    return this.items.shift();
+    return this.changed.shift();
   }
   extend(items) {
     for (const x of [...$iter(items)]) this.append(x);
@@ -142,18 +148,18 @@ class $collections_deque extends $Object {
     return this.__mul__(n);
   }
   __delitem__(i) {
-    $drop(this.items, i);
+    $drop(this.changed, i);
   }
   rotate(n = 1) {
     const size = this.items.length;
     if (size) {
       const by = ((n % size) + size) % size;
-      this.items.unshift(...this.items.splice(size - by));
+      this.items.unshift(...this.changed.splice(size - by));
     }
     return null;
   }
   clear() {
-    this.items = [];
+    this.changed.length = 0;
     return null;
   }
   copy() {
@@ -168,20 +174,25 @@ class $collections_deque extends $Object {
     return i;
   }
   insert(i, x) {
-    return $list_insert(this.items, i, x);
+    if (this.items.length === this.maxlen) throw new $IndexError("deque already at its maximum size");
+    return $list_insert(this.changed, i, x);
   }
   remove(x) {
     const i = this.items.findIndex((v) => $alike(v, x));
     if (i < 0) throw new $ValueError($repr(x) + " is not in deque");
-    this.items.splice(i, 1);
+    this.changed.splice(i, 1);
     return null;
   }
   reverse() {
     this.items.reverse();
     return null;
   }
-  __iter__() {
-    return this.items;
+  *__iter__() {
+    const { state, items } = this;
+    for (const x of items) {
+      yield x;
+      if (this.state !== state) throw new $RuntimeError("deque mutated during iteration");
+    }
   }
   __len__() {
     return this.items.length;
@@ -205,6 +216,9 @@ class $collections_deque extends $Object {
   }
   __eq__(other) {
     return other instanceof $collections_deque && $eq(this.items, other.items);
+  }
+  __compare__(other) {
+    return other instanceof $collections_deque ? $compare(this.items, other.items, "<") : undefined;
   }
   __repr__() {
     return "deque(" + $repr(this.items) + (this.maxlen === null ? ")" : ", maxlen=" + this.maxlen + ")");

@@ -43,55 +43,67 @@ function $checkTime(h, m, s, u) {
 class $datetime_timedelta extends $Object {
   static $module = "datetime";
   __init__(days = 0, seconds = 0, microseconds = 0, milliseconds = 0, minutes = 0, hours = 0, weeks = 0) {
-    const parts = [[days, 86400000000], [seconds, 1000000], [microseconds, 1], [milliseconds, 1000],
-      [minutes, 60000000], [hours, 3600000000], [weeks, 604800000000]];
-    let total = 0;
-    for (const [n, unit] of parts)
-      if (!$isNumber(n)) throw new $TypeError("unsupported type for timedelta component: " + $typename(n));
-    for (const [n, unit] of parts) total += $isFloat(n) ? $halfEven($double(n) * unit) : Number(n) * unit;
-    this.set(total);
+    const parts = { microseconds, milliseconds, seconds, minutes, hours, days, weeks };
+    const units = [1, 1000, 1000000, 60000000, 3600000000, 86400000000, 604800000000];
+    let total = 0n, rest = 0;
+    for (const [name, n] of Object.entries(parts)) {
+      if (!$isNumber(n)) throw new $TypeError("unsupported type for timedelta " + name + " component: " + $fullname(n));
+      const unit = units.shift();
+      const whole = $toInt(n), more = $isFloat(n) ? ($double(n) - Number(whole)) * unit : 0;
+      total += BigInt(whole) * BigInt(unit) + BigInt(Math.trunc(more));
+      rest += more - Math.trunc(more);
+    }
+    const odd = Number(total & 1n), half = Math.abs(rest) % 1 === 0.5;
+    this.set($int(total + BigInt(half ? 2 * $halfEven((rest + odd) / 2) - odd : Math.round(rest))));
   }
+  // From an int of microseconds.
   set(us) {
-    this.us = us + 0;
-    this.days = Math.floor(us / 86400000000) + 0;
-    this.seconds = Math.floor((us - this.days * 86400000000) / 1000000);
-    this.microseconds = us - this.days * 86400000000 - this.seconds * 1000000;
+    this.us = us;
+    const days = $floordiv(us, 86400000000), rest = $mod(us, 86400000000);
+    if ($abs(days) > 999999999) throw new $OverflowError("days=" + days + "; must have magnitude <= 999999999");
+    this.days = days;
+    this.seconds = Math.floor(rest / 1000000);
+    this.microseconds = rest % 1000000;
     return this;
   }
   total_seconds() {
-    return $float(this.us / 1000000);
+    return $div(this.us, 1000000);
   }
   __add__(o) {
-    return o instanceof $datetime_timedelta ? $delta(this.us + o.us) : $NotImplemented;
+    return o instanceof $datetime_timedelta ? $delta($add(this.us, o.us)) : $NotImplemented;
   }
   __sub__(o) {
-    return o instanceof $datetime_timedelta ? $delta(this.us - o.us) : $NotImplemented;
+    return o instanceof $datetime_timedelta ? $delta($sub(this.us, o.us)) : $NotImplemented;
   }
   __neg__() {
-    return $delta(-this.us);
+    return $delta($neg(this.us));
   }
   __pos__() {
     return this;
   }
   __abs__() {
-    return $delta(Math.abs(this.us));
+    return $delta($abs(this.us));
   }
   __mul__(n) {
-    return $isFloat(n) ? $delta($halfEven(this.us * $double(n))) : $delta(this.us * Number(n));
+    if (!$isNumber(n)) return $NotImplemented;
+    const [a, b] = $ratio(n);
+    return $delta($nearest(BigInt(this.us) * a, b));
   }
   __rmul__(n) {
     return this.__mul__(n);
   }
   __truediv__(o) {
     if (o instanceof $datetime_timedelta) return $div(this.us, o.us);
-    if (Number(o) === 0) throw new $ZeroDivisionError("integer division or modulo by zero");
-    return $delta($halfEven(this.us / $double(o)));
+    if (!$isNumber(o)) return $NotImplemented;
+    const [a, b] = $ratio(o);
+    return $delta($nearest(BigInt(this.us) * b, a));
   }
   __floordiv__(o) {
-    return o instanceof $datetime_timedelta ? $floordiv(this.us, o.us) : $delta($floordiv(this.us, o));
+    if (o instanceof $datetime_timedelta) return $floordiv(this.us, o.us);
+    return $isInt(o) ? $delta($floordiv(this.us, o)) : $NotImplemented;
   }
   __mod__(o) {
-    return $delta($mod(this.us, o.us));
+    return o instanceof $datetime_timedelta ? $delta($mod(this.us, o.us)) : $NotImplemented;
   }
   __bool__() {
     return this.us !== 0;
@@ -100,7 +112,7 @@ class $datetime_timedelta extends $Object {
     return o instanceof $datetime_timedelta && o.us === this.us;
   }
   __compare__(o) {
-    return o instanceof $datetime_timedelta ? this.us - o.us : undefined;
+    return o instanceof $datetime_timedelta ? Number($sub(this.us, o.us)) : undefined;
   }
   __key__() {
     return "\0delta" + this.us;
@@ -122,6 +134,18 @@ class $datetime_timedelta extends $Object {
 $datetime_timedelta.$name = "timedelta";
 $def($datetime_timedelta.prototype.__init__, "timedelta",
   ["days", "seconds", "microseconds", "milliseconds", "minutes", "hours", "weeks"], 0);
+// A number as a quotient of two big ints.
+function $ratio(x) {
+  if ($isInt(x)) return [BigInt(x), 1n];
+  return $float_as_integer_ratio($double(x)).map(BigInt);
+}
+// The int next to a quotient, halves to even.
+function $nearest(a, b) {
+  if (b === 0n) throw new $ZeroDivisionError("integer division or modulo by zero");
+  if (b < 0n) [a, b] = [-a, -b];
+  const rest = ((a % b) + b) % b, low = (a - rest) / b;
+  return $int(2n * rest > b || (2n * rest === b && low & 1n) ? low + 1n : low);
+}
 function $delta(us) {
   return new $datetime_timedelta().set(us);
 }
@@ -146,7 +170,7 @@ class $datetime_date extends $Object {
   }
   isocalendar() {
     const n = this.toordinal(), thursday = n - this.weekday() + 3, [y] = $fromOrdinal(thursday);
-    return $tuple(y, Math.floor((thursday - $ordinal(y, 1, 1)) / 7) + 1, this.weekday() + 1);
+    return $isoDate.$make(y, Math.floor((thursday - $ordinal(y, 1, 1)) / 7) + 1, this.weekday() + 1);
   }
   isoformat() {
     return $pad2(this.year, 4) + "-" + $pad2(this.month) + "-" + $pad2(this.day);
@@ -173,8 +197,8 @@ class $datetime_date extends $Object {
     return this.__add__(o);
   }
   __sub__(o) {
-    if (o instanceof $datetime_timedelta) return this.like(this.toordinal() - Math.ceil(o.us / 86400000000 - (o.us % 86400000000 ? 0 : 0)));
-    if (o instanceof $datetime_date && o.constructor === this.constructor) return $delta(this.micros - o.micros);
+    if (o instanceof $datetime_timedelta) return this.like(this.toordinal() - o.days);
+    if (o instanceof $datetime_date && o.constructor === this.constructor) return $delta($mul(this.toordinal() - o.toordinal(), 86400000000));
     return $NotImplemented;
   }
   __eq__(o) {
@@ -297,26 +321,21 @@ class $datetime_datetime extends $datetime_date {
   timetz() {
     throw new $NotImplementedError("timetz");
   }
-  get micros() {
-    return super.micros + ((this.hour * 60 + this.minute) * 60 + this.second) * 1000000 + this.microsecond;
-  }
+  // Micros since year 1 go beyond the safe integers, so days and the rest move apart.
   shift(us) {
-    // Micros since year 1 go beyond the safe integers, so days and the rest move apart.
-    let rest = ((this.hour * 60 + this.minute) * 60 + this.second) * 1000000 + this.microsecond + us;
-    const more = Math.floor(rest / 86400000000);
-    rest -= more * 86400000000;
-    return $withZone($fromParts(this.toordinal() + more, rest), this.tzinfo);
+    const at = $add(((this.hour * 60 + this.minute) * 60 + this.second) * 1000000 + this.microsecond, us);
+    return $withZone($fromParts(this.toordinal() + $floordiv(at, 86400000000), $mod(at, 86400000000)), this.tzinfo);
   }
   // Microseconds between two of a kind; both have a time zone, or none has.
   since(o) {
     const part = (t) => ((t.hour * 60 + t.minute) * 60 + t.second) * 1000000 + t.microsecond - (t.tzinfo?.us ?? 0);
-    return (this.toordinal() - o.toordinal()) * 86400000000 + part(this) - part(o);
+    return $add($mul(this.toordinal() - o.toordinal(), 86400000000), part(this) - part(o));
   }
   __add__(o) {
     return o instanceof $datetime_timedelta ? this.shift(o.us) : $NotImplemented;
   }
   __sub__(o) {
-    if (o instanceof $datetime_timedelta) return this.shift(-o.us);
+    if (o instanceof $datetime_timedelta) return this.shift($neg(o.us));
     if (!(o instanceof $datetime_datetime)) return $NotImplemented;
     if (!this.tzinfo !== !o.tzinfo)
       throw new $TypeError("can't subtract offset-naive and offset-aware datetimes");
@@ -330,7 +349,7 @@ class $datetime_datetime extends $datetime_date {
     if (!(o instanceof $datetime_datetime)) return undefined;
     if (!this.tzinfo !== !o.tzinfo)
       throw new $TypeError("can't compare offset-naive and offset-aware datetimes");
-    return this.since(o);
+    return Number(this.since(o));
   }
   __key__() {
     return "\0datetime" + (this.tzinfo ? this.shift(-this.tzinfo.us).replace().isoformat().slice(0, 26) + "Z" : this.isoformat());
@@ -346,7 +365,7 @@ class $datetime_datetime extends $datetime_date {
     return $new($datetime_datetime, year, month, day, hour, minute, second, microsecond, tzinfo);
   }
   timestamp() {
-    if (this.tzinfo) return $float(this.since($epoch()) / 1e6);
+    if (this.tzinfo) return $div(this.since($epoch()), 1000000);
     const d = new Date(this.year, this.month - 1, this.day, this.hour, this.minute, this.second);
     return $float(d.getTime() / 1000 + this.microsecond / 1e6);
   }
@@ -471,6 +490,7 @@ function $time_monotonic_ns() {
 function $datetime_date_fromtimestamp(t) {
   return $datetime_datetime_fromtimestamp(t).date();
 }
+const $isoDate = $namedtuple("datetime.IsoCalendarDate", ["year", "week", "weekday"], []);
 function $datetime_date_fromisocalendar(year, week, day) {
   const first = $ordinal(year, 1, 4), start = first - ((first + 6) % 7);
   const weeks = ($ordinal(year + 1, 1, 4) - (($ordinal(year + 1, 1, 4) + 6) % 7) - start) / 7;

@@ -232,6 +232,7 @@ function $percentField(value, flags, width, precision, type, at) {
     const text = $conversion(value, type);
     return $pad(precision === null ? text : $slice(text, 0, precision), { ...parts, fill: " " }, ">");
   }
+  if (type === "c" && (typeof value === "string" ? $strlen(value) !== 1 : !$isInt(value) && !value?.__index__)) throw new $TypeError("%c requires int or char");
   if (type === "c") return $pad(typeof value === "string" ? value : $chr(value), { ...parts, fill: " " }, ">");
   if (!"diuxXoeEfFgG".includes(type))
     throw new $ValueError("unsupported format character '" + type + "' (0x" + type.codePointAt(0).toString(16)

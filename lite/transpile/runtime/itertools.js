@@ -254,6 +254,50 @@ class $contextlib_nullcontext extends $Object {
     return null;
   }
 }
+class $contextlib_closing extends $contextlib_nullcontext {
+  __exit__() {
+    $method(this.result, "close");
+    return null;
+  }
+}
+class $contextlib_ExitStack extends $Object {
+  __init__() {
+    this.exits = [];
+  }
+  enter_context(manager) {
+    const entered = $enter(manager);
+    this.exits.push((error) => (error === null ? ($leave(manager), false) : $leaveFailed(manager, error)));
+    return entered;
+  }
+  callback(kw, f, ...args) {
+    this.exits.push(() => ($apply(f, args, kw), false));
+    return f;
+  }
+  pop_all() {
+    const moved = $new($contextlib_ExitStack);
+    [moved.exits, this.exits] = [this.exits, []];
+    return moved;
+  }
+  close() {
+    this.__exit__(null, null, null);
+    return null;
+  }
+  __enter__() {
+    return this;
+  }
+  __exit__(cls, error) {
+    const first = error;
+    while (this.exits.length)
+      try {
+        if (this.exits.pop()(error)) error = null;
+      } catch (thrown) {
+        error = $caught(thrown);
+      }
+    if (error !== null && error !== first) throw error;
+    return first !== null && error === null;
+  }
+}
+$def($contextlib_ExitStack.prototype.callback, "callback", [], 0, [], true, true);
 function $contextmanager(f) {
   return (...args) => {
     const g = $call(f, ...args);
@@ -276,6 +320,9 @@ function $contextmanager(f) {
 function $wraps(inner, outer) {
   outer.$name = $className(inner);
   return outer;
+}
+function $operator_mod(a, b) {
+  return typeof a === "string" ? $str_percent(a, b) : $mod(a, b);
 }
 function $operator_is_(a, b) {
   return $is(a, b);

@@ -2,7 +2,7 @@
 
 class $json_JSONDecodeError extends $ValueError {}
 $json_JSONDecodeError.prototype.name = "JSONDecodeError";
-function $json_dumps(x, ascii = true, indent = null, separators = null, sort = false, fallback = null) {
+function $json_dumps(x, ascii = true, indent = null, separators = null, sort = false, fallback = null, nan = true, skip = false) {
   const unit = indent === null ? null : typeof indent === "string" ? indent : " ".repeat(indent);
   const [comma, colon] = separators ?? [unit === null ? ", " : ",", ": "];
   const text = (s) => {
@@ -11,38 +11,45 @@ function $json_dumps(x, ascii = true, indent = null, separators = null, sort = f
   };
   const key = (k) => {
     if (typeof k === "string") return k;
+    if (k?.__json__) return String(k.__json__()); //? $ValueEnum
     if (k === null || $isNumber(k)) return write(k, "");
+    if ($truth(skip)) return null;
     throw new $TypeError("keys must be str, int, float, bool or None, not " + $typename(k));
   };
-  const wrap = (open, items, close, pad) => {
+  const outer = new Set();
+  const wrap = (open, v, close, pad, each) => {
+    if (outer.has(v)) throw new $ValueError("Circular reference detected");
+    outer.add(v);
+    const items = each(pad + (unit ?? ""));
+    outer.delete(v);
     if (!items.length) return open + close;
     if (unit === null) return open + items.join(comma) + close;
     const inner = pad + unit;
-    return open + "\n" + inner + items.join(comma.trimEnd() === comma ? comma + "\n" + inner : comma + "\n" + inner) + "\n" + pad + close;
+    return open + "\n" + inner + items.join(comma + "\n" + inner) + "\n" + pad + close;
   };
   const write = (v, pad) => {
+    if (v?.__json__) v = v.__json__(); //? $ValueEnum
     if (typeof v === "string") return text(v);
     if (v === null) return "null";
     if (typeof v === "boolean") return String(v);
     if ($isFloat(v)) {
       const n = $double(v);
+      if (!isFinite(n) && !$truth(nan)) throw new $ValueError("Out of range float values are not JSON compliant");
       return isFinite(n) ? $floatText(n) : n !== n ? "NaN" : n > 0 ? "Infinity" : "-Infinity";
     }
     if ($isInt(v)) return String(v);
-    const next = unit === null ? pad : pad + unit;
-    if (Array.isArray(v)) return wrap("[", v.map((item) => write(item, next)), "]", pad);
+    if (Array.isArray(v)) return wrap("[", v, "]", pad, (next) => v.map((item) => write(item, next)));
     if (v instanceof $Dict) {
-      let keys = [...v];
-      if ($truth(sort)) keys = $sorted(keys);
-      return wrap("{", keys.map((k) => text(key(k)) + colon + write(v.get($key(k)), next)), "}", pad);
+      const keys = ($truth(sort) ? $sorted([...v]) : [...v]).map((k) => [k, key(k)]).filter(([, name]) => name !== null);
+      return wrap("{", v, "}", pad, (next) => keys.map(([k, name]) => text(name) + colon + write(v.get($key(k)), next)));
     }
-    if (fallback !== null) return write($call(fallback, v), pad);
+    if (fallback !== null) return wrap("", v, "", "", () => [write($call(fallback, v), pad)]);
     throw new $TypeError("Object of type " + $typename(v) + " is not JSON serializable");
   };
   return write(x, "");
 }
-function $json_loads(source) {
-  if (source instanceof Uint8Array) return $json_loads($bytes_decode(source));
+function $json_loads(source, hook = null, pairs = null, float = null, int = null) {
+  if (source instanceof Uint8Array) return $json_loads($bytes_decode(source), hook, pairs, float, int);
   if (typeof source !== "string")
     throw new $TypeError("the JSON object must be str, bytes or bytearray, not " + $typename(source));
   let at = 0;
@@ -98,7 +105,8 @@ function $json_loads(source) {
     const m = /^-?(?:0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?/.exec(source.slice(at));
     if (!m) throw fail("Expecting value");
     at += m[0].length;
-    return m[1] || m[2] ? $float(Number(m[0])) : $int(BigInt(m[0]));
+    if (m[1] || m[2]) return float === null ? $float(Number(m[0])) : $call(float, m[0]);
+    return int === null ? $int(BigInt(m[0])) : $call(int, m[0]);
   };
   const list = () => {
     const out = [];
@@ -115,10 +123,14 @@ function $json_loads(source) {
     }
   };
   const object = () => {
-    const out = new $Dict();
+    const out = new $Dict(), all = [];
+    const end = () => {
+      at++;
+      return pairs !== null ? $call(pairs, all) : hook !== null ? $call(hook, out) : out;
+    };
     at++;
     space();
-    if (source[at] === "}") return at++, out;
+    if (source[at] === "}") return end();
     for (;;) {
       if (source[at] !== '"') throw fail("Expecting property name enclosed in double quotes");
       const k = string();
@@ -126,9 +138,11 @@ function $json_loads(source) {
       if (source[at] !== ":") throw fail("Expecting ':' delimiter");
       at++;
       space();
-      out.put(k, value());
+      const v = value();
+      out.put(k, v);
+      all.push($tuple(k, v));
       space();
-      if (source[at] === "}") return at++, out;
+      if (source[at] === "}") return end();
       if (source[at] !== ",") throw fail("Expecting ',' delimiter");
       at++;
       space();

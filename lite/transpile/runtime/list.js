@@ -83,6 +83,12 @@ function $sorted(x, key = null, reverse = false) {
   return $sortInPlace([...$iter(x)], key, $truth(reverse));
 }
 // range(start, stop, step), without its items.
+// What a sequence pattern matches, as an array.
+function $sequence(x) {
+  if (x instanceof $Range) return [...x]; //? $Range
+  if (x instanceof $collections_deque) return x.items; //? $collections_deque
+  return Array.isArray(x) ? x : null;
+}
 class $Range {
   constructor(start, stop, step) {
     this.start = start;

@@ -389,3 +389,127 @@ function $math_ulp(x) {
   const v = Math.abs($real(x));
   return !isFinite(v) ? v : v === Number.MAX_VALUE ? 2 ** 971 : $math_nextafter(v, Infinity) - v;
 }
+function $math_asinh(x) {
+  const v = $real(x), size = Math.abs(v), square = v * v;
+  if (size < 2 ** -28 || !isFinite(v)) return v;
+  const y = size > 2 ** 28 ? $exactLog(size) + Math.LN2
+    : size > 2 ? $exactLog(2 * size + 1 / (Math.sqrt(square + 1) + size)) : Math.log1p(size + square / (1 + Math.sqrt(1 + square)));
+  return v < 0 ? -y : y;
+}
+function $math_acosh(x) {
+  const v = $real(x);
+  if (v < 1) throw new $ValueError("math domain error");
+  if (v > 2 ** 28) return $exactLog(v) + Math.LN2;
+  return v > 2 ? $exactLog(2 * v - 1 / (v + Math.sqrt(v * v - 1))) : Math.acosh(v);
+}
+function $math_atanh(x) {
+  const v = $real(x);
+  if (Math.abs(v) >= 1) throw new $ValueError("math domain error");
+  return Math.atanh(v);
+}
+// Lanczos' approximation, with the numbers and steps of CPython.
+const $lanczosG = 6.024680040776729583740234375;
+const $lanczos = [
+  [23531376880.41076, 0], [42919803642.6491, 39916800], [35711959237.35567, 120543840], [17921034426.03721, 150917976],
+  [6039542586.352028, 105258076], [1439720407.3117216, 45995730], [248874557.86205417, 13339535], [31426415.585400194, 2637558],
+  [2876370.6289353725, 357423], [186056.26539522348, 32670], [8071.672002365816, 1925], [210.82427775157936, 66], [2.5066282746310002, 1],
+];
+function $lanczosSum(x) {
+  let over = 0, under = 0;
+  for (const [a, b] of x < 5 ? $lanczos.toReversed() : $lanczos) {
+    over = (x < 5 ? over * x : over / x) + a;
+    under = (x < 5 ? under * x : under / x) + b;
+  }
+  return over / under;
+}
+function $sinPi(x) {
+  const y = x % 2, n = Math.round(2 * y);
+  if (n === 1) return $math_cos(Math.PI * (y - 0.5));
+  if (n === 3) return -$math_cos(Math.PI * (y - 1.5));
+  return $math_sin(Math.PI * (n === 2 ? 1 - y : n === 4 ? y - 2 : y));
+}
+function $math_gamma(x) {
+  const v = $real(x), size = Math.abs(v), half = $lanczosG - 0.5;
+  if (v !== v || v === Infinity) return v;
+  if (v === -Infinity || v === 0 || (v < 0 && Number.isInteger(v))) throw new $ValueError("math domain error");
+  if (Number.isInteger(v) && v <= 23) return Number($math_factorial(v - 1));
+  if (size < 1e-20) return $ranged(1 / v, v);
+  if (size > 200) return v < 0 ? 0 / ($sinPi(size) * -1) : $ranged(Infinity, v);
+  const y = size + half;
+  const z = (size > half ? y - size - half : y - half - size) * $lanczosG / y;
+  let r = v < 0 ? -Math.PI / $sinPi(size) / size * $math_exp(y) / $lanczosSum(size) : $lanczosSum(size) / $math_exp(y);
+  r += v < 0 ? -(z * r) : z * r;
+  const times = (power) => (r = v < 0 ? r / power : r * power);
+  if (size < 140) times($exactPow(y, size - 0.5));
+  else for (let i = 0; i < 2; i++) times($exactPow(y, size / 2 - 0.25));
+  return $ranged(r, v);
+}
+function $math_lgamma(x) {
+  const v = $real(x), size = Math.abs(v);
+  if (!isFinite(v)) return v !== v ? v : Infinity;
+  if (Number.isInteger(v) && v <= 2) {
+    if (v <= 0) throw new $ValueError("math domain error");
+    return 0;
+  }
+  if (size < 1e-20) return -$exactLog(size);
+  let r = $exactLog($lanczosSum(size)) - $lanczosG;
+  r += (size - 0.5) * ($exactLog(size + $lanczosG - 0.5) - 1);
+  if (v < 0) r = 1.1447298858494002 - $exactLog(Math.abs($sinPi(size))) - $exactLog(size) - r;
+  return $ranged(r, v);
+}
+// erf as glibc has it: a quotient of polynomials for each piece, summed in pairs.
+function $polynomial(x, coefficients) {
+  const x2 = x * x, x4 = x2 * x2, powers = [1, x2, x4, x4 * x2, x4 * x4];
+  let sum = 0;
+  for (let i = 0; i < coefficients.length; i += 2) sum += powers[i / 2] * (coefficients[i] + x * (coefficients[i + 1] ?? 0));
+  return sum;
+}
+function $erfNear(x) {
+  const s = Math.abs(x) - 1;
+  return $polynomial(s, [-2.36211856075265944077e-3, 0.414856118683748331666, -0.372207876035701323847, 0.318346619901161753674,
+    -0.110894694282396677476, 3.54783043256182359371e-2, -2.16637559486879084300e-3])
+    / $polynomial(s, [1, 0.106420880400844228286, 0.540397917702171048937, 7.18286544141962662868e-2, 0.126171219808761642112,
+      1.36370839120290507362e-2, 1.19844998467991074170e-2]);
+}
+function $erfFar(size) {
+  const s = 1 / (size * size), near = size < 1 / 0.35;
+  const above = near
+    ? [-9.86494403484714822705e-3, -0.693858572707181764372, -10.5586262253232909814, -62.3753324503260060396, -162.396669462573470355,
+      -184.605092906711035994, -81.2874355063065934246, -9.81432934416914548592]
+    : [-9.86494292470009928597e-3, -0.799283237680523006574, -17.7579549177547519889, -160.636384855821916062, -637.566443368389627722,
+      -1025.09513161107724954, -483.519191608651397019];
+  const below = near
+    ? [1, 19.6512716674392571292, 137.657754143519042600, 434.565877475229228821, 645.387271733267880336, 429.008140027567833386,
+      108.635005541779435134, 6.57024977031928170135, -6.04244152148580987438e-2]
+    : [1, 30.3380607434824582924, 325.792512996573918826, 1536.72958608443695994, 3199.85821950859553908, 2553.05040643316442583,
+      474.528541206955367215, -22.4409524465858183362];
+  const z = new Float64Array([size]);
+  new Uint32Array(z.buffer)[0] = 0;
+  return $math_exp(-z[0] * z[0] - 0.5625) * $math_exp((z[0] - size) * (z[0] + size) + $polynomial(s, above) / $polynomial(s, below)) / size;
+}
+function $erfSmall(x) {
+  const z = x * x;
+  return $polynomial(z, [0.128379167095512558561, -0.325042107247001499370, -2.84817495755985104766e-2, -5.77027029648944159157e-3,
+    -2.37630166566501626084e-5])
+    / $polynomial(z, [1, 0.397917223959155352819, 6.50222499887672944485e-2, 5.08130628187576562776e-3, 1.32494738004321644526e-4,
+      -3.96022827877536812320e-6]);
+}
+function $math_erf(x) {
+  const v = $real(x), size = Math.abs(v), sign = v < 0 ? -1 : 1;
+  if (v !== v) return v;
+  if (size < 0.84375) return size < 2 ** -28 ? 0.125 * (8 * v + 1.02703333676410069053 * v) : v + v * $erfSmall(v);
+  if (size < 1.25) return sign * (0.845062911510467529297 + $erfNear(v));
+  return size >= 6 ? sign : sign * (1 - $erfFar(size));
+}
+function $math_erfc(x) {
+  const v = $real(x), size = Math.abs(v);
+  if (v !== v) return v;
+  if (size < 0.84375) {
+    if (size < 2 ** -56) return 1 - v;
+    const y = $erfSmall(v);
+    return v < 0.25 ? 1 - (v + v * y) : 0.5 - (v - 0.5 + v * y);
+  }
+  if (size < 1.25) return v >= 0 ? 1 - 0.845062911510467529297 - $erfNear(v) : 1 + (0.845062911510467529297 + $erfNear(v));
+  if (size < 28 && v >= -6) return v > 0 ? $erfFar(size) : 2 - $erfFar(size);
+  return v > 0 ? 0 : 2;
+}

@@ -61,6 +61,7 @@ function $operate(a, b, sign, name) {
     const result = right.call(b, a);
     if (result !== $NotImplemented) return result;
   }
+  if (name === "add" && (typeof a === "string" || Array.isArray(a)) && !left) $uncatenable(a, b);
   throw new $TypeError("unsupported operand type(s) for " + sign + ": '" + $fullname(a)
     + "' and '" + $fullname(b) + "'");
 }
@@ -87,10 +88,10 @@ function $addSlow(a, b) {
     if (Array.isArray(b) && tuple === b instanceof $Tuple)
       return tuple ? $Tuple.from([...a, ...b]) : [...a, ...b];
   }
-  if ((typeof a === "string" || Array.isArray(a)) && !a.__add__ && !b?.__radd__)
-    throw new $TypeError("can only concatenate " + $typename(a) + ' (not "' + $typename(b)
-      + '") to ' + $typename(a));
   return $arith(a, b, "+", "add", (x, y) => x + y);
+}
+function $uncatenable(a, b) {
+  throw new $TypeError("can only concatenate " + $typename(a) + ' (not "' + $typename(b) + '") to ' + $typename(a));
 }
 function $sub(a, b) {
   if (typeof a === "number" && typeof b === "number") {
@@ -121,7 +122,7 @@ function $mul(a, b) {
 function $repeat(sequence, times) {
   if (!$isInt(times) && times?.__index__) return $repeat(sequence, $index(times));
   if (!$isInt(times))
-    throw new $TypeError("can't multiply sequence by non-int of type '" + $typename(times) + "'");
+    throw new $TypeError("can't multiply sequence by non-int of type '" + $fullname(times) + "'");
   const n = Math.max(0, Number(times));
   if (typeof sequence === "string") return sequence.repeat(n);
   const out = [];
@@ -212,7 +213,7 @@ function $pow(a, b, m) {
 function $powmod(a, b, m) {
   if (a?.__pow__) return a.__pow__(b, m);
   if (![a, b, m].every($isInt))
-    throw new $TypeError("unsupported operand type(s) for ** or pow(): " + [a, b, m].map((x) => "'" + $typename(x) + "'").join(", "));
+    throw [a, b, m].every($isNumber) ? new $TypeError("pow() 3rd argument not allowed unless all arguments are integers") : new $TypeError("unsupported operand type(s) for ** or pow(): " + [a, b, m].map((x) => "'" + $typename(x) + "'").join(", "));
   let base = BigInt(a), n = BigInt(b), r = 1n;
   const mod = BigInt(m);
   if (mod === 0n) throw new $ValueError("pow() 3rd argument cannot be 0");

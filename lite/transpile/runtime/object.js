@@ -47,16 +47,22 @@ function $signed(method, x) {
   if (x === undefined) method.$plain = made;
   return made;
 }
+function $tupleField(x, name, mangled) {
+  throw new $AttributeError(mangled in x ? "can't set attribute" : "'" + $typename(x) + "' object has no attribute '" + name + "'");
+}
 function $isClass(x) {
   return typeof x === "function" && (x.prototype instanceof $Object || x.prototype instanceof Error || typeof x.prototype?.__init__ === "function");
 }
 function $setattr(x, name, value, mangled = name) {
   if (x === null || $isPrimitive(x) || x instanceof Map && x.constructor === $Dict)
     throw new $AttributeError("'" + $typename(x) + "' object has no attribute '" + name + "'");
-  if (x.__setattr__) return void x.__setattr__(name, value); //? $setAnyway
+  if (Array.isArray(x)) $tupleField(x, name, mangled); //? $namedtuple
+  if (x.__setattr__) return x.__setattr__(name, value); //? $setAnyway
+  if (x.$all instanceof $Dict && x.$all.has(name)) throw new $AttributeError("cannot reassign member '" + name + "'"); //? $enum
   if (x.$frozen) throw new $FrozenInstanceError("cannot assign to field '" + name + "'"); //? $FrozenInstanceError
   if ($isClass(x)) x.prototype[mangled] = value;
   else x[mangled] = value;
+  return null;
 }
 // The attributes of an object, as a dict of its own.
 function $vars(x) {
@@ -79,6 +85,7 @@ function $setAnyway(name, value) {
 }
 function $delattr(x, name, mangled = name) {
   if (x?.__delattr__) return void x.__delattr__(name);
+  if (x["$drop_" + name]) return void x["$drop_" + name]();
   if (!Object.hasOwn(x, mangled))
     throw new $AttributeError("'" + $typename(x) + "' object has no attribute '" + name + "'");
   delete x[mangled];

@@ -1,5 +1,13 @@
 // random: Mersenne Twister and CPython's ways of drawing from it.
 
+// An argument of randrange(): a float of an integer's value is one.
+function $wholeArg([x, name]) {
+  if ($isInt(x) || x?.__index__) return $index(x);
+  const n = $toInt(x);
+  if (n != x) throw new $ValueError("non-integer " + name + " for randrange()");
+  return n;
+}
+
 class $random_Random extends $Object {
   __init__(seed = null) {
     this.seed(seed);
@@ -86,14 +94,14 @@ class $random_Random extends $Object {
     return r;
   }
   randrange(start, stop = null, step = 1) {
-    const from = stop === null ? 0 : start, to = stop === null ? start : stop;
-    for (const v of [from, to, step])
-      if (!$isInt(v)) throw new $TypeError("'" + $typename(v) + "' object cannot be interpreted as an integer");
+    let from = stop === null ? 0 : start, to = stop === null ? start : stop;
+    for (const v of [from, to, step]) if (!$isInt(v)) $index(v); //? $since312
+    [from, to, step] = [[from, "arg 1"], [to, stop === null ? "arg 1" : "stop"], [step, "step"]].map($wholeArg); //? $before312
     if (step === 0) throw new $ValueError("zero step for randrange()");
     const width = $sub(to, from);
     const n = step === 1 ? width : $floordiv($sub($add(width, step), step > 0 ? 1 : -1), step);
     if (n <= 0)
-      throw new $ValueError(stop === null ? "empty range for randrange()"
+      throw new $ValueError(stop === null || step !== 1 ? "empty range for randrange()"
         : "empty range for randrange() (" + $str(from) + ", " + $str(to) + ", " + $str(width) + ")");
     return $add(from, $mul(step, this.below(n)));
   }

@@ -40,9 +40,9 @@ function $statistics_fmean(xs) {
   return $math_fsum(data) / data.length;
 }
 function $statistics_geometric_mean(xs) {
-  const data = $data(xs, 1, "must have a non-empty dataset containing positive numbers");
-  if (data.some((x) => !($double(x) > 0))) throw new $statistics_StatisticsError("geometric mean requires a non-empty dataset containing positive numbers");
-  return $math_exp($math_fsum(data.map((x) => $math_log(x))) / data.length);
+  const data = $array(xs).map($real);
+  if (!data.length || data.some((x) => !(x > 0))) throw new $statistics_StatisticsError("geometric mean requires a non-empty dataset containing positive numbers");
+  return $math_exp($math_fsum(data.map($exactLog)) / data.length);
 }
 function $statistics_harmonic_mean(xs) {
   const data = $data(xs, 1, "harmonic_mean requires at least one data point");

@@ -265,13 +265,20 @@ function $str_isspace(s) {
   return s !== "" && $str_strip(s) === "";
 }
 function $str_isupper(s) {
-  return /\p{Lu}/u.test(s) && !/[\p{Ll}\p{Lt}]/u.test(s);
+  return /\p{Uppercase}/u.test(s) && !/[\p{Lowercase}\p{Lt}]/u.test(s);
 }
 function $str_islower(s) {
-  return /\p{Ll}/u.test(s) && !/[\p{Lu}\p{Lt}]/u.test(s);
+  return /\p{Lowercase}/u.test(s) && !/[\p{Uppercase}\p{Lt}]/u.test(s);
 }
 function $str_istitle(s) {
-  return /\p{L}/u.test(s) && /[\p{Lu}\p{Lt}\p{Ll}]/u.test(s) && $str_title(s) === s;
+  let cased = false, found = false;
+  for (const c of s) {
+    const starts = /[\p{Uppercase}\p{Lt}]/u.test(c), goesOn = /\p{Lowercase}/u.test(c);
+    if (starts ? cased : goesOn && !cased) return false;
+    cased = starts || goesOn;
+    found ||= cased;
+  }
+  return found;
 }
 function $str_isascii(s) {
   return /^[\x00-\x7f]*$/.test(s);

@@ -369,14 +369,14 @@ function $atSlow(x, i) {
   return items[n];
 }
 function $typename2(x) {
-  return typeof x === "string" ? "string" : $typename(x);
+  return typeof x === "string" ? "string" : x instanceof $Tuple ? "tuple" : $typename(x);
 }
 function $position(x, i) {
   if ($isInt(i)) return Number(i);
   if (i?.__index__) return i.__index__();
   if (typeof x === "string")
     throw new $TypeError("string indices must be integers, not '" + $typename(i) + "'");
-  throw new $TypeError($typename(x) + " indices must be integers or slices, not " + $typename(i));
+  throw new $TypeError($typename2(x) + " indices must be integers or slices, not " + $typename(i));
 }
 function $put(x, i, v) {
   if (x instanceof $Dict) return void x.put(i, v); //? $Dict
