@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 
 from lite.transpile import gradio, names, source
 from lite.transpile.lookup import attribute_name
-from lite.transpile.scope import first_param, free_names, scope_of
-from lite.transpile.types import instance
+from lite.transpile.scope import COMPREHENSIONS, first_param, free_names, scope_of
+from lite.transpile.types import ANY, Type, instance
 from lite.transpile.writer import Js, Missing, Writer, literal, text
 
 if TYPE_CHECKING:
@@ -803,11 +803,27 @@ class ClassWriter:
         """Class attributes of a class inside a function."""
         out = []
         assert self.outer is not None
+        own: dict[str, tuple[str, Type]] = {}
         for part in self.node.body:
-            if isinstance(part, ast.Assign) and isinstance(part.targets[0], ast.Name):
+            if self.hides(part, set(own)):
+                self.outer.refuse(
+                    part,
+                    "a class attribute of this name",
+                    "functions inside a class do not see it",
+                    "name the one outside otherwise",
+                )
+            if isinstance(part, ast.Assign) and all(
+                isinstance(t, ast.Name) for t in part.targets
+            ):
+                self.outer.inner.append(own)
                 js = self.outer.tag(self.outer.expr(part.value))
-                name = attribute_name(part.targets[0].id)
-                out.append(f"{self.name}.prototype.{name} = {js.code};")
+                self.outer.inner.pop()
+                for target in part.targets:
+                    assert isinstance(target, ast.Name)
+                    place = f"{self.name}.prototype.{attribute_name(target.id)}"
+                    out.append(f"{place} = {js.code};")
+                    js = Js(place)
+                    own[target.id] = place, ANY
             elif not isinstance(part, (ast.FunctionDef, ast.Pass, ast.Expr)):
                 self.outer.refuse(
                     part,
@@ -816,6 +832,17 @@ class ClassWriter:
                     "move the class to the module",
                 )
         return out
+
+
+    def hides(self, part: ast.stmt, own: set[str]) -> bool:
+        """A function, or a default of one, uses a name that the class has assigned as well."""
+        if isinstance(part, ast.FunctionDef):
+            found = [d for d in [*part.args.defaults, *part.args.kw_defaults] if d]
+        else:
+            kinds = (ast.Lambda, *COMPREHENSIONS)
+            found = [n for n in ast.walk(part) if isinstance(n, kinds)]
+        inside = (n for each in found for n in ast.walk(each))
+        return any(isinstance(n, ast.Name) and n.id in own for n in inside)
 
 
 def instantiation_error(cls: type) -> str:

@@ -190,7 +190,7 @@ bisect.bisect(a, x, lo=0, hi=None) -> index = $bisect_bisect_right
 bisect.insort(a, x) -> None
 bisect.insort_right(a, x) -> None = $bisect_insort
 copy.copy(x)
-copy.deepcopy(x)
+copy.deepcopy(x, memo=None)
 html.escape(s, quote=True) -> str
 unicodedata.normalize(form, s) -> str
 statistics.geometric_mean(data) -> float

@@ -230,20 +230,33 @@ function $bisect_insort(xs, x) {
   return null;
 }
 function $copy_copy(x) {
+  if (x?.__copy__) return x.__copy__();
+  if (x instanceof $collections_deque) return x.copy(); //? $collections_deque
   if (Array.isArray(x)) return x instanceof $Tuple ? x : [...x];
   if (x instanceof $Dict) return $dict_copy(x); //? $Dict
   if (x instanceof $Set) return $set_copy(x); //? $Set
-  if (x instanceof $Object && !x.__key__) return Object.assign(Object.create(Object.getPrototypeOf(x)), x);
+  if ($changeable(x)) return Object.assign(Object.create(Object.getPrototypeOf(x)), x);
   return x;
 }
-function $copy_deepcopy(x) {
-  return $deep(x, new Map());
+// An object of its own state; of others, equal ones are as good as the same.
+function $changeable(x) {
+  return x instanceof $Object && !x.constructor.$all && (!x.__key__ || x.$fields);
+}
+function $copy_deepcopy(x, memo = null) {
+  return $deep(x, memo?.seen ?? new Map());
 }
 function $deep(x, seen) {
   if (typeof x !== "object" || x === null || x instanceof $Float) return x;
   if (seen.has(x)) return seen.get(x);
   let out = x;
-  if (x instanceof $Tuple) return Object.setPrototypeOf(Array.from(x, (v) => $deep(v, seen)), Object.getPrototypeOf(x));
+  if (x.__deepcopy__) {
+    seen.set(x, (out = x.__deepcopy__(Object.assign(new $Dict(), { seen }))));
+    return out;
+  }
+  if (x instanceof $Tuple) {
+    const items = Array.from(x, (v) => $deep(v, seen));
+    return items.every((v, i) => v === x[i]) ? x : Object.setPrototypeOf(items, Object.getPrototypeOf(x));
+  }
   if (Array.isArray(x)) {
     seen.set(x, (out = []));
     for (const v of x) out.push($deep(v, seen));
@@ -253,7 +266,7 @@ function $deep(x, seen) {
     if (x.factory !== undefined) out.factory = x.factory;
   } else if (x instanceof $Set) { //? $Set
     out = $same(x, Array.from(x.values(), (v) => $deep(v, seen))); //? $Set
-  } else if (x instanceof $Object && !x.__key__) {
+  } else if ($changeable(x)) {
     seen.set(x, (out = Object.create(Object.getPrototypeOf(x))));
     for (const k of Object.keys(x)) out[k] = $deep(x[k], seen);
   }
