@@ -812,9 +812,7 @@ class ClassWriter:
                     "functions inside a class do not see it",
                     "name the one outside otherwise",
                 )
-            if isinstance(part, ast.Assign) and all(
-                isinstance(t, ast.Name) for t in part.targets
-            ):
+            if isinstance(part, ast.Assign) and all(isinstance(t, ast.Name) for t in part.targets):
                 self.outer.inner.append(own)
                 js = self.outer.tag(self.outer.expr(part.value))
                 self.outer.inner.pop()
@@ -832,7 +830,6 @@ class ClassWriter:
                     "move the class to the module",
                 )
         return out
-
 
     def hides(self, part: ast.stmt, own: set[str]) -> bool:
         """A function, or a default of one, uses a name that the class has assigned as well."""
