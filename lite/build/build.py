@@ -72,10 +72,7 @@ def build(
     while it starts.
     """
     folder = Path(out).resolve()
-    source = collect.find(app, add)
-    own = settings.read(source)
-    for each in own.add:
-        source.added |= collect.addition(str(source.folder / each), source)
+    source, own = found(app, add)
     if folder == source.folder or source.folder.is_relative_to(folder):
         raise BuildError(f"{out} holds the app itself. Give another folder with -o.")
     if bundle.is_checkout():
@@ -190,6 +187,15 @@ def compressed(path: Path) -> int:
     return min(len(data), len(gzip.compress(data, 6)))
 
 
+def found(app: str | Path, add: Iterable[str]) -> tuple[collect.Source, settings.Settings]:
+    """The app with what is brought along, and what it says about its own build."""
+    source = collect.find(app, add)
+    own = settings.read(source)
+    for each in own.add:
+        source.added |= collect.addition(str(source.folder / each), source)
+    return source, own
+
+
 def check(
     app: str | Path,
     *,
@@ -200,10 +206,7 @@ def check(
     log: Callable[[str], None] = lambda _: None,
 ) -> list[str]:
     """Starts the app once; gives the warnings, raises BuildError where it does not start."""
-    source = collect.find(app, add)
-    own = settings.read(source)
-    for each in own.add:
-        source.added |= collect.addition(str(source.folder / each), source)
+    source, own = found(app, add)
     if bundle.is_checkout():
         bundle.refresh(say)
     offered = collect.candidates(source)

@@ -97,7 +97,7 @@ def test_a_socket_says_that_a_browser_has_none(open_app, button, where):
     expect(said).to_contain_text("over HTTP instead")
 
 
-@pytest.mark.parametrize("name", ["psycopg2-binary", "pymysql", "oracledb"])
+@pytest.mark.parametrize("name", ["psycopg2-binary", "psycopg", "pymysql", "oracledb"])
 def test_a_driver_of_a_server_stops_the_build_with_a_sentence(tmp_path, name):
     (tmp_path / "requirements.txt").write_text(f"{name}\n")
     (tmp_path / "app.py").write_text("import gradio as gr\n")

@@ -301,3 +301,29 @@ def test_a_file_that_is_missing_at_the_start_is_named(server, tmp_path):
     words = r"app\.py:2: There is no file 'data/lost\.csv' in the page"
     with pytest.raises(BuildError, match=words):
         build(app, tmp_path / "site", pyodide=server.pyodide)
+
+
+INSIDE = """
+import os
+import gradio as gr
+import pandas
+
+def look():
+    folders = [folder for folder, _, _ in os.walk(os.path.dirname(pandas.__file__))]
+    files = [file for _, _, files in os.walk(os.path.dirname(pandas.__file__)) for file in files]
+    tests = [folder for folder in folders if folder.endswith("/tests")]
+    compiled = sum(file.endswith(".pyc") for file in files)
+    plain = sum(file.endswith(".py") for file in files)
+    return f"{len(tests)} tests, {plain} plain, {compiled > 100} compiled"
+
+with gr.Blocks() as demo:
+    out = gr.Textbox(label="out")
+    gr.Button("Look").click(look, None, out)
+demo.launch()
+"""
+
+
+def test_packages_come_compiled_and_without_their_tests(open_app, wheelhouse):
+    page = open_app(INSIDE, wheelhouse=wheelhouse)
+    press(page, "Look")
+    expect(page.get_by_label("out")).to_have_value("0 tests, 0 plain, True compiled")
