@@ -1,7 +1,7 @@
 /** What stands around a component: its frame, label, info, pending state and error. */
 import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import type { ComponentChildren, JSX } from "preact";
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "./icons.tsx";
 import { Info } from "./info.tsx";
 import { outer } from "./outer.ts";
@@ -86,27 +86,22 @@ export function Invalid({ block }: { block: Block }): JSX.Element | null {
 }
 
 /** Brings a block into view when a run with `scroll_to_output` starts, and when it has ended. */
-function useScroll(block: Block): { current: HTMLDivElement | null } {
-  const element = useRef<HTMLDivElement>(null);
-  /** When the run started that asked for it. */
-  const asked = useRef<number | null>(null);
-  useSignalEffect(() => {
-    const status = block.status.value;
-    const since = status?.scroll && status.state !== "error" ? status.since : null;
-    const moved = status ? since !== null && since !== asked.current : asked.current !== null;
-    asked.current = since;
-    if (!moved) return;
+function Reveal({ block, place }: { block: Block; place: { current: HTMLElement | null } }): null {
+  useEffect(() => {
+    const box = place.current?.parentElement;
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    // Once what has come is drawn.
-    requestAnimationFrame(() =>
-      element.current?.parentElement?.scrollIntoView({ behavior: calm ? "auto" : "smooth" }),
-    );
-  });
-  return element;
+    const reveal = () => box?.scrollIntoView({ behavior: calm ? "auto" : "smooth" });
+    reveal();
+    return () => {
+      if (block.status.peek() === null) requestAnimationFrame(reveal); // once the answer is drawn
+    };
+  }, []);
+  return null;
 }
 
 /** Pending, streaming and failed runs of a block, as Gradio's pages show them. */
 export function StatusTracker({ block }: { block: Block }): JSX.Element {
+  const place = useRef<HTMLDivElement>(null);
   const status = block.status.value;
   const shown = status && status.show !== "hidden" && status.state !== "generating";
   const classes = [
@@ -119,11 +114,14 @@ export function StatusTracker({ block }: { block: Block }): JSX.Element {
   return (
     <div
       class={classes.filter(Boolean).join(" ")}
-      ref={useScroll(block)}
+      ref={place}
       data-testid="status-tracker"
       role="status"
       aria-live="polite"
     >
+      {status?.scroll && status.state !== "error" ? (
+        <Reveal key={status.since} block={block} place={place} />
+      ) : null}
       {shown && status.state === "pending" ? <Pending block={block} /> : null}
       {shown && status.state === "error" ? (
         <span class="error">

@@ -73,12 +73,11 @@ export function download(
   parts.set("lite", fetchInflated(locate(lite), count));
   parts.set("app", fetchInflated(locate(app), count));
   if (lock) parts.set("lock", fetchInflated(locate(lock), count));
+  const paint = packages.length > 0 ? painted() : null;
   for (const [at, file] of packages.entries()) {
     const fetched = file.wheel ? fetchWhole : fetchInflated;
-    parts.set(
-      `package ${at}`,
-      painted().then(() => fetched(locate(file), count)),
-    );
+    const coming = Promise.resolve(paint).then(() => fetched(locate(file), count));
+    parts.set(`package ${at}`, coming);
   }
   // What a worker of a served site loads by itself.
   if (globalThis.blocksLiteOpened)
