@@ -9,7 +9,7 @@ import json
 import pkgutil
 import re
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -101,6 +101,18 @@ def test_all_problems_are_told_at_once_with_their_lines() -> None:
     lines = str(caught.value).splitlines()
     assert {int(line.split(":")[1]) - first for line in lines} == {1, 2}
     assert all(line.count(" – ") == 2 for line in lines)
+
+
+def test_a_generator_that_python_ends_when_it_is_dropped_is_refused() -> None:
+    with pytest.raises(TranspileError, match="yield inside try … finally"):
+        transpile(drop)
+    with pytest.raises(TranspileError, match="yield inside try … finally"):
+        transpile(caught)
+
+
+def test_a_root_of_a_negative_number_is_refused() -> None:
+    with pytest.raises(TranspileError, match="complex numbers"):
+        transpile(root)
 
 
 def test_state_that_python_also_writes_is_refused() -> None:
@@ -246,6 +258,42 @@ def joined(a: str, b: str, end: str = "") -> str:
 def hopeless(x: str) -> object:
     y = eval(x)
     return open(y).read()
+
+
+def ended(log: list[str]) -> Iterator[int]:
+    try:
+        yield 1
+    finally:
+        log.append("end")
+
+
+def drop(log: list[str]) -> int:
+    kept = [ended(log)]
+    return next(kept[0])
+
+
+def ended_late(log: list[str]) -> Iterator[int]:
+    try:
+        yield 1
+    finally:
+        log.append("end")
+
+
+def fail(log: list[str]) -> None:
+    kept = ended_late(log)
+    raise LookupError(next(kept))
+
+
+def caught(log: list[str]) -> list[str]:
+    try:
+        fail(log)
+    except LookupError:
+        log.append("before the end")
+    return log
+
+
+def root() -> object:
+    return (-8) ** (1 / 3)
 
 
 visits = 0

@@ -65,6 +65,11 @@ STATIC = {"dict.fromkeys", "str.maketrans"}
 JSLIKE = {"str.upper": "toUpperCase", "str.lower": "toLowerCase"}
 
 
+CODECS = (
+    "utf-8-sig utf-16 utf16 utf_16 utf-32 utf32 utf_32 utf-7 cp iso-8859-2 iso-8859-15 windows "
+    "koi8 mac big5 gb"
+).split()
+"""Encodings that Python has and that the page has not, as their names begin."""
 PLAIN_TYPES = (
     str, int, float, bool, list, tuple, dict, set, frozenset, bytes, range, type(None),
     GeneratorType, FunctionType,
@@ -303,6 +308,13 @@ class Calls(Lookup):
         if found:
             self.refuse(node, found, "JavaScript has no such thing", "write the pattern without")
 
+    def check_encoding(self, node: ast.Call) -> None:
+        """Refuses an encoding that Python knows and the runtime does not."""
+        for part in [*node.args, *(k.value for k in node.keywords if k.arg == "encoding")]:
+            name = part.value if isinstance(part, ast.Constant) else None
+            if isinstance(name, str) and any(map(name.lower().startswith, CODECS)):
+                self.refuse(node, f"encoding {name}", "it is not supported", "use utf-8")
+
     def call_entry(self, node: ast.Call, path: str, first: list[str] | None = None) -> Js:
         found = names.entry(path)
         if found is None:
@@ -312,6 +324,8 @@ class Calls(Lookup):
             self.need("$reprBytes")
         if path.startswith("re.") and node.args and isinstance(node.args[0], ast.Constant):
             self.check_pattern(node.args[0], node.args[0].value)
+        if path in ("str.encode", "bytes.decode", "bytes"):
+            self.check_encoding(node)
         if path == "functools.partial" and node.keywords:
             self.program.keywords_used()
         self.need(found.js)

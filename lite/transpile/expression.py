@@ -18,6 +18,9 @@ STOPS = re.compile(r"StopIteration|\bnext\(|__next__|\.send\(|\.throw\(")
 class Expressions(Calls):
     """One method per kind of expression."""
 
+    paused = ""
+    """The variable that is true while this generator waits inside a `with` block."""
+
     shared = False
     """The comprehension being written has functions that see its names change."""
 
@@ -194,12 +197,19 @@ class Expressions(Calls):
         self.check_yield(node)
         value = self.arg(node.value) if node.value else "null"
         # What next() sends is undefined in JavaScript and None in Python.
-        return Js(f"((yield {value}) ?? null)")
+        return self.resumed(f"(yield {value}) ?? null")
 
     def visit_YieldFrom(self, node: ast.YieldFrom) -> Js:
         self.check_yield(node)
         inner = self.run("$delegate", self.arg(node.value)).code
-        return Js(f"((yield* {inner}) ?? null)")
+        return self.resumed(f"(yield* {inner}) ?? null")
+
+    def resumed(self, code: str) -> Js:
+        """What is sent; a `with` block around notes that the function waits here."""
+        if not self.paused:
+            return Js(f"({code})")
+        kept = self.temp()
+        return Js(f"({self.paused} = true, {kept} = {code}, {self.paused} = false, {kept})")
 
     def check_yield(self, node: ast.AST) -> None:
         """Overridden where statements are known."""

@@ -151,6 +151,8 @@ class Lookup(Operators):
             if isinstance(value, type) and self.program.is_user_class(value):
                 return self.class_attribute(node, value, found)
             return self.program.static(self, found, node, f"{value.__name__}.{node.attr}")
+        if hasattr(value, "n_sequence_fields"):  # sys.float_info and its like
+            return self.program.static(self, getattr(value, node.attr, MISSING), node, node.attr)
         if gradio.component(value):
             return self.refuse(
                 node,

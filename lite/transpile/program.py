@@ -125,7 +125,9 @@ class Program(Classes):
 
     def has_attribute(self, name: str) -> bool:
         """Some class in the transpiled files has an attribute of this name."""
-        return self.dynamic or name in self.attributes or name in names.object_methods()
+        if name in self.attributes or name in names.object_methods():
+            return True
+        return self.dynamic and name not in OF_BUILT_INS
 
     def want_attribute(self, writer: Writer, node: ast.AST, name: str) -> None:
         """An attribute is read: some class must have it, here or in a file still to come."""
@@ -784,6 +786,12 @@ BUILTIN_CLASSES: dict[type, str] = {
 }
 
 
+OF_BUILT_INS = frozenset(
+    name
+    for cls in (BaseException, str, bytes, float, int, list, dict, set, range, FunctionType, type)
+    for name in dir(cls)
+)
+"""Attributes that a value may have in Python whatever the author's classes say."""
 STDLIB = sysconfig.get_path("stdlib")
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import CodeType, FunctionType
 
-from lite.transpile.scope import FunctionNode
+from lite.transpile.scope import FunctionNode, scope_of
 
 
 @dataclass(frozen=True)
@@ -38,17 +38,18 @@ def parents(tree: ast.Module) -> dict[int, ast.AST]:
 
 @lru_cache(maxsize=32)
 def finished(tree: ast.Module) -> frozenset[str]:
-    """Functions whose generators always end where they are made.
+    """Functions whose generators end where Python ends them.
 
-    Each use is the head of a loop, which ends them, or a call that takes all they give, or makes a
-    listener of the function.
+    Each use is the head of a loop, which ends them, a call that takes all they give, a variable
+    that is seen to hold nothing else, or a part of a generator of which the same is true; or it
+    makes a listener of the function.
     """
     found = {n.name for n in functions(tree) if isinstance(n, ast.FunctionDef)}
     found -= {n.attr for n in ast.walk(tree) if isinstance(n, ast.Attribute)}
     around = parents(tree)
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Name) and node.id in found and not ends(node, around):
-            found.discard(node.id)
+    uses = [n for n in ast.walk(tree) if isinstance(n, ast.Name) and n.id in found]
+    while lost := {n.id for n in uses if n.id in found and not ends(n, around, found)}:
+        found -= lost
     return frozenset(found)
 
 
@@ -56,36 +57,149 @@ def finished(tree: ast.Module) -> frozenset[str]:
 def closing(tree: ast.Module) -> frozenset[str]:
     """Generator functions, always ended where they are used, that do something when they end."""
     blocks = (ast.Try, ast.With)
-    return frozenset(
-        fn.name
-        for fn in functions(tree)
-        if isinstance(fn, ast.FunctionDef)
-        and fn.name in finished(tree)
-        and any(
-            isinstance(n, (ast.Yield, ast.YieldFrom))
-            for part in ast.walk(fn)
+    known = {n.name: n for n in functions(tree) if isinstance(n, ast.FunctionDef)}
+    found = {
+        name
+        for name in finished(tree) & known.keys()
+        if any(
+            isinstance(n, YIELDS)
+            for part in ast.walk(known[name])
             if isinstance(part, blocks)
             for n in ast.walk(part)
         )
-    )
+    }
+    around = parents(tree)
+    uses = [n for n in ast.walk(tree) if isinstance(n, ast.Name) and n.id in known]
+    while more := {
+        owner.name
+        for node in uses
+        if node.id in found
+        and isinstance(owner := enclosing(node, around), ast.FunctionDef)
+        and owner.name not in found
+        and is_generator(owner)
+    }:
+        found |= more
+    return frozenset(found)
 
 
-def ends(node: ast.Name, around: dict[int, ast.AST]) -> bool:
+YIELDS = (ast.Yield, ast.YieldFrom)
+TAKERS = {"list", "tuple", "set", "frozenset", "sorted", "sum", "max", "min", "dict"}
+"""Built-ins that take all a generator gives."""
+
+
+def enclosing(node: ast.AST, around: dict[int, ast.AST]) -> ast.AST | None:
+    """The function a node stands in."""
+    found = around.get(id(node))
+    while found is not None and not isinstance(found, FunctionNode | ast.ClassDef):
+        found = around.get(id(found))
+    return found
+
+
+def is_generator(fn: ast.AST) -> bool:
+    return isinstance(fn, FunctionNode) and scope_of(fn).generator
+
+
+def ends(node: ast.Name, around: dict[int, ast.AST], found: set[str]) -> bool:
     call = around[id(node)]
     if not isinstance(call, ast.Call):
         return False
     if call.func is not node:
         return any(k.arg == "js" for k in call.keywords)
-    user = around[id(call)]
+    user, owner = around[id(call)], enclosing(node, around)
+    if owner is not None and is_generator(owner) and getattr(owner, "name", "") not in found:
+        return False
     if isinstance(user, ast.For):
         return user.iter is call
+    if isinstance(user, ast.YieldFrom):
+        return True
     if isinstance(user, ast.comprehension):
         return not isinstance(around[id(user)], ast.GeneratorExp)
+    if isinstance(user, ast.Assign) and isinstance(owner, ast.FunctionDef):
+        return is_holder(user, owner, around)
+    return takes(user)
+
+
+def takes(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in TAKERS
+
+
+def is_holder(node: ast.Assign, owner: ast.FunctionDef, around: dict[int, ast.AST]) -> bool:
+    """`g = numbers()` in a function that lets nobody else have it."""
+    target = node.targets[0]
+    if len(node.targets) > 1 or not isinstance(target, ast.Name) or is_generator(owner):
+        return False
+    scope, name = scope_of(owner), target.id
+    above: ast.AST = node
+    while above is not owner:
+        above = around[id(above)]
+        if isinstance(above, (ast.For, ast.While)):
+            return False
+    uses = [
+        n
+        for n in ast.walk(owner)
+        if isinstance(n, ast.Name) and n.id == name and isinstance(n.ctx, ast.Load)
+    ]
     return (
-        isinstance(user, ast.Call)
-        and isinstance(user.func, ast.Name)
-        and user.func.id in ("list", "tuple", "set", "frozenset", "sorted")
+        scope.stores[name] == 1
+        and name in scope.locals - scope.captured - set(scope.params)
+        and all(keeps(n, around) for n in uses)
+        and not is_tried(owner, around)
     )
+
+
+def is_tried(owner: ast.FunctionDef, around: dict[int, ast.AST]) -> bool:
+    """Another function may catch what leaves this one.
+
+    Python ends what its variables hold only after that: a traceback keeps them.
+    """
+    tree: ast.AST = owner
+    while id(tree) in around:
+        tree = around[id(tree)]
+    mentions = {n.name: mentioned(n) for n in ast.walk(tree) if isinstance(n, ast.FunctionDef)}
+    callers = {owner.name}
+    while more := {name for name, used in mentions.items() if used & callers} - callers:
+        callers |= more
+    blocks = (n for n in ast.walk(tree) if isinstance(n, (ast.Try, ast.TryStar, ast.With)))
+    return any(mentioned(part) & callers for block in blocks for part in block.body)
+
+
+def mentioned(node: ast.AST) -> set[str]:
+    """Every name and attribute in a piece of code."""
+    return {
+        n.id if isinstance(n, ast.Name) else n.attr
+        for n in ast.walk(node)
+        if isinstance(n, (ast.Name, ast.Attribute))
+    }
+
+
+def keeps(node: ast.Name, around: dict[int, ast.AST]) -> bool:
+    """A use of a generator that leaves it where it is."""
+    user = around[id(node)]
+    if isinstance(user, ast.Attribute):
+        return user.attr in ("send", "throw", "close") and isinstance(around[id(user)], ast.Call)
+    if isinstance(user, ast.Call):
+        called = isinstance(user.func, ast.Name) and user.func.id in {"next", *TAKERS}
+        return called and user.args[:1] == [node]
+    if isinstance(user, ast.For):
+        return user.iter is node
+    return isinstance(user, ast.comprehension) and not isinstance(
+        around[id(user)], ast.GeneratorExp
+    )
+
+
+def held(tree: ast.Module, owner: ast.AST) -> list[str]:
+    """Variables of a function that hold generators with something to do at their end."""
+    late, around = closing(tree), parents(tree)
+    return [
+        node.targets[0].id
+        for node in ast.walk(owner)
+        if isinstance(node, ast.Assign)
+        and isinstance(node.targets[0], ast.Name)
+        and isinstance(node.value, ast.Call)
+        and isinstance(node.value.func, ast.Name)
+        and node.value.func.id in late
+        and enclosing(node, around) is owner
+    ]
 
 
 def first_line(node: FunctionNode | ast.ClassDef) -> int:

@@ -791,6 +791,8 @@ class Statements(Patterns, Expressions):
         self.depth += 1
         self.need("$caught")
         self.emit(f"const {caught} = $caught({caught}$);")
+        if self.paused:
+            self.emit(f"{self.paused} = false;")
         ends: list[dict[str, Type] | None] = []
         complete = False
         word = "if"
@@ -855,7 +857,12 @@ class Statements(Patterns, Expressions):
                 "the block may never be left in JavaScript",
                 "yield after the block",
             )
-        return self.with_items(node, list(node.items))
+        before = self.paused
+        if self.scope.generator and not self.managing() and not before:
+            self.paused = self.temp()
+        alive = self.with_items(node, list(node.items))
+        self.paused = before
+        return alive
 
     def with_items(self, node: ast.With, items: list[ast.withitem]) -> bool:
         if not items:
@@ -880,7 +887,8 @@ class Statements(Patterns, Expressions):
         self.emit(f"  {left} = true;")
         self.emit(f"  if (!$leaveFailed({manager}, {error})) throw {error};")
         self.emit("} finally {")
-        self.emit(f"  if (!{left}) $leave({manager});")
+        how = f", {self.paused}" if self.paused else ""
+        self.emit(f"  if (!{left}) $leave({manager}{how});")
         self.emit("}")
         self.env = self.join_env(
             inside if alive else None, self.after_failure(entry, assigned(node.body))

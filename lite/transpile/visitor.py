@@ -34,6 +34,7 @@ class Visitor(Statements):
         self.this = ""
         self.reset()
         self.counters = self.find_counters()
+        self.held = self.find_held()
 
     def reset(self) -> None:
         """Forget what the last pass wrote."""
@@ -148,9 +149,27 @@ class Visitor(Statements):
             self.need("$sends")
         return sent
 
+    def close_held(self) -> None:
+        """Generators end with the variables that held them."""
+        pad, line = "  " * self.depth, self.line
+        if not self.held:
+            return
+        inside = [("  " + code, at) for code, at in self.lines]
+        ends = [(f"{pad}  {self.js_name(name)}?.return();", line) for name in self.held]
+        self.lines = [(pad + "try {", self.node.lineno), *inside, (pad + "} finally {", line)]
+        self.lines += [*ends, (pad + "}", line)]
+
+    def find_held(self) -> list[str]:
+        found = source.module_of(self.file)
+        if found is None or isinstance(self.node, ast.Lambda) or not source.closing(found.tree):
+            return []
+        return source.held(found.tree, self.node)
+
     def write(self) -> None:
+        self.used_before.update(self.held)
         self.write_body()
         self.guard_end()
+        self.close_held()
 
     def write_body(self) -> None:
         if isinstance(self.node, ast.Lambda):

@@ -72,8 +72,8 @@ function $enter(manager) {
       + (missed[0] === "__exit__" ? " (missed __exit__ method)" : ""));
   return $method(manager, "__enter__");
 }
-function $leave(manager) {
-  $method(manager, "__exit__", null, null, null);
+function $leave(manager, closed = false) {
+  $method(manager, "__exit__", ...(closed ? [$GeneratorExit, new $GeneratorExit(), null] : [null, null, null]));
 }
 function $leaveFailed(manager, thrown) {
   const error = $caught(thrown);
@@ -104,7 +104,8 @@ function $delegate(x) {
   return $isGenerator(inner) ? inner : $eachOf($iter(inner));
 }
 function* $eachOf(items) {
-  for (const item of items) yield item;
+  for (const item of items)
+    if ((yield item) != null) throw new $AttributeError("'" + $typename(items) + "_iterator' object has no attribute 'send'");
   return null;
 }
 // What leaves a generator: a StopIteration would look like its end.

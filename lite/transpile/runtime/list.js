@@ -116,6 +116,9 @@ class $Range {
     const n = $isNumber(x) ? ($double(x) - this.start) / this.step : NaN;
     return Number.isInteger(n) && n >= 0 && n < this.n;
   }
+  __key__() {
+    return "\0r" + (this.n > 1 ? [this.n, this.start, this.step] : this.n ? [1, this.start] : "");
+  }
   __eq__(other) {
     return other instanceof $Range && this.n === other.n && (this.n < 1 || this.start === other.start
       && (this.n < 2 || this.step === other.step));
