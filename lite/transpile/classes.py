@@ -211,10 +211,10 @@ class Classes:
         calls_super = any(
             isinstance(n, ast.Name) and n.id == "super"
             for _, syntax in texts
-            for n in ast.walk(syntax)
+            for n in source.nodes(syntax)
         )
         for module, _ in texts:
-            for n in ast.walk(module.tree):
+            for n in source.nodes(module.tree):
                 if not isinstance(n, ast.Attribute) or not isinstance(n.value, ast.Name):
                     continue
                 if n.value.id in (name, "cls") and not isinstance(n.ctx, ast.Load):
@@ -891,7 +891,7 @@ def decorator_name(node: ast.expr) -> str:
 def attributes_of(tree: ast.Module) -> frozenset[str]:
     """Every attribute that some class in a file defines."""
     found: set[str] = set()
-    for cls in ast.walk(tree):
+    for cls in source.nodes(tree):
         if isinstance(cls, ast.Attribute) and not isinstance(cls.ctx, ast.Load):
             found.add(cls.attr)
         elif isinstance(cls, ast.Call) and decorator_name(cls) in ("namedtuple", "make_dataclass"):

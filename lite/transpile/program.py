@@ -826,7 +826,7 @@ def has_value_enum(text: str) -> bool:
 def deleted_in(tree: ast.Module) -> frozenset[str]:
     return frozenset(
         n.attr
-        for n in ast.walk(tree)
+        for n in source.nodes(tree)
         if isinstance(n, ast.Attribute) and isinstance(n.ctx, ast.Del)
     )
 
@@ -865,7 +865,7 @@ def decorators_in(tree: ast.Module) -> set[ast.AST]:
     decorators = [d for part in parts for d in part.decorator_list]
     inside = {id(n) for d in decorators for n in ast.walk(d)}
     elsewhere = {
-        n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and id(n) not in inside
+        n.id for n in source.nodes(tree) if isinstance(n, ast.Name) and id(n) not in inside
     }  # fmt: skip
     plain = {d.id for d in decorators if isinstance(d, ast.Name)}
     called = {

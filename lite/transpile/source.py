@@ -24,8 +24,14 @@ class Module:
         return by_line(self.tree).get(line, [])
 
 
+@lru_cache(maxsize=256)
+def nodes(root: ast.AST) -> tuple[ast.AST, ...]:
+    """What ast.walk() gives, which takes most of the time when it is asked again and again."""
+    return tuple(ast.walk(root))
+
+
 def functions(tree: ast.AST) -> Iterator[FunctionNode]:
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
             yield node
 
@@ -33,7 +39,7 @@ def functions(tree: ast.AST) -> Iterator[FunctionNode]:
 @lru_cache(maxsize=32)
 def parents(tree: ast.Module) -> dict[int, ast.AST]:
     """What each node stands in, by the node's identity."""
-    return {id(child): node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
+    return {id(child): node for node in nodes(tree) for child in ast.iter_child_nodes(node)}
 
 
 @lru_cache(maxsize=32)
@@ -45,9 +51,9 @@ def finished(tree: ast.Module) -> frozenset[str]:
     makes a listener of the function.
     """
     found = {n.name for n in functions(tree) if isinstance(n, ast.FunctionDef)}
-    found -= {n.attr for n in ast.walk(tree) if isinstance(n, ast.Attribute)}
+    found -= {n.attr for n in nodes(tree) if isinstance(n, ast.Attribute)}
     around = parents(tree)
-    uses = [n for n in ast.walk(tree) if isinstance(n, ast.Name) and n.id in found]
+    uses = [n for n in nodes(tree) if isinstance(n, ast.Name) and n.id in found]
     while lost := {n.id for n in uses if n.id in found and not ends(n, around, found)}:
         found -= lost
     return frozenset(found)
@@ -69,7 +75,7 @@ def closing(tree: ast.Module) -> frozenset[str]:
         )
     }
     around = parents(tree)
-    uses = [n for n in ast.walk(tree) if isinstance(n, ast.Name) and n.id in known]
+    uses = [n for n in nodes(tree) if isinstance(n, ast.Name) and n.id in known]
     while more := {
         owner.name
         for node in uses
@@ -83,6 +89,7 @@ def closing(tree: ast.Module) -> frozenset[str]:
 
 
 YIELDS = (ast.Yield, ast.YieldFrom)
+NAMED = (ast.Name, ast.Attribute)
 TAKERS = {"list", "tuple", "set", "frozenset", "sorted", "sum", "max", "min", "dict"}
 """Built-ins that take all a generator gives."""
 
@@ -136,7 +143,7 @@ def is_holder(node: ast.Assign, owner: ast.FunctionDef, around: dict[int, ast.AS
             return False
     uses = [
         n
-        for n in ast.walk(owner)
+        for n in nodes(owner)
         if isinstance(n, ast.Name) and n.id == name and isinstance(n.ctx, ast.Load)
     ]
     return (
@@ -155,21 +162,25 @@ def is_tried(owner: ast.FunctionDef, around: dict[int, ast.AST]) -> bool:
     tree: ast.AST = owner
     while id(tree) in around:
         tree = around[id(tree)]
-    mentions = {n.name: mentioned(n) for n in ast.walk(tree) if isinstance(n, ast.FunctionDef)}
+    used, tried = mentions(tree)
     callers = {owner.name}
-    while more := {name for name, used in mentions.items() if used & callers} - callers:
+    while more := {name for name, found in used.items() if found & callers} - callers:
         callers |= more
-    blocks = (n for n in ast.walk(tree) if isinstance(n, (ast.Try, ast.TryStar, ast.With)))
-    return any(mentioned(part) & callers for block in blocks for part in block.body)
+    return bool(tried & callers)
+
+
+@lru_cache(maxsize=32)
+def mentions(tree: ast.AST) -> tuple[dict[str, set[str]], set[str]]:
+    """What each function mentions, and what the blocks mention that may catch."""
+    used = {n.name: mentioned(n) for n in functions(tree) if isinstance(n, ast.FunctionDef)}
+    blocks = [n for n in nodes(tree) if isinstance(n, (ast.Try, ast.TryStar, ast.With))]
+    return used, {name for block in blocks for part in block.body for name in mentioned(part)}
 
 
 def mentioned(node: ast.AST) -> set[str]:
     """Every name and attribute in a piece of code."""
-    return {
-        n.id if isinstance(n, ast.Name) else n.attr
-        for n in ast.walk(node)
-        if isinstance(n, (ast.Name, ast.Attribute))
-    }
+    parts = ast.walk(node)
+    return {n.attr if isinstance(n, ast.Attribute) else n.id for n in parts if isinstance(n, NAMED)}
 
 
 def keeps(node: ast.Name, around: dict[int, ast.AST]) -> bool:
@@ -192,7 +203,7 @@ def held(tree: ast.Module, owner: ast.AST) -> list[str]:
     late, around = closing(tree), parents(tree)
     return [
         node.targets[0].id
-        for node in ast.walk(owner)
+        for node in nodes(owner)
         if isinstance(node, ast.Assign)
         and isinstance(node.targets[0], ast.Name)
         and isinstance(node.value, ast.Call)
@@ -221,7 +232,7 @@ def by_line(tree: ast.Module) -> dict[int, list[FunctionNode]]:
 @lru_cache(maxsize=32)
 def classes(tree: ast.Module) -> dict[str, ast.ClassDef]:
     """Classes by name; of several, the last."""
-    return {n.name: n for n in ast.walk(tree) if isinstance(n, ast.ClassDef)}
+    return {n.name: n for n in nodes(tree) if isinstance(n, ast.ClassDef)}
 
 
 @lru_cache(maxsize=32)

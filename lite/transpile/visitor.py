@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import contextlib
 import functools
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from lite.transpile import gradio, source
@@ -53,46 +54,26 @@ class Visitor(Statements):
         if isinstance(self.node, ast.Lambda):
             return {}
         good: dict[str, bool] = {}
-        for node in ast.walk(self.node):
-            if (
-                isinstance(node, ast.Assign)
-                and len(node.targets) == 1
-                and isinstance(node.targets[0], ast.Name)
-            ):
-                name = node.targets[0].id
-                good[name] = good.get(name, True) and small(node.value)
-            elif isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
-                fine = isinstance(node.op, (ast.Add, ast.Sub)) and small(node.value)
-                good[node.target.id] = good.get(node.target.id, True) and fine
-        simple_stores = {
-            n: sum(
-                isinstance(x, ast.Name) and x.id == n and not isinstance(x.ctx, ast.Load)
-                for x in ast.walk(self.node)
-            )
-            for n in good
-        }
-        assigns = {
-            n: sum(
-                (
-                    isinstance(x, ast.Assign)
-                    and len(x.targets) == 1
-                    and isinstance(x.targets[0], ast.Name)
-                    and x.targets[0].id == n
-                )
-                or (
-                    isinstance(x, ast.AugAssign)
-                    and isinstance(x.target, ast.Name)
-                    and x.target.id == n
-                )
-                for x in ast.walk(self.node)
-            )
-            for n in good
-        }
+        stores, assigns = Counter[str](), Counter[str]()
+        for node in source.nodes(self.node):
+            if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
+                stores[node.id] += 1
+                continue
+            fine = True
+            if isinstance(node, ast.Assign) and len(node.targets) == 1:
+                target: ast.expr = node.targets[0]
+            elif isinstance(node, ast.AugAssign):
+                target, fine = node.target, isinstance(node.op, (ast.Add, ast.Sub))
+            else:
+                continue
+            if isinstance(target, ast.Name):
+                assigns[target.id] += 1
+                good[target.id] = good.get(target.id, True) and fine and small(node.value)
         return {
             n: lowest(self.node, n)
             for n, fine in good.items()
             if fine
-            and simple_stores[n] == assigns[n] == self.scope.stores[n]
+            and stores[n] == assigns[n] == self.scope.stores[n]
             and n not in self.scope.params
             and n not in self.scope.rebound
         }
@@ -394,7 +375,7 @@ class Visitor(Statements):
 def lowest(fn: ast.AST, name: str) -> int:
     """The least a counter can be: its least start where it only goes up."""
     low = COUNTER
-    for node in ast.walk(fn):
+    for node in source.nodes(fn):
         if (
             isinstance(node, ast.Assign)
             and isinstance(node.targets[0], ast.Name)
