@@ -8,7 +8,11 @@ import { Children } from "../render.tsx";
 import type { Block, View } from "../view.ts";
 
 export const css = `
-.gradio-container { transition: padding .25s ease-out; }
+@media (min-width: 769px) {
+  .gradio-container { transition: padding .25s ease-out; }
+  .gradio-container[style*="--sidebar-left"] { padding-left: var(--sidebar-left); }
+  .gradio-container[style*="--sidebar-right"] { padding-right: var(--sidebar-right); }
+}
 .sidebar {
   position: fixed; z-index: 20; top: 0; bottom: 0; width: var(--width); max-width: 100vw;
   background: var(--background-fill-secondary); transition: transform .25s ease-out;
@@ -33,7 +37,7 @@ export const css = `
 .sidebar.right:not(.open) > .toggle-button { transform: translateX(calc(-100% - 8px)); border-right: 0; border-radius: var(--radius-md) 0 0 var(--radius-md); }
 .sidebar.left:not(.open) .icon, .sidebar.right.open .icon { transform: scaleX(-1); }
 .sidebar-backdrop { position: fixed; z-index: 19; inset: 0; padding: 0; border: 0; background: rgb(0 0 0 / 40%); animation: appear .2s; }
-@media (max-width: 768px) { .gradio-container { transition: none; } .gradio-container:has(.sidebar) > .contain { padding-top: 52px; } .sidebar { width: min(var(--width), calc(100vw - 48px)); } }
+@media (max-width: 768px) { .gradio-container:has(.sidebar) > .contain { padding-top: 52px; } .sidebar { width: min(var(--width), calc(100vw - 48px)); } }
 `;
 
 /** Where this browser keeps whether the visitor has the panel open. */
@@ -80,8 +84,8 @@ export default function Sidebar(view: View<"sidebar">): JSX.Element {
     else open.value = remembered(block) ?? open.peek();
     const page = panel.current?.closest<HTMLElement>(".gradio-container");
     const stop = effect(() => {
-      const side = position.value === "right" ? "padding-right" : "padding-left";
-      const beside = open.value && !phone.value && view.visible.value === true;
+      const side = `--sidebar-${position.value === "right" ? "right" : "left"}`;
+      const beside = open.value && view.visible.value === true;
       if (beside) page?.style.setProperty(side, length(width.value) ?? "");
       return () => page?.style.removeProperty(side);
     });

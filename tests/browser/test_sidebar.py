@@ -86,3 +86,19 @@ def test_it_is_found_as_it_was_left(open_app):
     page.reload()
     expect(page.get_by_label("content")).to_be_visible()
     expect(page.get_by_text("right side")).to_be_hidden()
+
+
+def test_the_page_is_never_wider_than_its_window(open_app):
+    """Not even before a script could have heard of the window's new width."""
+    page = open_app(APP)
+    page.locator("#right").get_by_role("button", name="Toggle Sidebar").click()
+    expect(page.get_by_text("right side")).to_be_visible()
+    for width in (320, 769, 360, 900, 768, 3840, 390, 1280, 320):
+        page.set_viewport_size({"width": width, "height": 800})
+        room, edges = page.evaluate(
+            """() => [document.documentElement.scrollWidth, ["left", "right"].map((side) =>
+              getComputedStyle(document.querySelector(".gradio-container"))[`padding-${side}`])]"""
+        )
+        assert room <= width
+        if width <= 768:
+            assert edges == ["0px", "0px"], width
