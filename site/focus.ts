@@ -1,5 +1,5 @@
 /**
- * Keeps the keyboard's place: where an update takes away what has the focus, a neighbour gets it;
+ * Keeps the keyboard's place: where an update takes away or hides what has the focus, a neighbour gets it;
  * what is disabled for a while has it again afterwards.
  */
 
@@ -9,13 +9,21 @@ const NEXT = 'button:not(:disabled), a[href], summary, [tabindex="0"]:not(input,
 export function keepFocus(root: Element): void {
   let path: Element[] = [];
   const held = () => document.activeElement !== document.body;
+  const handOn = () => {
+    const [place, ...around] = path.filter((each) => shown(each) && root.contains(each));
+    path = [];
+    if (place) neighbour(place, around).focus({ preventScroll: true });
+  };
   root.addEventListener("focusin", ({ target }) => {
     path = target instanceof Element ? ancestors(target) : [];
   });
   root.addEventListener("focusout", () =>
-    // Some browsers also say so of an element that is being removed.
+    // Some browsers also say so of an element that is being removed, or hidden.
     queueMicrotask(() => {
-      if (path[0]?.isConnected && !path[0].matches(":disabled") && !held()) path = [];
+      const [last] = path;
+      if (!last?.isConnected || last.matches(":disabled") || held()) return;
+      if (shown(last)) path = [];
+      else handOn();
     }),
   );
   root.addEventListener("pointerdown", () => {
@@ -26,12 +34,12 @@ export function keepFocus(root: Element): void {
     if (!(last instanceof HTMLElement) || held()) return;
     if (last.isConnected) {
       if (!last.matches(":disabled")) last.focus({ preventScroll: true });
-      return;
-    }
-    const [place, ...around] = path.filter((each) => each.isConnected && root.contains(each));
-    path = [];
-    if (place) neighbour(place, around).focus({ preventScroll: true });
+    } else handOn();
   }).observe(root, { childList: true, subtree: true, attributeFilter: ["disabled"] });
+}
+
+function shown(element: Element): boolean {
+  return element.getClientRects().length > 0;
 }
 
 function ancestors(element: Element | null): Element[] {
@@ -42,8 +50,7 @@ function ancestors(element: Element | null): Element[] {
 function neighbour(place: Element, around: Element[]): HTMLElement {
   for (const each of [place, ...around]) {
     if (!each.closest(".block")) break;
-    for (const next of each.querySelectorAll<HTMLElement>(NEXT))
-      if (next.getClientRects().length) return next;
+    for (const next of each.querySelectorAll<HTMLElement>(NEXT)) if (shown(next)) return next;
   }
   const part = (place.closest(".block") ?? place) as HTMLElement;
   part.tabIndex = -1;

@@ -84,6 +84,8 @@ export default function Sidebar(view: View<"sidebar">): JSX.Element {
     else open.value = remembered(block) ?? open.peek();
     const page = panel.current?.closest<HTMLElement>(".gradio-container");
     const stop = effect(() => {
+      const toggle = panel.current?.querySelector<HTMLElement>(".toggle-button");
+      if (!open.value && panel.current?.matches(":focus-within")) toggle?.focus();
       const side = `--sidebar-${position.value === "right" ? "right" : "left"}`;
       const beside = open.value && view.visible.value === true;
       if (beside) page?.style.setProperty(side, length(width.value) ?? "");
