@@ -92,8 +92,9 @@ def test_only_languages_that_are_named_come(tmp_path, manifest):
     assert [name for name in one if re.match(r"(r|sql|shell)-", name)] == [
         name for name in one if name.startswith("r-")
     ]
-    every = chosen(tmp_path, manifest, "gr.Code(language=pick)\ngr.Code.languages").split()
-    assert {"r", "sql", "shell", "stex"} <= {name.partition("-")[0] for name in every}
+    for code in ("gr.Code.languages", "gr.Code(language=pick)", "gr.update(language=guess(x))"):
+        every = chosen(tmp_path, manifest, f"gr.Code()\n{code}").split()
+        assert {"r", "sql", "shell", "stex"} <= {name.partition("-")[0] for name in every}
     assert sum(manifest["sizes"][name]["raw"] for name in every) > sum(sizes.values()) + 200_000
 
 

@@ -46,12 +46,27 @@ LANGUAGES = {
 
 def unspoken(code: Iterable[Path], blueprint: Mapping[str, Any]) -> tuple[str, ...]:
     """Modules of languages that the app does not name anywhere."""
-    found = {name for tree in parsed(code) for node in ast.walk(tree) for name in named(node)}
-    if "languages" in found:  # `gr.Code.languages`, to choose from
+    nodes = [node for tree in parsed(code) for node in ast.walk(tree)]
+    found = {name for node in nodes for name in named(node)}
+    # `gr.Code.languages`, to choose from, or one that is known only then.
+    if "languages" in found or any(map(chooses_language, nodes)):
         return ()
     found |= spoken(blueprint["blocks"])
     heard = {LANGUAGES.get(name.partition("-")[0]) for name in found}
     return tuple(f"{module}{end}" for module in {*LANGUAGES.values()} - heard for end in ("/", "."))
+
+
+def chooses_language(node: ast.AST) -> bool:
+    """Whether a `gr.Code` is made with, or given, a language that the code does not spell out."""
+    if not isinstance(node, ast.Call):
+        return False
+    called = node.func
+    name = called.id if isinstance(called, ast.Name) else getattr(called, "attr", "")
+    if name not in ("Code", "update"):
+        return False
+    given = [each.value for each in node.keywords if each.arg == "language"]
+    given += node.args[1:2] if name == "Code" else []
+    return not all(isinstance(each, ast.Constant) for each in given)
 
 
 def spoken(nodes: Sequence[Mapping[str, Any]]) -> set[str]:

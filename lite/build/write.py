@@ -155,7 +155,7 @@ def write(
     fonts = font.faces(site, rehearsal.document["fonts"], files)
     rehearsal.warnings += [no_font(family) for family in fonts.missing]
     text = page(
-        rehearsal, manifest, config, scripts, icon, name, fonts, starter, handles(code), from_file
+        rehearsal, manifest, config, scripts, icon, name, fonts, starter, allowed(code), from_file
     )
     site.write("index.html", text.encode())
     record = {
@@ -279,7 +279,7 @@ def page(
     title: str,
     fonts: font.Faces,
     starter: str,
-    handled: bool = False,
+    later: Collection[str] = (),
     from_file: bool = False,
 ) -> str:
     """The page's HTML with everything its first paint needs; `starter` is its inline script."""
@@ -301,7 +301,7 @@ def page(
             rehearsal.blueprint,
             starter,
             figure.EVALUATED & set(config["figures"]),
-            handled,
+            later,
             from_file,
         ),
         "title": html.escape(title),
@@ -352,10 +352,34 @@ HANDLER = re.compile(r"""<[a-zA-Z][^>]*\son[a-z]+\s*=""")
 """An element with a handler of its own, as in `<b onclick="…">`."""
 
 
-def handles(code: Iterable[Path]) -> bool:
-    """Whether a text in the app's code is HTML with an inline handler."""
+PLAIN = re.compile(r"\$\{\s*[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*|\[\d+\])*\s*\}")
+"""A placeholder that `site/template.ts` fills in without evaluating it."""
+
+SCRIPTED = {"js_on_load", "AudioGallery", "ColoredCheckboxGroup"}
+TEMPLATES = {"html_template", "css_template"}
+
+
+def allowed(code: Iterable[Path]) -> set[str]:
+    """What the page's policy must allow for the HTML that this code may make while it runs.
+
+    Handlers in the elements of its texts, and the scripts and templates of `gr.HTML`: a listener
+    may return them, and `gr.render` draw them.
+    """
     trees = part.parsed(code)
-    return any(HANDLER.search(text) for tree in trees for text in texts(tree))
+    written = [text for tree in trees for text in texts(tree)]
+    names = part.identifiers(trees)
+    found = set()
+    if any(map(HANDLER.search, written)):
+        found.add("'unsafe-inline'")
+    if names & SCRIPTED or (names & TEMPLATES and any(map(computes, written))):
+        found.add("'unsafe-eval'")
+    return found
+
+
+def computes(template: str) -> bool:
+    """Whether more than names stands in a template's placeholders."""
+    rest = PLAIN.sub("", template)
+    return "${" in rest or "`" in rest or "\\" in rest
 
 
 def texts(tree: ast.AST) -> Iterator[str]:
@@ -374,21 +398,21 @@ def policy(
     blueprint: Mapping[str, Any],
     starter: str,
     evaluated: Collection[str] = (),
-    handled: bool = False,
+    later: Collection[str] = (),
     from_file: bool = False,
 ) -> str:
     """The Content-Security-Policy: the site's own scripts, and those the author's head brings.
 
-    Inline handlers, as in `gr.HTML('<b onclick=…>')`, are only possible without hashes: `handled`
-    says that a listener may return some. Templates and scripts of `gr.HTML` that are more than
-    names need evaluation, and so do the libraries in `evaluated`.
+    Inline handlers, as in `gr.HTML('<b onclick=…>')`, are only possible without hashes. Templates
+    and scripts of `gr.HTML` that are more than names need evaluation, and so do the libraries in
+    `evaluated`. `later` says what the app may bring while it runs.
     """
     scripts = ["'self'", "'wasm-unsafe-eval'"]
     if from_file:
         scripts.append("blob:")  # the worker of a page opened as a file
-    if evaluated or evaluates(blueprint["blocks"]):
+    if evaluated or "'unsafe-eval'" in later or evaluates(blueprint["blocks"]):
         scripts.append("'unsafe-eval'")
-    if handled or HANDLER.search(json.dumps(blueprint) + head):
+    if "'unsafe-inline'" in later or HANDLER.search(json.dumps(blueprint) + head):
         scripts.append("'unsafe-inline'")
     else:
         inline = re.findall(r"<script\b(?![^>]*\ssrc\s*=)[^>]*>(.*?)</script>", head, re.S | re.I)
@@ -400,18 +424,13 @@ def policy(
     ).replace("&#x27;", "'")
 
 
-PLAIN = re.compile(r"\$\{\s*[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*|\[\d+\])*\s*\}")
-"""A placeholder that `site/template.ts` fills in without evaluating it."""
-
-
 def evaluates(nodes: Sequence[Mapping[str, Any]]) -> bool:
     """Whether a `gr.HTML` brings JavaScript of its own."""
     for node in nodes:
         props = node["props"]
         if node["type"] == "html":
             templates = f"{props.get('html_template', '')}{props.get('css_template', '')}"
-            rest = PLAIN.sub("", templates)
-            if props.get("js_on_load") or "${" in rest or "`" in rest or "\\" in rest:
+            if props.get("js_on_load") or computes(templates):
                 return True
         if evaluates(node["children"]):
             return True

@@ -14,6 +14,7 @@ from lite.field import KW_ONLY
 
 __all__ = ["Dialogue"]
 
+HINT = "Type colon (:) in the dialogue line to see the available tags"
 SPOKEN = re.compile(r"\[([^\]]+)\]\s*(.*)", re.DOTALL)
 
 
@@ -54,7 +55,7 @@ class Dialogue(Component):
     color_map: dict[str, str] | None = None
     """A CSS colour for each speaker."""
     label: str | None = "Dialogue"
-    info: str | None = "Type colon (:) in the dialogue line to see the available tags"
+    info: str | None = HINT
     placeholder: str | None = None
     min_width: int | None = 160
     autofocus: bool = False
@@ -82,7 +83,7 @@ class Dialogue(Component):
 
     def arguments(self) -> dict[str, Any]:
         own = self.formatter is not None or self.unformatter is not None
-        info = self.info if self.tags else None
+        info = None if self.info == HINT and not self.tags else self.info
         return {**super().arguments(), "formatter": own, "info": info}
 
     def served(self) -> Mapping[str, Callable[..., Any]]:

@@ -28,6 +28,8 @@ with gr.Blocks() as demo:
     plain.change(str, plain, told)
     for event in ("focus", "input", "blur"):
         getattr(code, event)(lambda event=event: note(event), None, log, trigger_mode="multiple")
+    which = gr.Textbox(label="which")
+    which.submit(lambda name: gr.Code("a: 1", language=name), which, plain)
     give = gr.Button("give")
     give.click(lambda: (
         "<b>\\n" * 9,
@@ -137,6 +139,13 @@ def test_updates(open_app):
     query.click()
     page.keyboard.type("no")
     expect(query).to_have_text("select 1 -- one")
+
+
+def test_a_language_that_the_code_does_not_name(open_app):
+    page = open_app(APP)
+    page.get_by_label("which").fill("yaml")
+    page.get_by_label("which").press("Enter")
+    expect(editor(page, "Plain").locator("[class*=tok-]").first).to_have_text("a")
 
 
 SAMPLES = {

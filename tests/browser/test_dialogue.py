@@ -21,7 +21,7 @@ with gr.Blocks() as demo:
                       unformatter=lambda line: line.split(": "))
     plain = gr.Dialogue("free text", label="Plain", tags=["(laughs)"], interactive=True)
     fixed = gr.Dialogue(LINES, speakers=["Ann", "Bob"], label="Fixed", interactive=False,
-                        elem_id="fixed")
+                        elem_id="fixed", info="Only to be read")
     told = gr.Textbox(label="told", lines=4)
     log = gr.Textbox(label="log")
     for each in (talk, own, plain):
@@ -127,6 +127,7 @@ def test_states_and_updates(open_app, context):
     page = open_app(APP)
     expect(page.locator("#fixed").get_by_label("Line 1", exact=True)).to_be_disabled()
     expect(page.locator("#fixed").get_by_role("button")).to_have_count(0)
+    expect(page.locator("#fixed")).to_contain_text("Only to be read")
     expect(page.get_by_label("Plain", exact=True)).to_have_value("free text")
     page.locator("#talk").get_by_role("button", name="Copy").click()
     assert page.evaluate("navigator.clipboard.readText()") == "[Ann] Hi\n[Bob] Ho"

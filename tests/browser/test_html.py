@@ -240,6 +240,39 @@ def test_a_gallery_of_sounds(open_app):
     expect(sounds.get_by_role("radio", checked=True)).to_have_count(0)
 
 
+DRAWN = """
+import gradio as gr
+
+class Card(gr.HTML):
+    def __init__(self, value="", **kwargs):
+        super().__init__(value, html_template="<button>${value.toUpperCase()}</button>",
+                         js_on_load="element.onclick = () => trigger('picked', {name: value()});"
+                                    "const value = () => props.value", **kwargs)
+
+with gr.Blocks() as demo:
+    names, said = gr.Textbox(label="names"), gr.Textbox(label="said")
+
+    def tell(event: gr.EventData):
+        return event.name
+
+    @gr.render(inputs=names)
+    def cards(names):
+        for name in names.split():
+            Card(name).picked(tell, None, said)
+
+demo.launch()
+"""
+
+
+def test_components_of_ones_own_that_only_render_draws(open_app):
+    page = open_app(DRAWN)
+    page.get_by_label("names").fill("ada bob")
+    page.get_by_role("button", name="BOB").click()
+    expect(page.get_by_label("said")).to_have_value("bob")
+    page.get_by_role("button", name="ADA").press("Enter")
+    expect(page.get_by_label("said")).to_have_value("ada")
+
+
 HANDLED = """
 import gradio as gr
 

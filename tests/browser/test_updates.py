@@ -37,12 +37,22 @@ MAKE = {
     "code": 'gr.Code("a = 1", label="L", interactive=True, elem_id="code")',
     "highlightedtext": 'gr.HighlightedText([("a", "x"), ("b", None)], label="L", '
     'elem_id="highlightedtext")',
+    "annotatedimage": 'gr.AnnotatedImage(("a.png", [((2, 2, 9, 9), "x")]), label="L", '
+    'elem_id="annotatedimage")',
+    "fileexplorer": 'gr.FileExplorer(root_dir="files", label="L", interactive=True, '
+    'elem_id="fileexplorer")',
+    "dialogue": 'gr.Dialogue([{"speaker": "A", "text": "a"}], speakers=["A", "B"], label="L", '
+    'interactive=True, elem_id="dialogue")',
+    "html": "gr.HTML('v', html_template='<i>${value} ${n}</i>', n=3, label='L', elem_id='html')",
+    "duplicatebutton": 'gr.DuplicateButton("L", elem_id="duplicatebutton")',
+    "loginbutton": 'gr.LoginButton("L", elem_id="loginbutton")',
+    "deeplinkbutton": 'gr.DeepLinkButton("L", elem_id="deeplinkbutton")',
 }
 
-BUTTONS = {"downloadbutton", "uploadbutton", "clearbutton", "button"}
-SHOWN = {"label", "json", "markdown", "dataset", "highlightedtext"}
+BUTTONS = {name for name in MAKE if name.endswith("button")}
+SHOWN = {"label", "json", "markdown", "dataset", "highlightedtext", "annotatedimage", "html"}
 WITHOUT_CONTAINER = {*BUTTONS, "datetime", "dataset"}
-INFO = set(MAKE) - BUTTONS - SHOWN - {"code"}
+INFO = set(MAKE) - BUTTONS - SHOWN - {"code", "fileexplorer"}
 
 TEXT = "it.querySelector('.block-label').textContent"
 FIELD = "it.querySelector('textarea, input')"
@@ -65,7 +75,9 @@ def common(kind: str) -> list[Check]:
             found.append((kind, "size", {"size": size}, "it.className", f"*{size}"))
         for variant in ("primary", "stop", "secondary"):
             found.append((kind, "variant", {"variant": variant}, "it.className", f"*{variant}"))
-    elif kind not in ("markdown", "checkbox", "dataset"):
+        icon = "it.querySelector('img').naturalWidth"
+        found.append((kind, "icon", {"icon": "a.png"}, icon, 40))
+    elif kind not in ("markdown", "checkbox", "dataset", "html"):
         found.append((kind, "label", {"label": "Other <b>"}, TEXT, "Other <b>"))
         hidden = "it.querySelector('.block-label').closest('.sr-only') !== null"
         found.append((kind, "show_label", {"show_label": False}, hidden, True))
@@ -78,7 +90,7 @@ def common(kind: str) -> list[Check]:
         bare = "it.classList.contains('bare')"
         found.append((kind, "container", {"container": False}, bare, True))
         found.append((kind, "container", {"container": True}, bare, False))
-    if kind not in {*SHOWN, "code"}:
+    if kind not in {*SHOWN, "code", "fileexplorer", "dialogue"}:
         found.append((kind, "interactive", {"interactive": False}, DISABLED, True))
         found.append((kind, "interactive", {"interactive": True}, DISABLED, False))
     return found
@@ -90,6 +102,20 @@ NAMES = f"{BOXES}.map(e => e.closest('label').textContent.trim()).join()"
 CELLS = "[...it.querySelectorAll('td, .gallery-item')].map(e => e.textContent.trim()).join()"
 LINES = "[...it.querySelectorAll('.confidence-set')].length"
 HEIGHT = "Math.round(it.getBoundingClientRect().height)"
+WIDTH = "Math.round(it.getBoundingClientRect().width)"
+HEIGHT_INSIDE = "it.querySelector('.html-container').offsetHeight"
+NUMBER = "it.querySelector('[type=number]').value"
+TREE = "it.querySelector('[role=tree]').textContent"
+COLOURED = "it.querySelector('[class*=tok-]:not(.tok-punctuation)').textContent"
+EDITOR = "it.querySelector('.editor').offsetHeight < 90"
+LEGEND = "it.querySelector('.legend')"
+FILES = "[...it.querySelectorAll('[role=treeitem]')].map(e => e.innerText.trim()).join()"
+PROPOSED = f"""(() => {{
+    Object.assign({FIELD}, {{value: ":", selectionStart: 1}});
+    {FIELD}.dispatchEvent(new Event("input", {{bubbles: true}}));
+    return it.querySelector("[role=option]").textContent;
+}})()"""
+SPEAKERS = "[...it.querySelector('select').options].map(e => e.value).join()"
 
 OWN: list[Check] = [
     ("textbox", "value", {"value": "b"}, f"{FIELD}.value", "b"),
@@ -251,6 +277,126 @@ OWN: list[Check] = [
         ),
         *("it.querySelectorAll('.token').length", 1),
     ),
+    (
+        "highlightedtext",
+        "adjacent_separator",
+        {"adjacent_separator": "-", "value": [["a", "x"], ["b", "x"]]},
+        *("it.querySelector('.token').textContent", "*a-b"),
+    ),
+    (
+        *("highlightedtext", "show_inline_category", {"show_inline_category": False}),
+        *("it.querySelector('.token .label')", None),
+    ),
+    (
+        *("highlightedtext", "interactive", {"interactive": True, "value": [["a", None]]}),
+        *("it.querySelector('[contenteditable]') != null", True),
+    ),
+    ("textbox", "autoscroll", {"autoscroll": False}, "it.isConnected", True),
+    ("slider", "precision", {"precision": 0, "value": 2.6}, NUMBER, "3"),
+    (
+        *("dropdown", "max_choices", {"max_choices": 1, "multiselect": True, "value": ["b"]}),
+        *("it.querySelectorAll('.token').length", 1),
+    ),
+    ("json", "open", {"open": True, "value": {"a": {"b": {"c": {"d": 5}}}}}, TREE, "*5"),
+    (
+        "markdown",
+        "latex_delimiters",
+        {"latex_delimiters": [{"left": "$", "right": "$", "display": False}], "value": "a $x$"},
+        *("it.querySelectorAll('.katex').length", 1),
+    ),
+    (
+        *("markdown", "sanitize_html", {"sanitize_html": False, "value": "<iframe></iframe> b"}),
+        *("it.querySelectorAll('iframe').length", 1),
+    ),
+    ("code", "language", {"language": "json", "value": "[null]"}, COLOURED, "null"),
+    ("code", "max_lines", {"lines": 1, "max_lines": 2, "value": "a\n" * 9}, EDITOR, True),
+    (
+        "datetime",
+        "timezone",
+        {"timezone": "Asia/Tokyo", "include_time": True, "value": 0},
+        f"{FIELD}.value",
+        "*09:00",
+    ),
+    ("annotatedimage", "show_legend", {"show_legend": False}, LEGEND, None),
+    ("annotatedimage", "show_legend", {"show_legend": True}, f"{LEGEND}.textContent", "*x"),
+    ("annotatedimage", "height", {"height": 111}, HEIGHT, 111),
+    ("annotatedimage", "width", {"width": 222}, WIDTH, 222),
+    (
+        *("annotatedimage", "color_map", {"color_map": {"x": "rgb(1, 2, 3)"}}),
+        *("it.querySelector('.mask').style.background", "rgb(1, 2, 3)"),
+    ),
+    (
+        *("annotatedimage", "value", {"value": ["a.png", [[[1, 1, 3, 3], "y"]]]}),
+        *(f"{LEGEND}.textContent", "*y"),
+    ),
+    (
+        *("annotatedimage", "buttons", {"buttons": []}),
+        *("it.querySelector('[aria-label=Fullscreen]')", None),
+    ),
+    ("annotatedimage", "value", {"value": None}, "it.querySelector('img')", None),
+    ("fileexplorer", "glob", {"glob": "*.csv"}, FILES, "b.csv"),
+    ("fileexplorer", "ignore_glob", {"glob": "*", "ignore_glob": "*.csv"}, FILES, "a.txt"),
+    ("fileexplorer", "root_dir", {"ignore_glob": None, "root_dir": "other"}, FILES, "c.txt"),
+    ("fileexplorer", "value", {"value": ["c.txt"]}, CHOSEN, 1),
+    ("fileexplorer", "interactive", {"interactive": False}, f"{BOXES}[0].disabled", True),
+    ("fileexplorer", "interactive", {"interactive": True}, f"{BOXES}[0].disabled", False),
+    ("dialogue", "interactive", {"interactive": False}, f"{FIELD}.disabled", True),
+    ("dialogue", "interactive", {"interactive": True}, f"{FIELD}.disabled", False),
+    ("fileexplorer", "file_count", {"file_count": "single", "value": None}, CHOSEN, 0),
+    ("fileexplorer", "height", {"height": 123}, HEIGHT, 123),
+    ("fileexplorer", "max_height", {"height": None, "max_height": 50}, HEIGHT, 50),
+    ("fileexplorer", "min_height", {"max_height": None, "min_height": 300}, HEIGHT, 300),
+    ("dialogue", "value", {"value": [["B", "b"]]}, f"{FIELD}.value", "b"),
+    ("dialogue", "speakers", {"speakers": ["B", "C"]}, SPEAKERS, "B,C"),
+    ("dialogue", "placeholder", {"placeholder": "p"}, f"{FIELD}.placeholder", "p"),
+    (
+        *("dialogue", "max_lines", {"max_lines": 1}),
+        *("it.querySelector('[aria-label=\"Add new line\"]').disabled", True),
+    ),
+    (
+        *("dialogue", "color_map", {"color_map": {"B": "rgb(1, 2, 3)"}}),
+        *("it.querySelector('li').style.getPropertyValue('--tone')", "rgb(1, 2, 3)"),
+    ),
+    ("dialogue", "submit_btn", {"submit_btn": "Go"}, "it.textContent", "*Go"),
+    (
+        *("dialogue", "buttons", {"buttons": ["copy"]}),
+        *("it.querySelector('[aria-label=Copy]') != null", True),
+    ),
+    ("dialogue", "tags", {"tags": ["(laughs)"]}, PROPOSED, "(laughs)"),
+    ("dialogue", "ui_mode", {"ui_mode": "text"}, f"{FIELD}.value", "[B] :"),
+    ("dialogue", "ui_mode", {"ui_mode": "dialogue"}, "it.querySelector('[role=switch]')", None),
+    ("html", "value", {"value": "w"}, "it.innerText", "w 3"),
+    ("html", "prop", {"n": 4}, "it.innerText", "w 4"),
+    (
+        *("html", "html_template", {"html_template": "<b>${value}-${n * 2}</b>"}),
+        *("it.querySelector('b').textContent", "w-8"),
+    ),
+    (
+        *("html", "css_template", {"css_template": "b { color: rgb(1, 2, ${n}) }"}),
+        *("getComputedStyle(it.querySelector('b')).color", "rgb(1, 2, 4)"),
+    ),
+    ("html", "show_label", {"show_label": True}, TEXT, "L"),
+    ("html", "label", {"label": "Other"}, TEXT, "Other"),
+    ("html", "container", {"container": True}, "it.classList.contains('bare')", False),
+    ("html", "min_height", {"min_height": 150}, HEIGHT_INSIDE, 150),
+    (
+        *("html", "max_height", {"min_height": None, "max_height": 20}),
+        *(HEIGHT_INSIDE, 20),
+    ),
+    (
+        *("html", "padding", {"container": False, "padding": True}),
+        *("getComputedStyle(it).paddingLeft != '0px'", True),
+    ),
+    (
+        *("html", "apply_default_css", {"apply_default_css": False}),
+        *("it.querySelector('.prose')", None),
+    ),
+    ("html", "value", {"value": None, "html_template": "${value}|"}, "it.innerText", "*|"),
+    ("deeplinkbutton", "link", {"copied_value": "Done"}, "it.isConnected", True),
+    (
+        *("duplicatebutton", "link", {"link": "https://example.org/"}),
+        *("it.href", "https://example.org/"),
+    ),
 ]
 
 TABLE: list[Check] = [check for kind in MAKE for check in common(kind)] + OWN
@@ -281,7 +427,9 @@ def found(page: Page, kind: str, script: str, wanted: object) -> object:
     part = page.locator(f"#{kind}")
     end = time.monotonic() + 5
     while True:
-        said = part.evaluate(f"it => {script}")
+        said = part.evaluate(
+            f"it => {{ try {{ return {script} }} catch (e) {{ return `${{e}}` }} }}"
+        )
         fits = said == wanted
         if isinstance(wanted, str) and wanted.startswith("*"):
             fits = wanted[1:] in str(said)
@@ -291,7 +439,8 @@ def found(page: Page, kind: str, script: str, wanted: object) -> object:
 
 
 def test_every_argument_can_be_updated(open_app):
-    page = open_app(UPDATES)
+    folders = {"files/a.txt": "a", "files/b.csv": "b", "other/c.txt": "c"}
+    page = open_app(UPDATES, files={"a.png": png(), **folders})
     wrong = []
     for n, (kind, name, update, script, wanted) in enumerate(TABLE):
         page.get_by_label("which").fill(str(n))
@@ -300,7 +449,7 @@ def test_every_argument_can_be_updated(open_app):
         said = found(page, kind, script, wanted)
         if said != wanted:
             wrong.append(f"{kind} {name}: {update} gives {said!r}, not {wanted!r}")
-    assert wrong == []
+    assert wrong == [], "\n".join(wrong)
 
 
 WRONG: list[tuple[str, str, str]] = [
