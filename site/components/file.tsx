@@ -133,7 +133,7 @@ function Preview({ view, files }: { view: View<"file">; files: FileData[] }): JS
       <tbody>
         {files.map((file, at) => (
           <tr
-            key={`${file.path}:${at}`}
+            key={at}
             class={`file ${dragged.value === at ? "marked" : ""}`}
             onDragOver={(event) => {
               if (dragged.peek() >= 0) event.preventDefault();
@@ -214,6 +214,7 @@ function Name({ view, file, at }: { view: View<"file">; file: FileData; at: numb
     <button
       type="button"
       title={name}
+      aria-label={name}
       onClick={() => view.emit("select", { index: at, value: name })}
     >
       {text}

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+
+from tests.pictures import png
 
 LOGO = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="50" height="40">'
@@ -308,3 +311,279 @@ def test_reading_at_once_gets_the_file_just_chosen(open_app):
         }"""
     )
     expect(page.get_by_label("told")).to_have_value("notes.txt")
+
+
+WAYS = """
+import os
+import gradio as gr
+
+def name(value):
+    return f"{value!r}" if isinstance(value, bytes) else os.path.basename(value)
+
+def names(value):
+    if value is None:
+        return "nothing"
+    return ", ".join(map(name, value if isinstance(value, list) else [value]))
+
+seen = []
+
+def note(text):
+    seen.append(text)
+    return " ".join(seen)
+
+def picked(event: gr.SelectData):
+    return note(f"select:{event.index}:{event.value}")
+
+def gone(event: gr.DeletedFileData):
+    return note(f"delete:{event.file.orig_name}"), event.file
+
+with gr.Blocks() as demo:
+    raw = gr.File(label="Raw", elem_id="raw", type="binary")
+    some = gr.File(label="Some", elem_id="some", file_count="multiple", allow_reordering=True,
+                   file_types=[".txt", "image"])
+    folder = gr.File(label="Folder", elem_id="folder", file_count="directory")
+    bin = gr.File(label="Removed", elem_id="removed", interactive=False)
+    told = gr.Textbox(label="told")
+    fired = gr.Textbox(label="fired")
+    for part in (raw, some, folder):
+        part.change(names, part, told)
+    for event in ("upload", "clear", "change"):
+        getattr(some, event)(lambda event=event: note(event), None, fired)
+    some.select(picked, None, fired)
+    some.delete(gone, None, [fired, bin])
+    with gr.Row():
+        gr.Button("lock").click(lambda: gr.File(interactive=False, label="Locked"), None, some)
+        gr.Button("open").click(lambda: gr.File(
+            interactive=True, label="Pictures", file_types=["image"], file_count="single",
+            allow_reordering=False, height=90, value=None, show_label=False), None, some)
+        gr.Button("give").click(lambda: ["a.txt", "b.txt"], None, some)
+
+demo.launch()
+"""
+TEXTS: dict[str, str | bytes] = {"a.txt": "a", "b.txt": "bb"}
+SCRIPT = "<img src=x onerror=window.hurt=1>.txt"
+
+
+@dataclass
+class Visitor:
+    """Brings files to a block in every way there is."""
+
+    page: Page
+
+    def drag(self, block: str, *paths: Path) -> None:
+        """Drags files or folders from the desktop over the block, and lets them go."""
+        area = self.page.locator(block).bounding_box()
+        assert area
+        client = self.page.context.new_cdp_session(self.page)
+        for step in ("dragEnter", "dragOver", "drop"):
+            client.send(
+                "Input.dispatchDragEvent",
+                {
+                    "type": step,
+                    "x": area["x"] + area["width"] / 2,
+                    "y": area["y"] + area["height"] / 2,
+                    "data": {
+                        "items": [],
+                        "files": [str(path) for path in paths],
+                        "dragOperationsMask": 1,
+                    },
+                },
+            )
+
+    def paste(self, block: str, *names: str) -> None:
+        """Pastes files that are in the clipboard."""
+        self.page.locator(f"{block} .drop-area").evaluate(
+            """(target, names) => {
+              const data = new DataTransfer();
+              for (const name of names) data.items.add(new File(["pasted"], name));
+              const options = { clipboardData: data, bubbles: true, cancelable: true };
+              target.dispatchEvent(new ClipboardEvent("paste", options));
+            }""",
+            names,
+        )
+
+    def sees(self, block: str, *names: str) -> None:
+        """The block lists these files, in this order."""
+        expect(self.page.locator(f"{block} .filename")).to_have_text(names)
+
+
+def test_files_are_dragged_dropped_and_pasted(open_app, tmp_path: Path):
+    page = open_app(WAYS, files=TEXTS)
+    visitor, told = Visitor(page), page.get_by_label("told")
+    for name in ("one.txt", "two.txt", "three.csv", "in/x.txt", "in/deep/y.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(name)
+    visitor.drag("#raw", tmp_path / "one.txt", tmp_path / "two.txt")
+    expect(told).to_have_value("b'one.txt'")  # only one is wanted
+    visitor.drag("#some", *(tmp_path / name for name in ("one.txt", "two.txt", "three.csv")))
+    expect(told).to_have_value("one.txt, two.txt")
+    expect(page.locator("#some").get_by_role("alert")).to_have_text(
+        "three.csv is not of an accepted type: choose .txt or image."
+    )
+    visitor.paste("#some", SCRIPT)
+    expect(told).to_have_value("one.txt, two.txt, img srcx onerrorwindow.hurt1.txt")
+    visitor.sees("#some", "one.txt", "two.txt", SCRIPT)
+    expect(page.locator("#some").get_by_role("alert")).to_have_count(0)
+    visitor.drag("#folder", tmp_path / "in")
+    expect(told).to_have_value(re.compile(r"^(x\.txt, y\.txt|y\.txt, x\.txt)$"))
+    page.locator("#folder").get_by_role("button", name="Clear").click()
+    expect(told).to_have_value("nothing")
+    page.locator("#folder").get_by_test_id("file-upload").set_input_files(tmp_path / "in")
+    expect(told).to_have_value(re.compile(r"^(x\.txt, y\.txt|y\.txt, x\.txt)$"))
+    page.get_by_role("button", name="lock").click()
+    expect(page.locator("#some")).to_contain_text("Locked")
+    visitor.drag("#some", tmp_path / "one.txt")
+    visitor.sees("#some", "one.txt", "two.txt", SCRIPT)
+    assert page.evaluate("window.hurt") is None
+
+
+def copy_picture(page: Page) -> None:
+    """Puts a picture into the visitor's clipboard."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.evaluate(
+        """async (bytes) => {
+          const blob = new Blob([new Uint8Array(bytes)], { type: "image/png" });
+          await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
+        }""",
+        list(png()),
+    )
+
+
+def test_a_list_is_read_sorted_and_thinned_by_mouse_and_keyboard(open_app):
+    page = open_app(WAYS, files=TEXTS)
+    some, visitor = page.locator("#some"), Visitor(page)
+    fired, told = page.get_by_label("fired"), page.get_by_label("told")
+    choose(page, "Some", file("a.txt", b"a"), file("b.txt", b"b"), file("c.txt", b"c"))
+    expect(fired).to_have_value("upload change")
+    expect(told).to_have_value("a.txt, b.txt, c.txt")
+    some.get_by_role("button", name="b.txt", exact=True).click()
+    expect(fired).to_have_value("upload change select:1:b.txt")
+    move = some.get_by_role("button", name="Move a.txt: arrow up or down")
+    move.press("ArrowDown")
+    expect(told).to_have_value("b.txt, a.txt, c.txt")
+    expect(move).to_be_focused()
+    some.get_by_role("button", name="Move c.txt: arrow up or down").drag_to(
+        some.locator("tr").first
+    )
+    expect(told).to_have_value("c.txt, b.txt, a.txt")
+    some.get_by_role("button", name="Remove b.txt").press("Enter")
+    expect(told).to_have_value("c.txt, a.txt")
+    expect(fired).to_have_value(re.compile(r"change delete:b\.txt change$"))
+    visitor.sees("#removed", "b.txt")
+    assert page.evaluate("document.activeElement !== document.body")
+    copy_picture(page)
+    some.get_by_role("table", name="Files").click(position={"x": 2, "y": 2})
+    page.keyboard.press("Control+v")
+    expect(told).to_have_value("c.txt, a.txt, image.png")
+    some.get_by_role("button", name="Remove image.png").click()
+    choose_more = some.get_by_role("button", name="Upload more files")
+    with page.expect_file_chooser() as chooser:
+        choose_more.press("Enter")
+    chooser.value.set_files([file("d.png", b"d", "image/png")])  # type: ignore[list-item]
+    expect(told).to_have_value("c.txt, a.txt, d.png")
+    page.get_by_role("button", name="give").click()
+    expect(told).to_have_value("a.txt, b.txt")
+    some.get_by_role("button", name="Clear").press("Enter")
+    expect(told).to_have_value("nothing")
+    expect(fired).to_have_value(re.compile("clear change$"))
+
+
+def test_a_listener_changes_what_a_file_takes(open_app):
+    page = open_app(WAYS, files=TEXTS)
+    some, field = page.locator("#some"), page.locator("#some").get_by_test_id("file-upload")
+    expect(field).to_have_attribute("accept", ".txt,image/*")
+    expect(field).to_have_attribute("multiple", "")
+    page.get_by_role("button", name="lock").click()
+    expect(some).to_contain_text("Locked")
+    expect(field).to_have_count(0)
+    expect(some.get_by_role("button")).to_have_count(0)
+    page.get_by_role("button", name="open").click()
+    expect(field).to_have_attribute("accept", "image/*")
+    expect(field).not_to_have_attribute("multiple", "")
+    expect(some.get_by_text("Pictures")).to_have_class(re.compile("sr-only"))
+    expect(some.locator(".drop-area > div")).to_have_css("height", "90px")
+    field.set_input_files(file("a.txt", b"a"))  # type: ignore[arg-type]
+    expect(some.get_by_role("alert")).to_have_text(
+        "a.txt is not of an accepted type: choose image."
+    )
+
+
+HOLD = """() => {
+  window.gates = [];
+  const digest = crypto.subtle.digest.bind(crypto.subtle);
+  crypto.subtle.digest = async (...given) => {
+    await new Promise((open) => window.gates.push(open));
+    return digest(...given);
+  };
+}"""
+
+
+def test_the_visitor_sees_that_files_are_being_read(open_app, page: Page):
+    """Held up where the page reads what it names them by."""
+    open_app(LIMIT)
+    page.evaluate(HOLD)
+    page.get_by_test_id("file-upload").set_input_files(
+        [file("a.txt", b"a"), file("b.txt", b"b")]  # type: ignore[list-item]
+    )
+    zone = page.get_by_role("button", name="Click to upload or drop files")
+    expect(zone).to_have_attribute("aria-busy", "true")
+    expect(zone.get_by_role("status")).to_have_text("Reading 2 files…")
+    page.wait_for_function("() => window.gates.length === 2")
+    page.evaluate("window.gates.forEach((open) => open())")
+    expect(page.get_by_label("count")).to_have_value("2")
+    expect(page.get_by_role("status").filter(has_text="Reading")).to_have_count(0)
+
+
+ADDRESSES = """
+window.alive = new Set();
+const [create, revoke] = [URL.createObjectURL, URL.revokeObjectURL];
+URL.createObjectURL = (blob) => {
+  const url = create.call(URL, blob);
+  window.alive.add(url);
+  return url;
+};
+URL.revokeObjectURL = (url) => {
+  window.alive.delete(url);
+  revoke.call(URL, url);
+};
+"""
+TURNING = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    picture = gr.Image(label="Picture", type="filepath", elem_id="picture")
+    paper = gr.File(label="Paper", elem_id="paper")
+    words = gr.HTML(elem_id="words")
+    count = gr.State(0)
+
+    def turn(count):
+        count += 1
+        paths = [f"/tmp/{count}.svg", f"/tmp/{count}.txt", f"{count}.svg"]
+        for high, path in enumerate(paths, 1):
+            size = f"width='{count}' height='{high}'"
+            with open(path, "w") as file:
+                file.write(f"<svg xmlns='http://www.w3.org/2000/svg' {size}/>")
+        reference = f"<img alt='words' src='/gradio_api/file={paths[2]}'>"
+        return count, paths[0], paths[1], reference
+
+    gr.Button("turn").click(turn, count, [count, picture, paper, words])
+    gr.Button("away").click(lambda: (None, None, ""), None, [picture, paper, words])
+
+demo.launch(allowed_paths=["."])
+"""
+
+
+def test_addresses_of_what_nobody_shows_any_more_end(open_app, page: Page):
+    page.add_init_script(ADDRESSES)
+    open_app(TURNING)
+    for count in range(1, 6):
+        page.get_by_role("button", name="turn").click()
+        for block in ("#picture", "#words"):
+            expect(page.locator(f"{block} img")).to_have_js_property("naturalWidth", count)
+    page.wait_for_function("() => window.alive.size === 3")
+    with page.expect_download() as saved:
+        page.locator("#paper").get_by_role("link").click()
+    assert b"width='5'" in Path(saved.value.path()).read_bytes()
+    page.get_by_role("button", name="away").click()
+    page.wait_for_function("() => window.alive.size === 0")
