@@ -10,7 +10,7 @@ import { Icon } from "../icons.tsx";
 import { lazy } from "../lazy.tsx";
 import { DropArea, DropZone, css as zone } from "../media/dropzone.tsx";
 import { DownloadPicture, css as look, Picture } from "../media/picture.tsx";
-import { Sources, css as sources } from "../media/source.tsx";
+import { Sources, css as sources, useSource } from "../media/source.tsx";
 import { useUploads, type Welcome } from "../media/upload.ts";
 import { length } from "../outer.ts";
 import type { View } from "../view.ts";
@@ -40,6 +40,15 @@ export const css = `${zone}${look}${sources}
 
 const Webcam = lazy(() => import("../media/webcam.tsx"));
 
+type Source = View<"gallery">["sources"]["value"][number];
+
+/** What adds to the pictures that are there, where there is but one source. */
+const MORE = {
+  upload: { name: "Upload more files", icon: "upload" },
+  webcam: { name: "Capture from camera", icon: "camera" },
+  clipboard: { name: "Paste from clipboard", icon: "upload" },
+} as const;
+
 interface Item {
   image?: FileData;
   video?: FileData;
@@ -54,7 +63,7 @@ export default function Gallery(view: View<"gallery">): JSX.Element {
   const { block, value, interactive, emit, selected_index } = view;
   const items = (value.value ?? []) as Item[];
   const active = interactive.value === true;
-  const source = useSignal<string>(view.sources.value[0] ?? "upload");
+  const source = useSource(view.sources.value);
   const camera = useSignal(false);
   const recording = useSignal(false);
   const welcome = (): Welcome => ({
@@ -77,6 +86,8 @@ export default function Gallery(view: View<"gallery">): JSX.Element {
   if (!begun.current && view.preview.peek() && items.length && selected_index.peek() === null)
     selected_index.value = 0;
   begun.current = true;
+  const last = items.length - 1;
+  if (last >= 0 && (selected_index.value ?? 0) > last) selected_index.value = last;
   const clear = () =>
     batch(() => {
       value.value = [];
@@ -87,12 +98,14 @@ export default function Gallery(view: View<"gallery">): JSX.Element {
   const open = view.allow_preview.value && chosen !== null && items[chosen] !== undefined;
   const height = length(view.height.value as number | string | null);
   const wants = (name: string) => view.buttons.value?.includes(name) ?? true;
-  const choose = (to: string) => {
+  /** Changes to a source; its own dialog opens at once where there are pictures already. */
+  const choose = (to: Source) => {
     source.value = to;
     camera.value = to === "webcam";
     if (to === "clipboard") void paste();
     else if (to === "upload" && items.length) uploads.choose();
   };
+  const sole = view.sources.value.length === 1 ? (source.value as Source) : "upload";
   const paste = async () => {
     try {
       const { clipboardPictures } = await import("../media/clipboard.ts");
@@ -115,7 +128,7 @@ export default function Gallery(view: View<"gallery">): JSX.Element {
             ) : null}
             {active ? (
               <>
-                <Tool name="Upload more files" icon="upload" press={uploads.choose} />
+                <Tool {...MORE[sole]} press={() => choose(sole)} />
                 <Tool name="Clear" icon="close" press={clear} />
               </>
             ) : null}
@@ -129,7 +142,7 @@ export default function Gallery(view: View<"gallery">): JSX.Element {
         class="gallery-container"
         height={height}
       >
-        {camera.value && active ? (
+        {active && source.value === "webcam" && (camera.value || !items.length) ? (
           <Webcam
             block={block}
             options={null}
@@ -152,14 +165,24 @@ export default function Gallery(view: View<"gallery">): JSX.Element {
             No pictures yet
           </div>
         )}
-        {active ? <Sources of={view.sources.value} chosen={source.value} choose={choose} /> : null}
+        {active ? (
+          <Sources
+            of={view.sources.value}
+            chosen={source.value}
+            choose={(to) => choose(to as Source)}
+          />
+        ) : null}
         <Invalid block={block} />
       </DropArea>
     </Frame>
   );
 }
 
-function Tool(props: { name: string; icon: "upload" | "close"; press: () => void }): JSX.Element {
+function Tool(props: {
+  name: string;
+  icon: "upload" | "camera" | "close";
+  press: () => void;
+}): JSX.Element {
   return (
     <button
       type="button"

@@ -9,7 +9,7 @@ import { lazy } from "../lazy.tsx";
 import { DropArea, DropZone, css as zone } from "../media/dropzone.tsx";
 import { DownloadPicture, css as look, Picture } from "../media/picture.tsx";
 import { Selectable, css as select } from "../media/select.tsx";
-import { css as choice, Sources } from "../media/source.tsx";
+import { css as choice, Sources, useSource } from "../media/source.tsx";
 import { type Uploads, useUploads, type Welcome } from "../media/upload.ts";
 import type { View } from "../view.ts";
 
@@ -30,7 +30,7 @@ const PICTURES: Welcome = { count: "single", types: ["image"] };
 export default function Image(view: View<"image">): JSX.Element {
   const { block, value, interactive, emit, height, width } = view;
   const sources = view.sources.value;
-  const source = useSignal<string>(sources[0] ?? "upload");
+  const source = useSource(sources);
   const active = interactive.value === true;
   const take = (file: FileData) => {
     value.value = file;

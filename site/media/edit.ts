@@ -3,6 +3,7 @@ import { batch, type Signal, useSignal, useSignalEffect } from "@preact/signals"
 import { useRef } from "preact/hooks";
 import type { FileData } from "../files.ts";
 import type { Block } from "../view.ts";
+import { useSource } from "./source.tsx";
 import { type Uploads, useUploads, type Welcome } from "./upload.ts";
 
 export interface Edit {
@@ -25,7 +26,7 @@ export interface Edit {
 type Emit = (event: "upload" | "clear" | "input") => void;
 
 export function useEdit(block: Block, emit: Emit, welcome: Welcome, offered: string[]): Edit {
-  const source = useSignal(offered[0] ?? "upload");
+  const source = useSource(offered);
   const value = block.value as Signal<FileData | null>;
   const anew = useSignal(false);
   // Held by the block, so that its content is not let go.

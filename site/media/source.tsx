@@ -1,4 +1,5 @@
 /** Where something comes from: a file, the microphone, the camera, the clipboard. */
+import { type Signal, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { Drawing } from "../icons.tsx";
 
@@ -22,6 +23,13 @@ const SOURCES: Record<string, { name: string; path: string }> = {
     path: CAMERA,
   },
 };
+
+/** The source in use: the first one, until the visitor chooses another that is offered. */
+export function useSource(offered: string[]): Signal<string> {
+  const source = useSignal("");
+  if (!offered.includes(source.peek())) source.value = offered[0] ?? "upload";
+  return source;
+}
 
 interface SourcesProps {
   of: string[];

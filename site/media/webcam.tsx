@@ -57,6 +57,7 @@ export default function Webcam({
     if (video.current) video.current.srcObject = media;
   }, [media]);
   const capture = async () => {
+    await begun(video.current);
     const blob = await picture(video.current, mirror, "image/png");
     if (blob) onPhoto(new File([blob], "image.png", { type: blob.type }));
   };
@@ -127,6 +128,12 @@ export default function Webcam({
       </div>
     </div>
   );
+}
+
+/** Waits for the camera's first picture: the button is there before it. */
+async function begun(video: HTMLVideoElement | null): Promise<void> {
+  if (!video || video.readyState >= video.HAVE_CURRENT_DATA) return;
+  await new Promise((done) => video.addEventListener("loadeddata", done, { once: true }));
 }
 
 /** The camera's pictures, from when the visitor asks for them until the component goes. */

@@ -354,3 +354,71 @@ def test_what_reads_left_to_right_stands_on_the_right_of_a_right_to_left_page(op
     page.evaluate("document.documentElement.dir = 'rtl'")
     expect(when).to_have_css("text-align", "right")
     expect(when).to_have_css("direction", "ltr")
+
+
+TYPES = """
+import gradio as gr
+import numpy as np
+from PIL import Image
+
+red = np.zeros((3, 4, 3), np.uint8)
+red[..., 0] = 200
+
+def kind(picture):
+    if isinstance(picture, str):
+        picture = Image.open(picture)
+        return f"{picture.format} {picture.size}"
+    if isinstance(picture, Image.Image):
+        return f"Image {picture.size}"
+    return f"{type(picture).__name__} {picture.shape} {picture[0, 0].tolist()}"
+
+with gr.Blocks() as demo:
+    go = gr.Button("Go")
+    for type_ in ("numpy", "pil", "filepath"):
+        gallery = gr.Gallery(type=type_, format="png", visible="hidden")
+        pair = gr.ImageSlider(type=type_, format="png", visible="hidden")
+        several, two = gr.Textbox(label=f"gallery {type_}"), gr.Textbox(label=f"pair {type_}")
+        go.click(lambda: [(red, "A caption"), Image.fromarray(red)], None, gallery)
+        go.click(lambda: (red, Image.fromarray(red)), None, pair)
+        gallery.change(lambda items: "; ".join(f"{kind(it)} {text}" for it, text in items),
+                       gallery, several)
+        pair.change(lambda pair: "; ".join(map(kind, pair)), pair, two)
+demo.launch()
+"""
+
+
+def test_every_type_goes_round(open_app, wheelhouse):
+    page = open_app(TYPES, wheelhouse=wheelhouse)
+    page.get_by_role("button", name="Go").click()
+    kinds = {
+        "numpy": "ndarray (3, 4, 3) [200, 0, 0]",
+        "pil": "Image (4, 3)",
+        "filepath": "PNG (4, 3)",
+    }
+    for name, told in kinds.items():
+        expect(page.get_by_label(f"gallery {name}")).to_have_value(f"{told} A caption; {told} None")
+        expect(page.get_by_label(f"pair {name}")).to_have_value(f"{told}; {told}")
+
+
+CAMERA = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    shots = gr.Gallery(label="Shots", sources=["webcam"], interactive=True, type="filepath")
+    told = gr.Textbox(label="told")
+    shots.upload(lambda items: f"{len(items)} taken", shots, told)
+demo.launch()
+"""
+
+
+def test_photos_fill_a_gallery(open_app, page: Page):
+    page.context.grant_permissions(["camera"])
+    open_app(CAMERA)
+    for taken in (1, 2):
+        page.get_by_role("button", name="Click to Access Webcam").press("Enter")
+        page.get_by_role("button", name="capture photo").press("Enter")
+        expect(page.get_by_label("told")).to_have_value(f"{taken} taken")
+        expect(page.get_by_role("button", name=f"Thumbnail {taken} of {taken}")).to_be_visible()
+        page.get_by_role("button", name="Capture from camera").press("Enter")
+    page.get_by_role("button", name="Clear").click()
+    expect(page.get_by_role("button", name="Click to Access Webcam")).to_be_visible()
