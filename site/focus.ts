@@ -6,8 +6,9 @@
 /** No fields: they would open a phone's keyboard, and tell listeners of a focus nobody gave. */
 const NEXT = 'button:not(:disabled), a[href], summary, [tabindex="0"]:not(input, textarea)';
 
-export function keepFocus(root: Element): void {
+export function keepFocus(root: HTMLElement): void {
   let path: Element[] = [];
+  let disabled: Element | undefined;
   const held = () => document.activeElement !== document.body;
   const handOn = () => {
     const [place, ...around] = path.filter((each) => shown(each) && root.contains(each));
@@ -16,6 +17,7 @@ export function keepFocus(root: Element): void {
   };
   root.addEventListener("focusin", ({ target }) => {
     path = target instanceof Element ? ancestors(target) : [];
+    disabled = undefined;
   });
   root.addEventListener("focusout", () =>
     // Some browsers also say so of an element that is being removed, or hidden.
@@ -26,15 +28,23 @@ export function keepFocus(root: Element): void {
       else handOn();
     }),
   );
+  // Before anything is drawn anew for it: who goes on to another field is not to be brought back.
+  root.addEventListener(
+    "blur",
+    ({ relatedTarget }) => {
+      if (relatedTarget) path = [];
+    },
+    true,
+  );
   root.addEventListener("pointerdown", () => {
     path = [];
   });
   new MutationObserver(() => {
     const [last] = path;
-    if (!(last instanceof HTMLElement) || held()) return;
-    if (last.isConnected) {
-      if (!last.matches(":disabled")) last.focus({ preventScroll: true });
-    } else handOn();
+    if (last?.matches(":disabled")) disabled = last;
+    else if (!(last instanceof HTMLElement) || held()) return;
+    else if (!last.isConnected) handOn();
+    else if (last === disabled) last.focus({ preventScroll: true });
   }).observe(root, { childList: true, subtree: true, attributeFilter: ["disabled"] });
 }
 

@@ -1,7 +1,7 @@
 /** A field for a time, and the calendar to pick it from. */
-import { useSignal, useSignalEffect } from "@preact/signals";
+import { useSignal } from "@preact/signals";
 import { createRef, type JSX } from "preact";
-import { useMemo } from "preact/hooks";
+import { useLayoutEffect, useMemo } from "preact/hooks";
 import { Drawing } from "./icons.tsx";
 import { lazy } from "./lazy.tsx";
 
@@ -63,17 +63,15 @@ interface TimeProps {
 export function TimeField(props: TimeProps): JSX.Element {
   const { id, name, time, interactive, onSet } = props;
   const field = useMemo(() => createRef<HTMLDivElement>(), []);
-  const given = useSignal(props.value);
   const typed = useSignal(props.value);
   const open = useSignal(false);
-  given.value = props.value;
-  useSignalEffect(() => {
-    typed.value = given.value;
-  });
+  useLayoutEffect(() => {
+    typed.value = props.value;
+  }, [props.value]);
   const fits = (text: string) => text === "" || NOW.test(text) || momentOf(text, time) !== null;
   const set = (text: string) => {
     typed.value = text;
-    if (text !== given.peek() && fits(text)) onSet(text);
+    if (text !== props.value && fits(text)) onSet(text);
   };
   const close = () => {
     open.value = false;

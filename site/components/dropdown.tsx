@@ -1,4 +1,5 @@
 import {
+  effect,
   type ReadonlySignal,
   type Signal,
   useComputed,
@@ -6,7 +7,7 @@ import {
   useSignalEffect,
 } from "@preact/signals";
 import { createRef, type JSX, type RefObject } from "preact";
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo } from "preact/hooks";
 import { OwnButtons } from "../buttons.tsx";
 import { describedBy, Frame, Invalid, Label, labelOf } from "../frame.tsx";
 import { Icon } from "../icons.tsx";
@@ -81,10 +82,14 @@ function useDropdown(view: View<"dropdown">): State {
     const value = view.value.value;
     return Array.isArray(value) ? value : value === null ? [] : [value];
   });
-  // A value from elsewhere ends what was being typed.
-  useSignalEffect(() => {
-    if (view.value.value !== undefined) typed.value = null;
-  });
+  // A value from elsewhere ends what was being typed: at once, not a letter later.
+  useLayoutEffect(
+    () =>
+      effect(() => {
+        if (view.value.value !== undefined) typed.value = null;
+      }),
+    [],
+  );
   return {
     view,
     id: `input-${view.block.id}`,
@@ -174,12 +179,13 @@ function takeTyped(state: State): void {
   const { view, typed, picked } = state;
   const text = typed.peek();
   if (text === null || !view.allow_custom_value.peek()) return;
-  const named = view.choices.peek().find(([name]) => name === text);
-  const value = named ? named[1] : text;
+  const index = view.choices.peek().findIndex(([name]) => name === text);
+  const value = view.choices.peek()[index]?.[1] ?? text;
   typed.value = null;
   if (view.multiselect.peek()) {
     if (text === "" || picked.peek().includes(value) || full(state)) return;
     add(state, value);
+    view.emit("select", { index, value, selected: true });
   } else {
     if (picked.peek()[0] === value) return;
     view.value.value = value;

@@ -42,8 +42,12 @@ def test_a_time_is_sent_when_it_is_entered(open_app):
     when.fill("2024-03-05 11:00:00")
     told(page, "")
     when.press("Enter")
+    when.press("End")
+    when.press("Backspace")  # at once: what is typed next is kept
     told(page, "2024-03-05 11:00:00")
     log(page, "When")
+    expect(when).to_have_value("2024-03-05 11:00:0")
+    when.fill("2024-03-05 11:00:00")
     when.press("Enter")
     page.get_by_label("Day", exact=True).fill("2024-02-29")
     page.keyboard.press("Tab")

@@ -119,6 +119,20 @@ def test_choosing_by_keyboard(open_app):
     expect(pet).to_be_focused()
 
 
+def test_tab_leaves_an_open_list(open_app):
+    page = open_app(SINGLE)
+    pet, free = page.get_by_role("combobox", name="Pet"), page.get_by_role("combobox", name="Free")
+    pet.click()
+    expect(page.get_by_role("listbox")).to_be_visible()
+    pet.press("Tab")
+    expect(free).to_be_focused()
+    expect(page.get_by_role("listbox")).to_have_count(0)
+    free.press("ArrowDown")
+    expect(page.get_by_role("listbox")).to_be_visible()
+    free.press("Shift+Tab")
+    expect(pet).to_be_focused()
+
+
 def test_typing_narrows_the_list(open_app):
     page = open_app(SINGLE)
     pet = page.get_by_role("combobox", name="Pet")
@@ -219,6 +233,12 @@ with gr.Blocks() as demo:
     out = gr.Textbox(label="out")
     two.change(lambda value: repr(value), two, out)
     free.change(lambda value: repr(value), free, out)
+    typed = gr.Textbox(label="typed")
+
+    @free.select(outputs=typed)
+    def added(event: gr.SelectData):
+        return f"{event.index} {event.value} {event.selected}"
+
     gr.Dropdown(["p", "q"], value=["p", "q"], multiselect=True, interactive=False, elem_id="locked")
     gr.Button("Set").click(lambda: [2, "Blue"], None, tags)
 demo.launch()
@@ -276,8 +296,10 @@ def test_typed_values_become_tokens(open_app):
     free, out = page.get_by_role("combobox", name="Free"), page.get_by_label("out")
     free.press_sequentially("new")
     free.press("Enter")
+    free.press("x")  # at once: what is typed next is kept
     expect(out).to_have_value("['new']")
-    free.fill("x")
+    expect(page.get_by_label("typed")).to_have_value("-1 new True")
+    expect(free).to_have_value("x")
     free.blur()
     expect(out).to_have_value("['new', 'x']")
     expect(page.get_by_role("button", name="Remove new")).to_be_visible()
