@@ -41,7 +41,7 @@ export function keepFocus(root: HTMLElement): void {
   });
   new MutationObserver(() => {
     const [last] = path;
-    if (last?.matches(":disabled")) disabled = last;
+    if (last?.isConnected && last.matches(":disabled")) disabled = last;
     else if (!(last instanceof HTMLElement) || held()) return;
     else if (!last.isConnected) handOn();
     else if (last === disabled) last.focus({ preventScroll: true });

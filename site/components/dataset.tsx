@@ -89,10 +89,11 @@ export default function Dataset(view: View<"dataset">): JSX.Element {
   );
 }
 
-function choose({ value, emit }: View<"dataset">, { index, row }: Sample): void {
-  value.value = index;
-  emit("click");
-  emit("select", { index, value: row });
+function choose(view: View<"dataset">, { index, row }: Sample): void {
+  const label = view.sample_labels.peek()?.[index];
+  view.value.value = index;
+  view.emit("click");
+  view.emit("select", { index, value: label === undefined ? row : [label] });
 }
 
 interface Samples {

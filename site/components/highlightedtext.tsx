@@ -331,6 +331,9 @@ function Plain(part: PartProps & { scores: boolean }): JSX.Element {
         const end = () => setTimeout(() => split(false));
         addEventListener("pointerup", end, { once: true });
       }}
+      onClick={() => {
+        if (!rangeIn(at, view, false)) selected(part);
+      }}
       onKeyDown={(event) => {
         if (event.key === "Tab" || event.key.startsWith("Arrow")) return;
         if (event.key === "Enter") split(true);

@@ -28,6 +28,8 @@ with gr.Blocks() as demo:
         return f"{event.index} {event.value} {event.selected}"
 
     shown.select(chosen, None, told)
+    pressed = gr.Textbox(label="pressed")
+    edit.select(chosen, None, pressed)
     edit.change(tell, edit, told)
     edit.change(lambda n: n + 1, changes, changes)
     rate.change(tell, rate, told)
@@ -105,6 +107,18 @@ def test_labelling_by_mouse(open_app):
     edit.get_by_role("button", name="Remove label of brown").click()
     told(page, "The=det quick brown=None fox=noun jumps\n  high=None")
     expect(page.get_by_label("changes")).to_have_value("3")
+
+
+def test_what_is_pressed_in_an_editable_text_is_told(open_app):
+    page = open_app(APP)
+    edit, pressed = page.locator("#edit"), page.get_by_label("pressed")
+    edit.get_by_role("textbox", name="quick brown").click()
+    expect(pressed).to_have_value("1 [' quick brown ', None] True")
+    edit.get_by_role("button", name="fox").first.click()
+    expect(pressed).to_have_value("2 ['fox', 'noun'] True")
+    drag(page, edit.get_by_role("textbox", name="quick brown"), 0.45, 1)
+    expect(edit.get_by_label("Label of brown")).to_be_focused()
+    expect(pressed).to_have_value("2 ['fox', 'noun'] True")
 
 
 def test_labelling_is_given_up(open_app):
