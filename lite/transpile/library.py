@@ -69,7 +69,7 @@ random.randrange(start, stop=None, step=1) -> int
 random.choice(xs)
 random.choices(xs, weights=None, *, cum_weights=None, k=1) -> list
 random.shuffle(xs) -> None
-random.sample(xs, k) -> list
+random.sample(xs, k, *, counts=None) -> list
 random.uniform(a, b)
 random.gauss(mu=0.0, sigma=1.0)
 random.normalvariate(mu=0.0, sigma=1.0)

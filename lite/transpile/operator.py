@@ -360,7 +360,9 @@ class Operators(Writer):
 
     def equality(self, op: ast.cmpop, a: Js, b: Js) -> Js:
         sign = "===" if isinstance(op, ast.Eq) else "!=="
-        strings = "str" in (a.type.one, b.type.one) and not self.program.custom_equality
+        kinds = (a.type.one, b.type.one)
+        free = self.program.custom_equality or self.program.value_enums
+        strings = kinds == ("str", "str") or ("str" in kinds and not free)
         numbers = a.type.numeric and b.type.numeric
         exact = (a.type.bounded or a.type.one == "float") and (
             b.type.bounded or b.type.one == "float"

@@ -352,7 +352,7 @@ class $datetime_datetime extends $datetime_date {
     return Number(this.since(o));
   }
   __key__() {
-    return "\0datetime" + (this.tzinfo ? this.shift(-this.tzinfo.us).replace().isoformat().slice(0, 26) + "Z" : this.isoformat());
+    return "\0datetime" + (this.tzinfo ? this.since($epoch()) + "Z" : this.isoformat());
   }
   date() {
     return $new($datetime_date, this.year, this.month, this.day);
@@ -536,16 +536,17 @@ function $datetime_datetime_combine(d, t, tzinfo = null) {
 }
 function $datetime_date_fromisoformat(text) {
   $checkText(text, "fromisoformat: argument");
-  const m = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(text);
+  const m = /^(\d{4})(-?)(?:(\d\d)\2(\d\d)|W(\d\d)(?:\2(\d))?)$/.exec(text);
   if (!m) throw new $ValueError("Invalid isoformat string: " + $repr(text));
-  return $new($datetime_date, ...m.slice(1).map(Number));
+  return m[5] ? $datetime_date_fromisocalendar(+m[1], +m[5], +(m[6] ?? 1)) : $new($datetime_date, +m[1], +m[3], +m[4]);
 }
 function $datetime_datetime_fromisoformat(text) {
   $checkText(text, "fromisoformat: argument");
-  const m = /^(\d{4})-?(\d\d)-?(\d\d)(?:[^](\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?)?(Z|[-+]\d\d:?\d\d(?::?\d\d)?)?)?$/.exec(text);
+  const m = /^(\d{4}(?:-\d\d-\d\d|\d{4}|-W\d\d(?:-\d)?|W\d\d\d?))(?:[^](\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?)?(Z|[-+]\d\d:?\d\d(?::?\d\d)?)?)?$/.exec(text);
   if (!m) throw new $ValueError("Invalid isoformat string: " + $repr(text));
-  const us = Number((m[7] ?? "").slice(0, 6).padEnd(6, "0"));
-  return $new($datetime_datetime, ...m.slice(1, 7).map((x) => Number(x ?? 0)), us, $zoneOf(m[8]));
+  const { year, month, day } = $datetime_date_fromisoformat(m[1]);
+  const us = Number((m[5] ?? "").slice(0, 6).padEnd(6, "0"));
+  return $new($datetime_datetime, year, month, day, ...m.slice(2, 5).map((x) => Number(x ?? 0)), us, $zoneOf(m[6]));
 }
 function $strftime(t, format) {
   const day = t.year === undefined ? $ordinal(1900, 1, 1) : t.toordinal();

@@ -138,30 +138,37 @@ class $View {
   }
   __contains__(x) {
     if (this.kind === "keys") return this.d.has($key(x));
+    if (this.kind === "items")
+      return x instanceof $Tuple && x.length === 2 && this.d.has($key(x[0])) && $alike(this.d.get($key(x[0])), x[1]);
     for (const item of this) if ($alike(item, x)) return true;
     return false;
   }
   __eq__(other) {
-    return this === other || (this.kind !== "values" && (other instanceof $View || other instanceof Map)
-      && $mapEq($set_from(this), $set_from(other)));
+    return this === other || this.__compare__(other) === 0;
   }
   __compare__(other) {
-    return $set_compare($set_from(this), $set_from(other));
+    if (this.kind === "values" || !(other instanceof $Set || (other instanceof $View && other.kind !== "values"))) return undefined;
+    const above = [...$iter(other)].every((x) => this.__contains__(x)), more = this.d.size - $len(other);
+    return above ? more : more <= 0 && [...this].every((x) => $in(x, other)) ? -1 : NaN;
+  }
+  set() {
+    if (this.kind === "values") throw new $TypeError("unsupported operand type(s): 'dict_values'");
+    return $set_from(this);
   }
   __and__(other) {
-    return $set_intersection($set_from(this), other);
+    return $set_intersection(this.set(), other);
   }
   __or__(other) {
-    return $set_union($set_from(this), other);
+    return $set_union(this.set(), other);
   }
   __sub__(other) {
-    return $set_difference($set_from(this), other);
+    return $set_difference(this.set(), other);
   }
   __xor__(other) {
-    return $set_symmetric_difference($set_from(this), $set_from(other));
+    return $set_symmetric_difference(this.set(), $set_from(other));
   }
   __rand__(other) {
-    return $set_intersection($set_from(this), other);
+    return $set_intersection(this.set(), other);
   }
   __ror__(other) {
     return $set_union($set_from(other), this);
@@ -173,7 +180,7 @@ class $View {
     return this.__xor__(other);
   }
   isdisjoint(other) {
-    return $set_isdisjoint($set_from(this), other);
+    return ![...$iter(other)].some((x) => this.__contains__(x));
   }
   get name() {
     return "dict_" + this.kind;

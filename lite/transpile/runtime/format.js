@@ -49,6 +49,7 @@ function $formatInt(x, { type, alt, precision, sign, z }) {
   const n = BigInt(x), size = n < 0n ? -n : n;
   if (type === "c") {
     if (x < 0 || x > 0x10ffff) throw new $OverflowError("%c arg not in range(0x110000)");
+    if (alt) throw new $ValueError("Alternate form (#) not allowed with integer format specifier 'c'");
     if (sign) throw new $ValueError("Sign not allowed with integer format specifier 'c'");
     return [false, "", $chr(x), ""];
   }
@@ -60,9 +61,10 @@ function $formatInt(x, { type, alt, precision, sign, z }) {
 function $formatFloat(x, { type, precision, alt, z }) {
   let negative = x < 0 || Object.is(x, -0), size = Math.abs(x), text;
   const kind = type.toLowerCase();
-  if (!isFinite(x)) text = (x !== x ? "nan" : "inf") + (kind === "%" ? "%" : "");
+  if (kind === "%") size *= 100;
+  if (!isFinite(size)) text = (x !== x ? "nan" : "inf") + (kind === "%" ? "%" : "");
   else if (kind === "f") text = $fixed(size, precision ?? 6);
-  else if (kind === "%") text = $fixed(size * 100, precision ?? 6) + "%";
+  else if (kind === "%") text = $fixed(size, precision ?? 6) + "%";
   else if (kind === "e") text = $exponential(size, precision ?? 6);
   else if (kind === "" && precision === null) text = $floatText(size);
   else text = $general(size, precision ?? 6, kind === "", alt);
@@ -105,9 +107,8 @@ function $general(x, precision, plain, alt) {
 function $formatNumber([negative, prefix, whole, rest], parts) {
   const sign = negative ? "-" : parts.sign === "-" ? "" : parts.sign;
   const comma = parts.group && /[bBoOxX]/.test(parts.type) ? [4, parts.group] : [3, parts.group];
-  if (parts.type === "c") return $pad(whole, parts, "<");
-  if (parts.group === "," && /[boxXn]/.test(parts.type))
-    throw new $ValueError("Cannot specify ',' with '" + parts.type + "'.");
+  if (parts.group && (parts.group === "," ? /[bcoxXn]/ : /[cn]/).test(parts.type))
+    throw new $ValueError("Cannot specify '" + parts.group + "' with '" + parts.type + "'.");
   let digits = whole;
   const frame = sign.length + prefix.length + rest.length;
   if (parts.group && /\d/.test(whole)) {

@@ -74,7 +74,7 @@ function $math_log(x, base) {
 function $math_log10(x) {
   const [v, shift] = $logOf(x);
   if (!isFinite(v)) return v;
-  const k = Math.floor(Math.log2(v)), y = k < 0 ? k + 1 : k;
+  const k = Math.min(1023, Math.floor(Math.log2(v))), y = k < 0 ? k + 1 : k;
   const low = y * 3.69423907715893078616e-13 + 4.34294481903251816668e-1 * $exactLog(v / 2 ** y);
   return low + y * 3.01029995663611771306e-1 + (shift && shift * Math.log10(2));
 }
@@ -209,7 +209,7 @@ function $math_radians(x) {
 }
 function $math_fmod(x, y) {
   const a = $real(x), b = $real(y);
-  if (b === 0 || !isFinite(a)) throw new $ValueError("math domain error");
+  if (a === a && b === b && isNaN(a % b)) throw new $ValueError("math domain error");
   return a % b;
 }
 function $math_copysign(x, y) {
@@ -295,8 +295,14 @@ function $math_prod(xs, start = 1) {
 // Shewchuk's exact sum.
 function $math_fsum(xs) {
   const partials = [];
+  let endless = 0;
   for (const item of $iter(xs)) {
     let x = $real(item), i = 0;
+    if (!isFinite(x)) {
+      if (endless === -x) throw new $ValueError("-inf + inf in fsum");
+      endless += x;
+      continue;
+    }
     for (let y of partials) {
       if (Math.abs(x) < Math.abs(y)) [x, y] = [y, x];
       const hi = x + y, lo = y - (hi - x);
@@ -306,6 +312,7 @@ function $math_fsum(xs) {
     partials.length = i;
     partials.push(x);
   }
+  if (endless !== 0) return endless;
   let n = partials.length;
   if (!n) return 0;
   let hi = partials[--n], lo = 0;
@@ -323,6 +330,7 @@ function $math_fsum(xs) {
 }
 function $math_modf(x) {
   const v = $real(x);
+  if (v !== v) return $tuple(v, v);
   const whole = isFinite(v) ? Math.trunc(v) : v;
   const rest = isFinite(v) ? v - whole : 0;
   return $tuple($float(rest || (v < 0 || Object.is(v, -0) ? -0 : 0)), $float(whole));

@@ -217,9 +217,11 @@ function $powmod(a, b, m) {
   let base = BigInt(a), n = BigInt(b), r = 1n;
   const mod = BigInt(m);
   if (mod === 0n) throw new $ValueError("pow() 3rd argument cannot be 0");
+  const size = mod < 0n ? -mod : mod;
+  if (size === 1n) return 0;
   if (n < 0n) {
-    let [x, y, u, v] = [((base % mod) + mod) % mod, mod, 1n, 0n];
-    while (x > 1n || x < 0n) {
+    let [x, y, u, v] = [((base % size) + size) % size, size, 1n, 0n];
+    while (x > 1n) {
       if (!y) break;
       [x, y, u, v] = [y, x % y, v, u - (x / y) * v];
     }
@@ -285,7 +287,7 @@ function $ddExp(x) {
   return [...$ddAdd([1, 0], sum), k];
 }
 function $ddLog(x) {
-  const e = Math.floor(Math.log2(x)), m = e < -1000 ? x * 2 ** 600 / 2 ** (e + 600) : x / 2 ** e;
+  const e = Math.min(1023, Math.floor(Math.log2(x))), m = e < -1000 ? x * 2 ** 600 / 2 ** (e + 600) : x / 2 ** e;
   let y = [Math.log(m), 0];
   for (let i = 0; i < 2; i++) {
     const [hi, lo, k] = $ddExp([-y[0], -y[1]]);

@@ -120,9 +120,15 @@ class $random_Random extends $Object {
     }
     return null;
   }
-  sample(population, k) {
+  sample(population, k, counts = null) {
     if (population instanceof Map) throw new $TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).");
-    const pool = typeof population === "string" ? [...population] : $array(population), n = pool.length;
+    let pool = typeof population === "string" ? [...population] : $array(population);
+    if (counts !== null) {
+      const times = $array(counts);
+      if (times.length !== pool.length) throw new $ValueError("The number of counts does not match the population");
+      pool = pool.flatMap((x, i) => Array(times[i]).fill(x));
+    }
+    const n = pool.length;
     if (k < 0 || k > n) throw new $ValueError("Sample larger than population or is negative");
     let size = 21;
     if (k > 5) size += 4 ** Math.ceil(Math.log(k * 3) / Math.log(4));
@@ -198,8 +204,8 @@ class $random_Random extends $Object {
   }
 }
 $random_Random.$name = "Random";
+$def($random_Random.prototype.sample, "sample", ["population", "k"], 2, ["counts"]);
 $def($random_Random.prototype.choices, "choices", ["population", "weights"], 1, ["cum_weights", "k"]);
-$def($random_Random.prototype.sample, "sample", ["population", "k"], 2);
 $named($random_Random, { randint: "a b", uniform: "a b", choice: "seq", shuffle: "x", getrandbits: "k", randbytes: "n",
   triangular: "low high mode", randrange: "start stop step", seed: "a" });
 // The signatures of some methods.
@@ -355,8 +361,8 @@ function $random_choices(xs, weights, cum, k) {
 function $random_shuffle(xs) {
   return $shared().shuffle(xs);
 }
-function $random_sample(xs, k) {
-  return $shared().sample(xs, k);
+function $random_sample(xs, k, counts) {
+  return $shared().sample(xs, k, counts);
 }
 function $random_uniform(a, b) {
   return $shared().uniform(a, b);

@@ -30,8 +30,14 @@ function $fromFraction(top, bottom, data) {
 function $divideBig2(top, bottom) {
   return top === 0n ? 0 : $divideBig(top, bottom);
 }
+// The sum of a list with inf or nan in it, or 0.
+function $endless(data) {
+  const sum = data.map((x) => ($isFloat(x) ? $double(x) : 0)).filter((x) => !isFinite(x)).reduce((a, b) => a + b, 0);
+  return sum;
+}
 function $statistics_mean(xs) {
-  const data = $data(xs, 1, "mean requires at least one data point");
+  const data = $data(xs, 1, "mean requires at least one data point"), endless = $endless(data);
+  if (endless !== 0) return $float(endless);
   const [top, bottom] = $sumFractions(data.map($fraction));
   return $fromFraction(top, bottom * BigInt(data.length), data);
 }
@@ -90,10 +96,14 @@ function $variance(data, less) {
 }
 function $statistics_variance(xs) {
   const data = $data(xs, 2, "variance requires at least two data points");
+  const endless = $endless(data);
+  if (endless !== 0) return $float(endless);
   return $fromFraction(...$variance(data, 1), data);
 }
 function $statistics_pvariance(xs) {
   const data = $data(xs, 1, "pvariance requires at least one data point");
+  const endless = $endless(data);
+  if (endless !== 0) return $float(endless);
   return $fromFraction(...$variance(data, 0), data);
 }
 // The square root of a fraction, rounded once.

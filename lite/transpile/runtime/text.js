@@ -429,7 +429,10 @@ function $float_is_integer(x) {
   return Number.isInteger($double(x));
 }
 function $float_as_integer_ratio(x) {
-  const [m, e] = $binary($double(x));
+  const v = $double(x);
+  if (v !== v) throw new $ValueError("cannot convert NaN to integer ratio");
+  if (!isFinite(v)) throw new $OverflowError("cannot convert Infinity to integer ratio");
+  const [m, e] = $binary(v);
   let top = e > 0 ? m << BigInt(e) : m, bottom = e < 0 ? 1n << BigInt(-e) : 1n;
   while (bottom > 1n && !(top & 1n)) {
     top >>= 1n;

@@ -69,7 +69,7 @@ function $eq(a, b) {
     if (typeof a === "function") return Boolean(a.$method) && a.$method === b?.$method && a.$self === b.$self;
     if (typeof b !== "object" || b === null)
       return $isNumber(a) && $isNumber(b) && a == b;
-    return b.__eq__ || b instanceof $Float ? $eq(b, a) : false;
+    return (b.__eq__ || b instanceof $Float) && $eq(b, a);
   }
   if (a instanceof $Float) return $isNumber(b) && a.v == b;
   if (a.__eq__) {
@@ -78,13 +78,14 @@ function $eq(a, b) {
     return r === $NotImplemented ? a === b : $truth(r);
   }
   if (a === b) return true;
+  if (b?.__eq__) return $eq(b, a);
   if (Array.isArray(a))
     return Array.isArray(b) && a.length === b.length && a instanceof $Tuple === b instanceof $Tuple
       && a.every((x, i) => $alike(x, b[i]));
   if (a instanceof Map) return $mapEq(a, b); //? $Dict
   if (a instanceof Uint8Array)
-    return b instanceof Uint8Array && a.length === b.length && a.every((x, i) => x === b[i]);
-  return b?.__eq__ ? $eq(b, a) : false;
+    return b instanceof Uint8Array && String(a) === String(b);
+  return false;
 }
 // `a != b` where some class has its own idea of it.
 function $ne(a, b) {
