@@ -31,12 +31,12 @@ function $divideBig2(top, bottom) {
   return top === 0n ? 0 : $divideBig(top, bottom);
 }
 // The sum of a list with inf or nan in it, or 0.
-function $endless(data) {
+function $boundless(data) {
   const sum = data.map((x) => ($isFloat(x) ? $double(x) : 0)).filter((x) => !isFinite(x)).reduce((a, b) => a + b, 0);
   return sum;
 }
 function $statistics_mean(xs) {
-  const data = $data(xs, 1, "mean requires at least one data point"), endless = $endless(data);
+  const data = $data(xs, 1, "mean requires at least one data point"), endless = $boundless(data);
   if (endless !== 0) return $float(endless);
   const [top, bottom] = $sumFractions(data.map($fraction));
   return $fromFraction(top, bottom * BigInt(data.length), data);
@@ -96,13 +96,13 @@ function $variance(data, less) {
 }
 function $statistics_variance(xs) {
   const data = $data(xs, 2, "variance requires at least two data points");
-  const endless = $endless(data);
+  const endless = $boundless(data);
   if (endless !== 0) return $float(endless);
   return $fromFraction(...$variance(data, 1), data);
 }
 function $statistics_pvariance(xs) {
   const data = $data(xs, 1, "pvariance requires at least one data point");
-  const endless = $endless(data);
+  const endless = $boundless(data);
   if (endless !== 0) return $float(endless);
   return $fromFraction(...$variance(data, 0), data);
 }

@@ -83,9 +83,7 @@ function $eq(a, b) {
     return Array.isArray(b) && a.length === b.length && a instanceof $Tuple === b instanceof $Tuple
       && a.every((x, i) => $alike(x, b[i]));
   if (a instanceof Map) return $mapEq(a, b); //? $Dict
-  if (a instanceof Uint8Array)
-    return b instanceof Uint8Array && String(a) === String(b);
-  return false;
+  return a instanceof Uint8Array && b instanceof Uint8Array && String(a) === String(b);
 }
 // `a != b` where some class has its own idea of it.
 function $ne(a, b) {
