@@ -28,7 +28,7 @@ from lite.transpile.types import (
     instance,
     integer,
 )
-from lite.transpile.writer import ARROW, CHOICE, EQUAL, MISSING, Js, Missing, text
+from lite.transpile.writer import ARROW, CHOICE, EQUAL, MISSING, Js, Missing, properties, text
 
 
 @dataclass(frozen=True)
@@ -883,10 +883,8 @@ class Calls(Lookup):
         return self.update(pairs)
 
     def update(self, pairs: list[tuple[str, str]]) -> Js:
-        shown = "".join(
-            f", {name}" if name == code else f", {name}: {code}" for name, code in pairs
-        )
-        return self.run("$record", f'{{ __type__: "update"{shown} }}')
+        shown = properties([("__type__", '"update"'), *pairs])
+        return self.run("$record", f"{{ {shown} }}")
 
 
 def type_subject(node: ast.expr) -> ast.expr | None:

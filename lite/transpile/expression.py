@@ -10,7 +10,7 @@ from lite.transpile import source
 from lite.transpile.call import Calls
 from lite.transpile.scope import Comprehension, free_names, scope_of, targets
 from lite.transpile.types import ANY, DICT, FLOAT, INT, LIST, SET, STR, TUPLE, Type
-from lite.transpile.writer import ARROW, CHOICE, RESERVED, Js, Missing, literal, text
+from lite.transpile.writer import ARROW, CHOICE, RESERVED, Js, Missing, literal, properties, text
 
 STOPS = re.compile(r"StopIteration|\bnext\(|__next__|\.send\(|\.throw\(")
 
@@ -119,14 +119,12 @@ class Expressions(Calls):
         if (
             not code
             and flat
-            and all(re.fullmatch(r'"[A-Za-z_]\w*"', k) for k in flat[::2])
+            and all(re.fullmatch(r'"[A-Za-z_]\w*"', k, re.ASCII) for k in flat[::2])
             and ('"__proto__"' not in flat[::2] and len(set(flat[::2])) == len(flat) // 2)
         ):
-            pairs = [
-                k[1:-1] if k[1:-1] == v else f"{k[1:-1]}: {v}"
-                for k, v in zip(flat[::2], flat[1::2], strict=True)
-            ]
-            return self.run("$record", f"{{ {', '.join(pairs)} }}", type=DICT)
+            keys = [k[1:-1] for k in flat[::2]]
+            pairs = properties(zip(keys, flat[1::2], strict=True))
+            return self.run("$record", f"{{ {pairs} }}", type=DICT)
         return Js(self.merged(code, flat) or "$dict()", DICT)
 
     def visit_Starred(self, node: ast.Starred) -> Js:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import FunctionType
@@ -56,6 +56,13 @@ class Js:
     def within(self, level: int) -> str:
         """The code, in parentheses where it binds less tightly than `level`."""
         return self.code if self.level >= level else f"({self.code})"
+
+
+def properties(pairs: Iterable[tuple[str, str]]) -> str:
+    """The properties of an object literal; a variable of the same name is written once."""
+    return ", ".join(
+        name if name == code and name not in RESERVED else f"{name}: {code}" for name, code in pairs
+    )
 
 
 def text(value: str) -> str:

@@ -142,3 +142,21 @@ def views_are_compared(a, b):
         ("a", [1]) in a.items(),
         ["a", 1] in a.items(),
     ]
+
+
+class Switch:
+    def __init__(self, on):
+        self.on = on
+
+    def shown(self):
+        return {"this": self, "on": self.on}
+
+
+@case("TRUE")
+@case("null")
+@case("x²")
+def keys_that_are_words_of_javascript(text):
+    words = {"true": True, "false": False}
+    null, undefined = None, 1
+    more = {"null": None, "undefined": undefined, "class": null, "x²": 2, "½": 3, "π": 4}
+    return [words.get(text.lower()), more.get(text, "?"), list(more), Switch(2).shown()["this"].on]
