@@ -14,7 +14,7 @@ from types import BuiltinFunctionType, FunctionType, GeneratorType, ModuleType
 
 from lite.transpile import gradio, names, regex
 from lite.transpile.gradio import Anything
-from lite.transpile.lookup import Lookup, attribute_name
+from lite.transpile.lookup import Lookup, attribute_name, is_super
 from lite.transpile.types import (
     ANY,
     BOOL,
@@ -404,11 +404,7 @@ class Calls(Lookup):
     # Methods
 
     def call_attribute(self, node: ast.Call, func: ast.Attribute) -> Js:
-        if (
-            isinstance(func.value, ast.Call)
-            and isinstance(func.value.func, ast.Name)
-            and (func.value.func.id == "super")
-        ):
+        if is_super(func.value):
             return self.call_super(node, func.attr)
         if (
             func.attr == "__class__"
@@ -434,6 +430,7 @@ class Calls(Lookup):
     def call_super(self, node: ast.Call, name: str) -> Js:
         if self.owner is None and not (self.outer and self.outer.owner):
             return self.refuse(node, "super()", "this is no method", "call the function by name")
+        self.in_method(node)
         if node.keywords or self.starred(node):
             self.program.keywords_used()
             kw = self.keyword_dict(node) if node.keywords else "null"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from lite.transpile import source
 from lite.transpile.call import Calls
+from lite.transpile.lookup import is_super
 from lite.transpile.scope import Comprehension, free_names, scope_of, targets
 from lite.transpile.types import ANY, DICT, FLOAT, INT, LIST, SET, STR, TUPLE, Type
 from lite.transpile.writer import ARROW, CHOICE, RESERVED, Js, Missing, literal, properties, text
@@ -235,6 +236,10 @@ class Expressions(Calls):
     def visit_GeneratorExp(self, node: ast.GeneratorExp) -> Js:
         first = self.run("$iter", self.arg(node.generators[0].iter)).code
         code = self.clauses(node, lambda: f"yield {self.arg(node.elt)};", "source$")
+        inside = [node.elt, *node.generators[0].ifs, *node.generators[1:]]
+        if any(is_super(n) for part in inside for n in ast.walk(part)):
+            why = "a generator expression has none"
+            self.refuse(node, "super()", why, "use a list comprehension: [… for … in …]")
         if self.may_stop(node):
             self.need("$stopped")
             code = f"try {{ {code} }} catch (stop$) {{ throw $stopped(stop$); }}"

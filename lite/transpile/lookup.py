@@ -131,10 +131,31 @@ class Lookup(Operators):
     # Attributes
 
     def visit_Attribute(self, node: ast.Attribute) -> Js:
+        if is_super(node.value):
+            return self.inherited(node)
         owner = self.expr(node.value)
         if not isinstance(owner.value, Missing):
             return self.static_attribute(node, owner.value)
         return self.attribute(node, owner)
+
+    def inherited(self, node: ast.Attribute) -> Js:
+        """`super().x` without a call: a property or a value of a class above."""
+        cls = self.owner or (self.outer and self.outer.owner)
+        above = cls.__mro__[1:] if isinstance(cls, type) else ()
+        found = next((vars(c)[node.attr] for c in above if node.attr in vars(c)), MISSING)
+        if isinstance(found, Missing) or (callable(found) or isinstance(found, classmethod)):
+            what = f"super().{node.attr}"
+            return self.refuse(
+                node, what, "it is known only as a call", "call it where it is named"
+            )
+        self.in_method(node)
+        return Js(f"super.{attribute_name(node.attr)}")
+
+    def in_method(self, node: ast.AST) -> None:
+        """Only a method and its lambdas have JavaScript's `super`."""
+        if self.owner is None and not isinstance(self.node, ast.Lambda):
+            why = "a function inside a method has none"
+            self.refuse(node, "super()", why, "call it in the method and keep what it gives")
 
     def static_attribute(self, node: ast.Attribute, value: object) -> Js:
         path = self.program.path_of(value)
@@ -218,3 +239,9 @@ class Lookup(Operators):
 
     def builtin(self, name: str) -> object:
         return getattr(builtins, name, MISSING)
+
+
+def is_super(node: ast.AST) -> bool:
+    return (
+        isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "super"
+    )

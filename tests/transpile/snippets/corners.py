@@ -160,3 +160,68 @@ def keys_that_are_words_of_javascript(text):
     null, undefined = None, 1
     more = {"null": None, "undefined": undefined, "class": null, "x²": 2, "½": 3, "π": 4}
     return [words.get(text.lower()), more.get(text, "?"), list(more), Switch(2).shown()["this"].on]
+
+
+class Part:
+    limit = 3
+    names = ["a"]
+
+    def __init__(self):
+        self.inst = 1
+
+    @property
+    def label(self):
+        return f"{type(self).__name__}:{self.limit}"
+
+    @classmethod
+    def make(cls):
+        return cls()
+
+    @staticmethod
+    def twice(x):
+        return 2 * x
+
+
+class Mid(Part):
+    limit = 4
+
+
+class Low(Mid):
+    limit = 5
+
+    @property
+    def label(self):
+        return super().label + "!" + str(super().limit)
+
+    def all(self):
+        return [
+            super().names,
+            super().limit,
+            [super(Low, self).limit for _ in range(2)],
+            sorted([2, 1], key=lambda v: v * super(Low, self).limit),
+        ]
+
+    def gen(self):
+        yield super().limit
+        yield from [super(Low, self).label for _ in "a"]
+
+    @classmethod
+    def make(cls):
+        x = super().make()
+        x.extra = super().limit
+        return x
+
+    def twice_(self):
+        return super().twice(4)
+
+
+class Plus(Low):
+    limit = 6
+
+
+@case(1)
+def what_a_class_above_has(x):
+    l = Low()
+    p = Plus.make()
+    out = [l.label, l.all(), list(l.gen()), p.label, p.extra, l.twice_()]
+    return out
