@@ -172,6 +172,13 @@ def test_the_runtime_mentions_only_what_it_has() -> None:
         assert set(link.NAME.findall(text)) <= known.keys() | own, part.name
 
 
+def test_the_runtime_declares_each_name_once() -> None:
+    files = link.FOLDER.glob("*.js")
+    lines = [line for path in files for line in path.read_text(encoding="utf-8").splitlines()]
+    names = [found[1] for line in lines if (found := link.DECLARATION.match(line))]
+    assert len(names) == len(set(names))
+
+
 def test_lines_map_back_to_python() -> None:
     made = transpile(hopeful)
     at = next(i for i, line in enumerate(made.code.splitlines()) if "return x" in line)

@@ -492,6 +492,9 @@ class Calls(Lookup):
         if self.program.has_attribute(name) and (
             not fitting or (special and self.program.user_attribute(name))
         ):
+            if not fitting:
+                owners = [each.__name__ for each in PLAIN_TYPES if hasattr(each, name)]
+                receiver = self.run("$unlike", receiver, text(name), *map(text, owners)).code
             return self.object_method(node, receiver, name)
         if not fitting:
             self.misfit(node, name, "the arguments fit no type that has this method")

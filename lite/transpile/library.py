@@ -272,4 +272,5 @@ urllib.parse.unquote_plus(string) -> str
 urllib.parse.urlencode(query) -> str
 int.from_bytes(bytes, byteorder='big', *, signed=False) -> int
 bytes.fromhex(s) -> bytes
+float.fromhex(s) -> float
 """

@@ -161,6 +161,8 @@ int.to_bytes(length=1, byteorder='big', *, signed=False) -> bytes
 int.bit_count() -> int
 int.bit_length() -> int
 float.as_integer_ratio() -> tuple
+float.conjugate() -> float = $toFloat
+float.hex() -> str
 float.is_integer() -> bool
 str.__repr__() -> str = $repr
 str.__str__() -> str = $str

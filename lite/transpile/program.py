@@ -695,7 +695,11 @@ class Program(Classes):
             out.append(f"  if ({test}) return {found.js}(x, ...args);")
         if "$reprBytes" in present and name in names.BYTES:
             self.runtime.add("$bytes_call")
-            out.append(f"  if (x instanceof Uint8Array) return $bytes_call($str_{name}, x, args);")
+            given = "[[...$iter(args[0])]]" if name == "join" else "args"
+            self.runtime.add("$iter")
+            out.append(
+                f"  if (x instanceof Uint8Array) return $bytes_call($str_{name}, x, {given});"
+            )
         passed = "...args"
         known = [e for e in (names.entry(f"{t}.{name}") for t in names.method_types(name)) if e]
         if known[0].args.kwarg and known[0].args.vararg:

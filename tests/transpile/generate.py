@@ -276,7 +276,7 @@ class Maker:
         self.loops += 1
         before = {k: list(v) for k, v in self.names.items()}
         if self.rng.random() < 0.6 or not self.names["list"]:
-            bounds = self.rng.choice(["3", "1, 4", "5, 0, -2", f"len({self.expr('str', 1)}[:9])"])
+            bounds = self.rng.choice(["3", "1, 4", "5, 0, -2", f"len(({self.expr('str', 1)})[:9])"])
             self.put(depth, f"for {name} in range({bounds}):")
         else:
             self.put(depth, f"for {name} in {self.rng.choice(self.names['list'])}[:4]:")

@@ -19,7 +19,7 @@ function $bool(x = false) {
   return $truth(x);
 }
 function $toInt(x = 0, base) {
-  if (base !== undefined || typeof x === "string") return $parseInt(x, base ?? 10);
+  if (base !== undefined || typeof x === "string" || x instanceof Uint8Array) return $parseInt(x, base ?? 10);
   if ($isInt(x)) return typeof x === "boolean" ? Number(x) : x;
   if ($isFloat(x)) return $truncate($double(x));
   if (x?.__int__) return x.__int__();
@@ -32,11 +32,12 @@ function $truncate(x) {
   const n = Math.trunc(x) + 0;
   return Number.isSafeInteger(n) ? n : BigInt(n);
 }
-function $parseInt(text, base) {
+function $parseInt(given, base) {
   if (base !== 0 && (base < 2 || base > 36))
     throw new $ValueError("int() base must be >= 2 and <= 36, or 0");
+  const text = $plainText(given);
   if (typeof text !== "string") throw new $TypeError("int() can't convert non-string with explicit base");
-  const fail = () => new $ValueError("invalid literal for int() with base " + base + ": " + $repr(text));
+  const fail = () => new $ValueError("invalid literal for int() with base " + base + ": " + $repr(given));
   let [, sign, prefix, digits] = $trim($ascii(text)).match(/^([+-]?)(0[xXoObB]_?)?(.*)$/s);
   const named = { x: 16, o: 8, b: 2 }[prefix?.[1].toLowerCase()];
   if (prefix && base !== 0 && base !== named) digits = prefix + digits;
@@ -63,10 +64,15 @@ function $digit(c) {
 function $toFloat(x = 0) {
   return $float($number(x));
 }
+// Digits may stand in bytes too.
+function $plainText(x) {
+  return x instanceof Uint8Array ? String.fromCharCode(...x) : x;
+}
 // float(x), raw.
 function $number(x) {
-  if (typeof x === "string") {
-    const text = $trim($ascii(x)).toLowerCase();
+  const given = $plainText(x);
+  if (typeof given === "string") {
+    const text = $trim($ascii(given)).toLowerCase();
     if (/^[+-]?(\d+(_\d+)*\.?(\d+(_\d+)*)?|\.\d+(_\d+)*)(e[+-]?\d+(_\d+)*)?$/.test(text))
       return Number(text.replace(/_/g, ""));
     const word = text.match(/^([+-]?)(inf|infinity|nan)$/);
@@ -82,6 +88,7 @@ function $toStr(x = "") {
 }
 function $chr(i) {
   const n = $index(i);
+  if (n !== (n | 0)) throw new $OverflowError("Python int too large to convert to C int");
   if (n < 0 || n > 0x10ffff) throw new $ValueError("chr() arg not in range(0x110000)");
   return String.fromCodePoint(n);
 }
@@ -121,7 +128,7 @@ function* $enumerating(x, start) {
   }
 }
 function $enumerate(x, start = 0) {
-  return new $Iterator($enumerating($iter(x), start));
+  return new $Iterator($enumerating($iter(x), $isInt(start) ? $pos(start) : $index(start)));
 }
 function* $zipping(sources, strict) {
   const its = sources.map((s) => s[Symbol.iterator]());

@@ -254,10 +254,11 @@ class $collections_OrderedDict extends $Dict {
     $dict_update(this, source, kw);
   }
   move_to_end(k, last = true) {
-    const v = $dict_at(this, k);
-    const others = [...this].filter((x) => !$eq(x, k)).map((x) => [x, this.get($key(x))]);
+    $dict_at(this, k);
+    const all = Array.from(this, (x) => [x, this.get($key(x))]), at = $key(k);
+    const own = all.filter(([x]) => $key(x) === at), others = all.filter(([x]) => $key(x) !== at);
     $dict_clear(this);
-    for (const [x, y] of $truth(last) ? [...others, [k, v]] : [[k, v], ...others]) this.put(x, y);
+    for (const [x, y] of $truth(last) ? [...others, ...own] : [...own, ...others]) this.put(x, y);
     return null;
   }
   popitemAt(last = true) {
@@ -283,7 +284,9 @@ class $collections_Counter extends $Dict {
   update_py(source, kw) {
     for (const from of [source, kw]) {
       if (from === undefined || from === null) continue;
-      if (from instanceof $Dict) for (const k of from) this.put(k, $add(this.__missing__(k) + 0 || this.get($key(k)) || 0, from.get($key(k))));
+      const old = this.size;
+      if (from instanceof $Dict)
+        for (const k of from) this.put(k, old ? $add(from.get($key(k)), this.get($key(k)) ?? 0) : from.get($key(k)));
       else for (const k of $iter(from)) this.put(k, $add(this.get($key(k)) ?? 0, 1));
     }
     return null;

@@ -315,8 +315,8 @@ class $datetime_datetime extends $datetime_date {
     return null;
   }
   astimezone(tz = null) {
-    if (tz === null || !this.tzinfo) throw new $ValueError("the local time zone is not known here");
-    return $withZone(this.shift(tz.us - this.tzinfo.us), tz);
+    if (tz === null) throw new $ValueError("the local time zone is not known here");
+    return $withZone(this.shift(tz.us - (this.tzinfo?.us ?? $localDate(this).getTimezoneOffset() * -6e7)), tz);
   }
   timetz() {
     throw new $NotImplementedError("timetz");
@@ -366,8 +366,7 @@ class $datetime_datetime extends $datetime_date {
   }
   timestamp() {
     if (this.tzinfo) return $div(this.since($epoch()), 1000000);
-    const d = new Date(this.year, this.month - 1, this.day, this.hour, this.minute, this.second);
-    return $float(d.getTime() / 1000 + this.microsecond / 1e6);
+    return $float($localDate(this).getTime() / 1000 + this.microsecond / 1e6);
   }
   isoformat(sep = "T", spec = "auto") {
     return super.isoformat() + sep + $clockTo(this, spec) + (this.tzinfo ? $offset(this.tzinfo.us, ":") : "");
@@ -441,8 +440,8 @@ function $offset(us, gap) {
 }
 function $zoneOf(text) {
   if (!text || text === "Z") return text ? $utc() : null;
-  const m = /^([-+])(\d\d):?(\d\d)(?::?(\d\d))?$/.exec(text);
-  const us = (m[1] === "-" ? -1 : 1) * ((Number(m[2]) * 60 + Number(m[3])) * 60 + Number(m[4] ?? 0)) * 1e6;
+  const m = /^([-+])(\d\d)(?::?(\d\d)(?::?(\d\d))?)?$/.exec(text);
+  const us = (m[1] === "-" ? -1 : 1) * ((Number(m[2]) * 60 + Number(m[3] ?? 0)) * 60 + Number(m[4] ?? 0)) * 1e6;
   return us ? $new($datetime_timezone, $delta(us)) : $utc();
 }
 // time.struct_time: a tuple whose parts have names.
@@ -499,9 +498,9 @@ function $datetime_date_fromisocalendar(year, week, day) {
   return $new($datetime_date, ...$fromOrdinal(start + (week - 1) * 7 + day - 1));
 }
 function $datetime_time_fromisoformat(text) {
-  const m = /^T?(\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?)?$/.exec(text);
+  const m = new RegExp("^T?" + $isoClock + "$").exec(text);
   if (!m) throw new $ValueError("Invalid isoformat string: " + $repr(text));
-  return $new($datetime_time, ...m.slice(1, 4).map((x) => Number(x ?? 0)), Number((m[4] ?? "").slice(0, 6).padEnd(6, "0")));
+  return $new($datetime_time, ...$clockOf(m.groups));
 }
 function $fromParts(day, us) {
   const [y, m, d] = $fromOrdinal(day), s = Math.floor(us / 1000000);
@@ -520,6 +519,12 @@ function $datetime_datetime_utcnow() {
   const d = new Date();
   return $fromDate(new Date(d.getTime() + d.getTimezoneOffset() * 60000));
 }
+function $localDate(t) {
+  const d = new Date(0);
+  d.setFullYear(t.year, t.month - 1, t.day);
+  d.setHours(t.hour, t.minute, t.second, 0);
+  return d;
+}
 function $datetime_date_today() {
   return $fromDate(new Date()).date();
 }
@@ -536,24 +541,35 @@ function $datetime_datetime_combine(d, t, tzinfo = null) {
 }
 function $datetime_date_fromisoformat(text) {
   $checkText(text, "fromisoformat: argument");
-  const m = /^(\d{4})(-?)(?:(\d\d)\2(\d\d)|W(\d\d)(?:\2(\d))?)$/.exec(text);
+  return $new($datetime_date, ...$isoDay(text, text));
+}
+// Year, month and day of "2024-02-29", "20240229", "2024-W09-4" or "2024W09".
+function $isoDay(day, text) {
+  const week = /^(\d{4})(-?)W(\d\d)(?:\2(\d))?$/.exec(day);
+  if (week) {
+    const d = $datetime_date_fromisocalendar(Number(week[1]), Number(week[3]), Number(week[4] ?? 1));
+    return [d.year, d.month, d.day];
+  }
+  const m = /^(\d{4})(-?)(\d\d)\2(\d\d)$/.exec(day);
   if (!m) throw new $ValueError("Invalid isoformat string: " + $repr(text));
-  return m[5] ? $datetime_date_fromisocalendar(+m[1], +m[5], +(m[6] ?? 1)) : $new($datetime_date, +m[1], +m[3], +m[4]);
+  return [m[1], m[3], m[4]].map(Number);
+}
+const $isoClock = "(?<h>\\d\\d)(?:(?<mark>:?)(?<m>\\d\\d)(?:\\k<mark>(?<s>\\d\\d)(?:[.,](?<us>\\d+))?)?)?";
+function $clockOf({ h, m, s, us }) {
+  return [...[h, m, s].map((x) => Number(x ?? 0)), Number((us ?? "").slice(0, 6).padEnd(6, "0"))];
 }
 function $datetime_datetime_fromisoformat(text) {
   $checkText(text, "fromisoformat: argument");
-  const m = /^(\d{4}(?:-\d\d-\d\d|\d{4}|-W\d\d(?:-\d)?|W\d\d\d?))(?:[^](\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?)?(Z|[-+]\d\d:?\d\d(?::?\d\d)?)?)?$/.exec(text);
-  if (!m) throw new $ValueError("Invalid isoformat string: " + $repr(text));
-  const { year, month, day } = $datetime_date_fromisoformat(m[1]);
-  const us = Number((m[5] ?? "").slice(0, 6).padEnd(6, "0"));
-  return $new($datetime_datetime, year, month, day, ...m.slice(2, 5).map((x) => Number(x ?? 0)), us, $zoneOf(m[6]));
+  const m = new RegExp("^(\\d{4}-?(?:\\d\\d-?\\d\\d|W\\d\\d(?:-?\\d(?!\\d:))?))(?:[^]" + $isoClock
+    + "(?<zone>Z|[-+]\\d\\d(?::?\\d\\d(?::?\\d\\d)?)?)?)?$").exec(text);
+  return $new($datetime_datetime, ...$isoDay(m?.[1], text), ...$clockOf(m.groups), $zoneOf(m.groups.zone));
 }
 function $strftime(t, format) {
   const day = t.year === undefined ? $ordinal(1900, 1, 1) : t.toordinal();
   const d = t.year === undefined ? { year: 1900, month: 1, day: 1 } : t;
   const { hour = 0, minute = 0, second = 0, microsecond = 0 } = t;
   const weekday = (day + 6) % 7, yearDay = day - $ordinal(d.year, 1, 1) + 1;
-  const iso = () => t.isocalendar();
+  const iso = () => (t.isocalendar ? t : $new($datetime_date, 1900, 1, 1)).isocalendar();
   const parts = {
     Y: () => String(d.year), m: () => $pad2(d.month), d: () => $pad2(d.day), H: () => $pad2(hour),
     M: () => $pad2(minute), S: () => $pad2(second), f: () => $pad2(microsecond, 6),

@@ -17,13 +17,15 @@ function $spec(text, x) {
   if (/(,_|_,)[^]?$/.test(text)) throw new $ValueError("Cannot specify both ',' and '_'.");
   if (!m) throw new $ValueError("Invalid format specifier '" + text + "' for object of type '" + $typename(x) + "'");
   const [, fill, align, sign, z, alt, zero, width, group, precision, type] = m;
+  const kind = type || (typeof x === "string" ? "s" : "d");
+  if (group && !("deEfFgG%" + (group === "_" ? "boxX" : "")).includes(kind))
+    throw new $ValueError("Cannot specify '" + group + "' with '" + kind + "'.");
   const known = typeof x === "string" ? "s" : $isFloat(x) ? "eEfFgGn%" : "bcdoxXneEfFgG%";
   if (type && !known.includes(type))
     throw new $ValueError("Unknown format code '" + type + "' for object of type '" + $typename(x) + "'");
   return {
     fill: fill ?? (zero ? "0" : " "), align: align ?? (zero && typeof x !== "string" ? "=" : ""), sign, z, alt,
     width: Number(width || 0), group, type, precision: precision === undefined ? null : Number(precision),
-    zero: zero && (!align || align === "="),
   };
 }
 function $pad(text, { fill, align, width }, usual) {
@@ -39,7 +41,6 @@ function $formatText(x, parts) {
   if (parts.z) throw new $ValueError("Negative zero coercion (z) not allowed in string format specifier");
   if (parts.alt) throw new $ValueError("Alternate form (#) not allowed in string format specifier");
   if (parts.align === "=") throw new $ValueError("'=' alignment not allowed in string format specifier");
-  if (parts.group) throw new $ValueError("Cannot specify '" + parts.group + "' with 's'.");
   return $pad(parts.precision === null ? x : $slice(x, 0, parts.precision), parts, "<");
 }
 // [negative, prefix, digits before the point, the rest]
@@ -48,9 +49,8 @@ function $formatInt(x, { type, alt, precision, sign, z }) {
   if (precision !== null) throw new $ValueError("Precision not allowed in integer format specifier");
   const n = BigInt(x), size = n < 0n ? -n : n;
   if (type === "c") {
+    if (sign || alt) throw new $ValueError((sign ? "Sign" : "Alternate form (#)") + " not allowed with integer format specifier 'c'");
     if (x < 0 || x > 0x10ffff) throw new $OverflowError("%c arg not in range(0x110000)");
-    if (alt) throw new $ValueError("Alternate form (#) not allowed with integer format specifier 'c'");
-    if (sign) throw new $ValueError("Sign not allowed with integer format specifier 'c'");
     return [false, "", $chr(x), ""];
   }
   const base = { b: 2, o: 8, x: 16, X: 16 }[type] ?? 10;
@@ -107,13 +107,11 @@ function $general(x, precision, plain, alt) {
 function $formatNumber([negative, prefix, whole, rest], parts) {
   const sign = negative ? "-" : parts.sign === "-" ? "" : parts.sign;
   const comma = parts.group && /[bBoOxX]/.test(parts.type) ? [4, parts.group] : [3, parts.group];
-  if (parts.group && (parts.group === "," ? /[bcoxXn]/ : /[cn]/).test(parts.type))
-    throw new $ValueError("Cannot specify '" + parts.group + "' with '" + parts.type + "'.");
   let digits = whole;
   const frame = sign.length + prefix.length + rest.length;
   if (parts.group && /\d/.test(whole)) {
     digits = $group(whole, ...comma);
-    if (parts.zero && parts.fill === "0") {
+    if (parts.align === "=" && parts.fill === "0") {
       let padded = whole;
       while ($group(padded, ...comma).length + frame < parts.width) padded = "0" + padded;
       digits = $group(padded, ...comma);
@@ -208,7 +206,7 @@ function $str_percent(template, values) {
   const out = template.replace(
     /%(?:\(([^)]*)\))?([-+ #0]*)(\*|\d+)?(?:\.(\*|\d+)?)?[hlL]?([^]?)/g,
     (whole, key, flags, width, precision, type, at) => {
-      if (type === "%") return "%";
+      if (whole === "%%") return "%";
       if (type === "") throw new $ValueError("incomplete format");
       const dotted = /\.[*\d]*[hlL]?[^]$/.test(whole.replace(/^%\([^)]*\)/, "%"));
       if (width === "*") width = take();
@@ -218,7 +216,8 @@ function $str_percent(template, values) {
       const value = key === undefined ? take() : $dict_at(values, key);
       return $percentField(value, flags, Number(width ?? 0), dotted ? Number(precision ?? 0) : null, type, at);
     });
-  if (!named && next < list.length && !(values instanceof $Dict && !tuple) && !(Array.isArray(values) && !tuple))
+  const mapping = values instanceof $Dict || Array.isArray(values) || values instanceof Uint8Array || values?.__getitem__;
+  if (!named && next < list.length && (tuple || !mapping))
     throw new $TypeError("not all arguments converted during string formatting");
   return out;
 }
@@ -234,7 +233,11 @@ function $percentField(value, flags, width, precision, type, at) {
     return $pad(precision === null ? text : $slice(text, 0, precision), { ...parts, fill: " " }, ">");
   }
   if (type === "c" && (typeof value === "string" ? $strlen(value) !== 1 : !$isInt(value) && !value?.__index__)) throw new $TypeError("%c requires int or char");
-  if (type === "c") return $pad(typeof value === "string" ? value : $chr(value), { ...parts, fill: " " }, ">");
+  if (type === "c") {
+    const n = typeof value === "string" ? 0 : $index(value);
+    if (n < 0 || n > 0x10ffff) throw new $OverflowError("%c arg not in range(0x110000)");
+    return $pad(typeof value === "string" ? value : $chr(n), { ...parts, fill: " " }, ">");
+  }
   if (!"diuxXoeEfFgG".includes(type))
     throw new $ValueError("unsupported format character '" + type + "' (0x" + type.codePointAt(0).toString(16)
       + ") at index " + (at + 1));

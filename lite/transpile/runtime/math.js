@@ -45,7 +45,8 @@ function $math_exp(x) {
   return $scale(hi, lo, k);
 }
 function $math_expm1(x) {
-  return Math.expm1($real(x));
+  const v = $real(x);
+  return $ranged(Math.expm1(v), v);
 }
 // A log's argument: a big int is scaled down, and gives the log of the scale too.
 function $logOf(x) {

@@ -225,7 +225,7 @@ function $powmod(a, b, m) {
       if (!y) break;
       [x, y, u, v] = [y, x % y, v, u - (x / y) * v];
     }
-    if (x !== 1n) throw new $ValueError("base is not invertible for the given modulus");
+    if (x !== 1n && size !== 1n) throw new $ValueError("base is not invertible for the given modulus");
     base = u;
     n = -n;
   }
@@ -388,7 +388,7 @@ function $int_to_bytes(n, length = 1, order = "big", signed = false) {
   if (left >= top || (signed && left < -top)) throw new $OverflowError("int too big to convert");
   if (left < 0n) left += 1n << size;
   const out = Uint8Array.from({ length: Number(length) }, (_, i) => Number((left >> BigInt(8 * i)) & 255n));
-  return order === "big" ? out.reverse() : out;
+  return order === "big" ? out.reverse() : out; // printed by $reprBytes
 }
 function $int_from_bytes(bytes, order = "big", signed = false) {
   const all = [...bytes];

@@ -208,6 +208,11 @@ function $missing(name, missing, kind = "positional") {
     + (missing.length > 1 ? "s" : "") + ": " + list);
 }
 // A method of a value whose class is not known.
+// The receiver of a call that fits none of the built-in types with such a method.
+function $unlike(x, name, ...types) {
+  if (types.includes($typename(x))) throw new $TypeError($typename(x) + "." + name + "() got other arguments than it takes");
+  return x;
+}
 function $method(x, name, ...args) {
   return $call($attr(x, name, $mangle(name)), ...args);
 }

@@ -200,7 +200,7 @@ class $random_Random extends $Object {
   }
   randbytes(n) {
     const bits = BigInt(this.getrandbits(n * 8));
-    return Uint8Array.from({ length: n }, (_, i) => Number((bits >> BigInt(8 * i)) & 255n));
+    return Uint8Array.from({ length: n }, (_, i) => Number((bits >> BigInt(8 * i)) & 255n)); // printed by $reprBytes
   }
 }
 $random_Random.$name = "Random";

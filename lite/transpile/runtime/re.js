@@ -50,12 +50,12 @@ function $translate(pattern, flags) {
       if (Number(c + more) > groups) throw fail("invalid group reference " + c + more, start + 1);
       return "(?:\\" + c + more + ")";
     }
-    if (!inClass && c === "A") return "(?<![^])";
-    if (!inClass && c === "Z") return "(?![^])";
+    if (!inClass && c === "A") return "^";
+    if (!inClass && c === "Z") return "$";
     if (!inClass && (c === "b" || c === "B")) {
       const w = "[" + classes.w + "]";
       const edge = "(?:(?<=" + w + ")(?!" + w + ")|(?<!" + w + ")(?=" + w + "))";
-      return c === "b" ? edge : "(?!" + edge + ")";
+      return c === "b" ? edge : "(?!" + edge + ")(?:(?=[^])|(?<=[^]))";
     }
     if (inClass && c === "b") return "\\x08";
     if (c === "a") return "\\x07";
@@ -190,10 +190,10 @@ function $translate(pattern, flags) {
       out += close(number);
       i++;
     } else if (c === "$") {
-      out += flags & 8 ? "(?=\\n|(?![^]))" : "(?=\\n?(?![^]))";
+      out += flags & 8 ? "(?=\\n|$)" : "(?=\\n?$)";
       anchored = ++i;
     } else if (c === "^") {
-      out += flags & 8 ? "(?<=\\n|(?<![^]))" : "(?<![^])";
+      out += flags & 8 ? "(?<=\\n|^)" : "^";
       anchored = ++i;
     } else if (c === ".") {
       out += flags & 16 ? "[^]" : "[^\\n]";
@@ -241,6 +241,14 @@ function $checkRange(pattern, i, fail) {
   const [low, high] = [m[1], m[2]].map((part) => (/^\\[a-zA-Z0-9]/.test(part) ? NaN : part.replace(/^\\/, "").codePointAt(0)));
   if (low > high || [m[1], m[2]].some((part) => /^\\[dwsDWS]$/.test(part))) throw fail("bad character range " + m[0], i);
 }
+// The next match; an engine finds empty ones between the halves of a character as well.
+function $exec(regex, text) {
+  for (;;) {
+    const m = regex.exec(text), at = m?.index;
+    if (!m || !at || text.codePointAt(at - 1) < 65536) return m;
+    regex.lastIndex = at + 1;
+  }
+}
 class $Pattern extends $Object {
   constructor(pattern, flags) {
     super();
@@ -256,7 +264,7 @@ class $Pattern extends $Object {
   at(regex, text, from) {
     $must2(text);
     regex.lastIndex = from;
-    const m = regex.exec(text);
+    const m = $exec(regex, text);
     return m ? new $Match(this, text, m) : null;
   }
   search(text, pos = 0, end) {
@@ -275,7 +283,7 @@ class $Pattern extends $Object {
     regex.lastIndex = $offset16(text, pos);
     let after = -1;
     for (;;) {
-      const m = regex.exec(text);
+      const m = $exec(regex, text);
       if (!m) return;
       yield new $Match(this, text, m);
       after = m.index + m[0].length;
@@ -320,6 +328,7 @@ class $Pattern extends $Object {
       from = m.index + m[0].length;
       n++;
     }
+    if (!n && typeof replacement === "string") new $Match(this, text, [""]).expand(replacement);
     return $tuple(out + text.slice(from), n);
   }
   sub(replacement, text, most = 0) {

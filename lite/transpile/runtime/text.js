@@ -428,6 +428,25 @@ function $int_bit_count(x) {
 function $float_is_integer(x) {
   return Number.isInteger($double(x));
 }
+function $float_hex(x) {
+  const v = $double(x), size = Math.abs(v), sign = v < 0 || Object.is(v, -0) ? "-" : "";
+  if (!isFinite(v) || !v) return v === 0 ? sign + "0x0.0p+0" : v === v ? sign + "inf" : "nan";
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, size);
+  const bits = view.getBigUint64(0), e = Number(bits >> 52n);
+  const digits = (bits & 0xfffffffffffffn).toString(16).padStart(13, "0");
+  return sign + (e ? "0x1." : "0x0.") + digits + "p" + (e < 1023 ? "-" : "+") + Math.abs((e || 1) - 1023);
+}
+function $float_fromhex(text) {
+  const m = /^([-+]?)(?:(?:0x)?([0-9a-f]*)(?:\.([0-9a-f]*))?(?:p([-+]?\d+))?|(inf|infinity|nan))$/.exec($trim(text).toLowerCase());
+  if (!m || !(m[2] || m[3] || m[5])) throw new $ValueError("invalid hexadecimal floating-point string");
+  const [, sign, whole, part = "", power = 0, word] = m, minus = sign === "-" ? -1 : 1;
+  if (word) return minus * (word === "nan" ? NaN : Infinity);
+  const e = Number(power) - 4 * part.length, half = Math.trunc(e / 2);
+  const v = Number(BigInt("0x0" + whole + part)) * 2 ** half * 2 ** (e - half);
+  if (v === Infinity) throw new $OverflowError("hexadecimal value too large to represent as a float");
+  return minus * v;
+}
 function $float_as_integer_ratio(x) {
   const v = $double(x);
   if (v !== v) throw new $ValueError("cannot convert NaN to integer ratio");
