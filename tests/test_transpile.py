@@ -17,7 +17,7 @@ import pytest
 import lite as gr
 from lite.transpile import Asked, TranspileError, link, site_script, transpile
 from lite.transpile.command import run
-from tests.transpile import generate, snippets
+from tests.transpile import calls, generate, snippets
 from tests.transpile.cases import CASES
 from tests.transpile.compare import compare, node
 
@@ -46,19 +46,26 @@ def in_node(script: str, call: str) -> Any:
 
 @pytest.mark.filterwarnings("ignore:.*randrange:DeprecationWarning")
 def test_snippets_mean_the_same_in_javascript() -> None:
-    calls = collected()
-    outcomes = compare(calls)
+    snippets_called = collected()
+    outcomes = compare(snippets_called)
     refused = [o for o in outcomes if o.refused]
     wrong = [o for o in outcomes if not o.refused and not o.same]
     assert not wrong, "\n".join(f"{o.label}: {o.python} / {o.javascript}" for o in wrong)
-    assert len(calls) >= 400
-    assert len(refused) <= len(calls) * 0.05, "\n".join(f"{o.label}: {o.refused}" for o in refused)
+    assert len(snippets_called) >= 400
+    assert len(refused) <= len(snippets_called) * 0.05, "\n".join(
+        f"{o.label}: {o.refused}" for o in refused
+    )
 
 
 @pytest.mark.filterwarnings("ignore::SyntaxWarning")
 def test_random_programs_mean_the_same_in_javascript() -> None:
     wrong = generate.check(1000, seed=11)
     assert not wrong, "\n".join(f"{o.label} {o.refused}\n{o.python}\n{o.javascript}" for o in wrong)
+
+
+def test_random_calls_mean_the_same_in_javascript() -> None:
+    wrong = calls.check(3000, seed=6)
+    assert not wrong, "\n".join(f"{o.label}: {o.python} / {o.javascript}" for o in wrong)
 
 
 def test_proven_code_is_plain_javascript() -> None:

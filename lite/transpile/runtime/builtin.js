@@ -43,6 +43,9 @@ function $parseInt(given, base) {
   if (prefix && base !== 0 && base !== named) digits = prefix + digits;
   const radix = base === 0 ? named ?? 10 : base;
   if (!/^[0-9a-z]+(_[0-9a-z]+)*$/i.test(digits)) throw fail();
+  const many = digits.replace(/_/g, "").length;
+  if (many > 4300 && radix & (radix - 1))
+    throw new $ValueError("Exceeds the limit (4300 digits) for integer string conversion: value has " + many + " digits; use sys.set_int_max_str_digits() to increase the limit");
   if (base === 0 && !named && /^0[\d_]*[1-9]/.test(digits)) throw fail();
   let n = 0n;
   for (const c of digits.replace(/_/g, "")) {

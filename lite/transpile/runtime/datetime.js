@@ -185,7 +185,7 @@ class $datetime_date extends $Object {
     return $structTime(this, -1);
   }
   ctime() {
-    return this.strftime("%a %b %e %H:%M:%S %Y");
+    return this.strftime("%a %b %e %H:%M:%S ") + $pad2(this.year, 4);
   }
   get micros() {
     return this.toordinal() * 86400000000;

@@ -50,7 +50,7 @@ function $dict_from(source = undefined, kw) {
 }
 function $dict_update(d, source, kw) {
   if (source instanceof $Dict) for (const k of source) d.put(k, source.get($key(k)));
-  else if (source?.keys && !Array.isArray(source) && !ArrayBuffer.isView(source)) for (const k of source.keys()) d.put(k, $at(source, k));
+  else if (source?.keys && ![Map, Array, Uint8Array].some((native) => source instanceof native)) for (const k of source.keys()) d.put(k, $at(source, k));
   else if (source !== undefined) {
     let i = 0;
     for (const pair of $iter(source)) {

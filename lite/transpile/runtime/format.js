@@ -54,6 +54,7 @@ function $formatInt(x, { type, alt, precision, sign, z }) {
     return [false, "", $chr(x), ""];
   }
   const base = { b: 2, o: 8, x: 16, X: 16 }[type] ?? 10;
+  if (base === 10) $printable(n);
   const digits = size.toString(base);
   const prefix = alt && base !== 10 ? "0" + type : "";
   return [n < 0n, prefix, type === "X" ? digits.toUpperCase() : digits, ""];

@@ -37,7 +37,7 @@ function $json_dumps(x, ascii = true, indent = null, separators = null, sort = f
       if (!isFinite(n) && !$truth(nan)) throw new $ValueError("Out of range float values are not JSON compliant");
       return isFinite(n) ? $floatText(n) : n !== n ? "NaN" : n > 0 ? "Infinity" : "-Infinity";
     }
-    if ($isInt(v)) return String(v);
+    if ($isInt(v)) return $repr(v);
     if (Array.isArray(v)) return wrap("[", v, "]", pad, (next) => v.map((item) => write(item, next)));
     if (v instanceof $Dict) {
       const keys = ($truth(sort) ? $sorted([...v]) : [...v]).map((k) => [k, key(k)]).filter(([, name]) => name !== null);

@@ -75,7 +75,7 @@ function $math_log(x, base) {
 function $math_log10(x) {
   const [v, shift] = $logOf(x);
   if (!isFinite(v)) return v;
-  const k = Math.min(1023, Math.floor(Math.log2(v))), y = k < 0 ? k + 1 : k;
+  const k = $exponent(v), y = k < 0 ? k + 1 : k;
   const low = y * 3.69423907715893078616e-13 + 4.34294481903251816668e-1 * $exactLog(v / 2 ** y);
   return low + y * 3.01029995663611771306e-1 + (shift && shift * Math.log10(2));
 }

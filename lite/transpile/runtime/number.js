@@ -236,6 +236,11 @@ function $powmod(a, b, m) {
   r %= mod;
   return $int(r && r < 0n !== mod < 0n ? r + mod : r);
 }
+// Python refuses to print integers of more than 4300 digits, which takes time by their square.
+function $printable(n) {
+  if (typeof n === "bigint" && n.toString(16).replace("-", "").length > 3571 && String(n).replace("-", "").length > 4300)
+    throw new $ValueError("Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit");
+}
 function $powFloat(a, b) {
   if (a === 0 && b < 0)
     throw new $ZeroDivisionError("0.0 cannot be raised to a negative power");
@@ -286,8 +291,11 @@ function $ddExp(x) {
   for (let i = 0; i < 8; i++) sum = $ddAdd([2 * sum[0], 2 * sum[1]], $ddMul(sum, sum));
   return [...$ddAdd([1, 0], sum), k];
 }
+function $exponent(x) {
+  return Math.min(1023, Math.floor(Math.log2(x)));
+}
 function $ddLog(x) {
-  const e = Math.min(1023, Math.floor(Math.log2(x))), m = e < -1000 ? x * 2 ** 600 / 2 ** (e + 600) : x / 2 ** e;
+  const e = $exponent(x), m = e < -1000 ? x * 2 ** 600 / 2 ** (e + 600) : x / 2 ** e;
   let y = [Math.log(m), 0];
   for (let i = 0; i < 2; i++) {
     const [hi, lo, k] = $ddExp([-y[0], -y[1]]);

@@ -47,7 +47,7 @@ function $str_casefold(s) {
   return Array.from(s, (c) => {
     const up = c.toUpperCase();
     return up.length > c.length && c.length === 1 ? up.toLowerCase() : c.toLowerCase();
-  }).join("").replace(/ς/g, "σ");
+  }).join("").replace(/ς/g, "σ").replace(/[\u13f8-\u13fd\uab70-\uabbf]/g, (c) => c.toUpperCase());
 }
 function $str_capitalize(s) {
   const [first = ""] = s;

@@ -182,6 +182,8 @@ function $repr(x) {
     case "boolean":
       return x ? "True" : "False";
     case "bigint":
+      $printable(x); //? $operate
+      $printable(x); //? $math_factorial
       return String(x);
     case "function":
       return $isClass(x) || $builtinType(x) || x.$test ? "<class '" + $className(x) + "'>" : "<function " + x.name + ">";
