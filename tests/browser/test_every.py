@@ -140,6 +140,40 @@ def test_no_press_of_a_button_loses_the_focus(open_app, page: Page) -> None:
     assert lost == []
 
 
+TOUR = """() => {
+  const it = document.activeElement;
+  if (it === document.body) return "";
+  window.visited ??= new Map();
+  const block = it.closest(".block, .gr-button, [role=tablist], .accordion");
+  const told = `${it.tagName} ${it.ariaLabel ?? it.name ?? ""} in ${block?.className} ${it.id}`;
+  const times = (visited.get(it) ?? 0) + 1;
+  visited.set(it, times);
+  return `${times} ${it.matches("[contenteditable] *, .cm-content") ? "code " : ""}${told}`;
+}"""
+
+
+def test_the_tab_key_goes_through_everything_once(open_app, page: Page) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    open_app(APP, files=FILES, allow_errors=True)
+    expect(page.locator(".tok-keyword").first).to_be_visible()
+    page.locator("main").evaluate("main => { main.tabIndex = -1; main.focus(); }")
+    stops, again = 0, []
+    while stops < 2000:
+        page.keyboard.press("Tab")
+        at = page.evaluate(TOUR)
+        if not at or (stops > 50 and page.evaluate("!document.activeElement.closest('main')")):
+            break
+        stops += 1
+        if at[2:].startswith("code "):
+            page.keyboard.press("Escape")  # an editor keeps the Tab key until then
+        if not at.startswith("1 "):
+            again.append(at)
+        if len(again) > 5:
+            break
+    assert again == []
+    assert stops > 200
+
+
 UPDATING = """
 import time
 import gradio as gr

@@ -240,6 +240,80 @@ def test_a_gallery_of_sounds(open_app):
     expect(sounds.get_by_role("radio", checked=True)).to_have_count(0)
 
 
+MODELLED = """
+import gradio as gr
+from gradio.data_classes import GradioModel, GradioRootModel
+
+class Point(GradioModel):
+    x: int
+    y: int = 7
+
+class Steps(GradioRootModel):
+    root: list[int]
+
+class Place(gr.HTML):
+    data_model = Point
+
+    def __init__(self, value=None, **kwargs):
+        super().__init__(value, html_template="<button>${value.x} ${value.y}</button>",
+                         js_on_load='''element.onclick = () => {
+                             props.value = {x: props.value.x + 1};
+                             trigger("moved", {by: [1, null]});
+                         };''', **kwargs)
+
+    def api_info(self):
+        return {"type": "object", "title": "a place"}
+
+class Walk(gr.HTML):
+    data_model = Steps
+
+    def __init__(self, value=None, **kwargs):
+        super().__init__(value, html_template="<button>${value.join('-')}</button>",
+                         js_on_load="element.onclick = () => props.value = [...props.value, 9];",
+                         **kwargs)
+
+with gr.Blocks() as demo:
+    place, walk = Place(Point(x=1), elem_id="place"), Walk([1, 2], elem_id="walk")
+    said, moved = gr.Textbox(label="said"), gr.Textbox(label="moved")
+    place.change(repr, place, said)
+    walk.change(repr, walk, said)
+
+    @place.moved(inputs=place, outputs=moved)
+    def move(point, event: gr.EventData):
+        return f"{point.x} {point.y} {event.by} {event.target.api_info()['title']}"
+
+    gr.Button("model").click(lambda: Point(x=40, y=4), None, place)
+    gr.Button("dict").click(lambda: {"x": 50}, None, place)
+    gr.Button("list").click(lambda: [5, 6], None, walk)
+    gr.Button("wrong").click(lambda: {"z": 1}, None, place)
+
+demo.launch(show_error=True)
+"""
+
+
+def test_a_data_model_is_the_value_on_both_sides(open_app):
+    page = open_app(MODELLED, allow_errors=True)
+    place, walk = page.locator("#place"), page.locator("#walk")
+    said = page.get_by_label("said")
+    expect(place).to_have_text("1 7")
+    place.get_by_role("button", name="1 7").click()
+    expect(said).to_have_value("Point(x=2, y=7)")
+    expect(page.get_by_label("moved")).to_have_value("2 7 [1, None] a place")
+    page.get_by_role("button", name="model").click()
+    expect(said).to_have_value("Point(x=40, y=4)")
+    page.get_by_role("button", name="dict").click()
+    expect(place).to_have_text("50 7")
+    expect(said).to_have_value("Point(x=50, y=7)")
+    walk.get_by_role("button", name="1-2").press("Enter")
+    expect(said).to_have_value("Steps(root=[1, 2, 9])")
+    page.get_by_role("button", name="list").click()
+    expect(walk).to_have_text("5-6")
+    expect(said).to_have_value("Steps(root=[5, 6])")
+    page.get_by_role("button", name="wrong").click()
+    expect(page.get_by_test_id("toast-body")).to_contain_text("x")
+    expect(place.get_by_role("button", name="50 7")).to_be_visible()
+
+
 DRAWN = """
 import gradio as gr
 

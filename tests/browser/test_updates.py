@@ -452,6 +452,59 @@ def test_every_argument_can_be_updated(open_app):
     assert wrong == [], "\n".join(wrong)
 
 
+READ: list[tuple[str, str, str]] = [
+    ("gr.Number(1.26)", "precision=1", "1.3"),
+    ("gr.Number(7)", "minimum=9", "7 is less than the minimum, 9."),
+    ("gr.Slider(0, 10, 5)", "maximum=3", "5 is greater than the maximum, 3."),
+    ("gr.Slider(0, 10, 5)", "precision=0, value=7.7", "8"),
+    ("gr.CheckboxGroup(['a', 'b'], value=['b'])", "type='index'", "[1]"),
+    ("gr.CheckboxGroup(['a', 'b'], value=['b'])", "choices=['x']", "'b' is not one of"),
+    ("gr.Radio(['a', 'b'], value='b')", "type='index'", "1"),
+    ("gr.Radio(['a', 'b'], value='b')", "choices=[('X', 1), ('Y', 2)], value=2", "2"),
+    ("gr.Dropdown(['a', 'b'], value='b')", "type='index'", "1"),
+    ("gr.Dropdown(['a', 'b'], value='b')", "choices=['x', 'y']", "'b' is not one of"),
+    ("gr.Dropdown(['a'])", "allow_custom_value=True, value='z'", "'z'"),
+    ("gr.Dropdown(['a', 'b'])", "multiselect=True, value=['b', 'a']", "['b', 'a']"),
+    ("gr.DateTime('2024-01-02 03:04:05')", "type='string'", "'2024-01-02 03:04:05'"),
+    ("gr.DateTime('2024-01-02 03:04:05')", "type='datetime'", "datetime.datetime(2024, 1, 2, 3, 4"),
+    ("gr.DateTime()", "type='string', include_time=False, value='2024-05-06'", "'2024-05-06'"),
+    ("gr.Label({'a': .6, 'b': .4})", "num_top_classes=1, value={'a': .1, 'b': .9}", "{'b': 0.9}"),
+    ("gr.Dialogue([('A', 'x')], speakers=['A'])", "type='list'", "[{'speaker': 'A', 'text': 'x'}]"),
+    ("gr.Dialogue([('A', 'x')] * 2, speakers=['A'])", "separator='|'", "'[A] x|[A] x'"),
+    ("gr.FileExplorer(root_dir='files', value=['a.txt'])", "file_count='single'", "files/a.txt'"),
+    ("gr.JSON([1])", "value='[1, 2]'", "[1, 2]"),
+    ("gr.Checkbox(True)", "value=0", "False"),
+    ("gr.Textbox('a')", "value=5", "'5'"),
+]
+"""A component, an update of it, what a function that reads it says then."""
+
+READING = f"""
+import datetime
+import gradio as gr
+
+with gr.Blocks() as demo:
+    told = gr.Textbox(label="told", interactive=True)
+    parts = [{", ".join(made for made, *_ in READ)}]
+    updates = [{", ".join(f"dict({update})" for _, update, _ in READ)}]
+    for n, (part, update) in enumerate(zip(parts, updates)):
+        gr.Button(f"Try {{n}}.").click(lambda update=update: gr.update(**update), None, part).then(
+            repr, part, told)
+
+demo.launch(show_error=True)
+"""
+
+
+def test_what_a_function_gets_follows_an_update(open_app):
+    page = open_app(READING, files={"files/a.txt": "a"}, allow_errors=True)
+    for n, (_, _, said) in enumerate(READ):
+        page.get_by_label("told").fill("")
+        page.get_by_role("button", name=f"Try {n}.", exact=True).click()
+        if re.search("is (not|less|greater) ", said):
+            expect(page.get_by_test_id("toast-body").filter(has_text=said).first).to_be_visible()
+        else:
+            expect(page.get_by_label("told")).to_have_value(re.compile(re.escape(said)))
+
+
 WRONG: list[tuple[str, str, str]] = [
     ("gr.Number", "{'a': 1}", "expected a number"),
     ("gr.Slider", "'many'", "Slider"),
