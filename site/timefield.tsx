@@ -1,7 +1,7 @@
 /** A field for a time, and the calendar to pick it from. */
 import { useSignal } from "@preact/signals";
 import { createRef, type JSX } from "preact";
-import { useLayoutEffect, useMemo } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo } from "preact/hooks";
 import { Drawing } from "./icons.tsx";
 import { lazy } from "./lazy.tsx";
 
@@ -68,6 +68,9 @@ export function TimeField(props: TimeProps): JSX.Element {
   useLayoutEffect(() => {
     typed.value = props.value;
   }, [props.value]);
+  useEffect(() => {
+    if (!interactive) open.value = false;
+  }, [interactive]);
   const fits = (text: string) => text === "" || NOW.test(text) || momentOf(text, time) !== null;
   const set = (text: string) => {
     typed.value = text;
@@ -114,6 +117,9 @@ export function TimeField(props: TimeProps): JSX.Element {
             aria-expanded={open.value}
             onClick={() => {
               open.value = !open.peek();
+            }}
+            onKeyDown={({ key }) => {
+              if (key === "Escape") open.value = false; // the calendar may not have the focus yet
             }}
           >
             <Drawing path={CALENDAR} />

@@ -1,6 +1,6 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
 import { createRef, type JSX } from "preact";
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { type Hsv, hsvOf, parse, rgb, textOf } from "../colour.ts";
 import { describedBy, Frame, Invalid, Label, labelOf } from "../frame.tsx";
 import { lazy } from "../lazy.tsx";
@@ -44,6 +44,9 @@ export default function ColorPicker(view: View<"colorpicker">): JSX.Element {
     open.value = to;
     emit(to ? "focus" : "blur");
   };
+  useEffect(() => {
+    if (!interactive.value) toggle(false);
+  }, [interactive.value]);
   return (
     <Frame view={view} class="colorpicker" bare={!view.container.value}>
       <Label block={block} text={name} for={`input-${block.id}`} />
@@ -60,6 +63,9 @@ export default function ColorPicker(view: View<"colorpicker">): JSX.Element {
         aria-describedby={describedBy(block)}
         disabled={!interactive.value}
         onClick={() => toggle(!open.peek())}
+        onKeyDown={({ key }) => {
+          if (key === "Escape") toggle(false); // the panel may not have the focus yet
+        }}
       />
       <Invalid block={block} />
       {open.value ? (

@@ -25,6 +25,8 @@ with gr.Blocks() as demo:
     for event in ("release", "submit", "focus", "blur"):
         getattr(colour, event)(lambda event=event: note(event), None, log, trigger_mode="multiple")
     colour.input(lambda c: c, colour, out)
+    once = gr.ColorPicker("#000000", label="Once", interactive=True)
+    once.release(lambda: gr.ColorPicker(interactive=False), None, once)
     give = gr.Button("give")
     give.click(lambda: (gr.ColorPicker("tomato", label="Other", interactive=False), None),
                None, [out, none])
@@ -132,3 +134,13 @@ def test_grey_keeps_its_hue(open_app):
     area.press("Shift+ArrowUp")
     value = page.get_by_label("told")
     expect(value).to_have_value(re.compile("^#0d1[01]1[ab]|^#0e1[12]1[a-d]"))
+
+
+def test_a_panel_closes_when_its_field_is_turned_off(open_app):
+    page = open_app(APP)
+    once = page.get_by_role("button", name="Once")
+    once.press("Enter")
+    page.get_by_role("slider", name="Saturation and brightness").press("Shift+ArrowUp")
+    expect(once).to_be_disabled()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    assert page.evaluate("document.activeElement !== document.body")

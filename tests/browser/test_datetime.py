@@ -19,6 +19,8 @@ with gr.Blocks() as demo:
     for each in (when, day, there):
         each.change(str, each, told)
         each.submit(lambda log, name=each.label: f"{log} {name}".strip(), log, log)
+    once = gr.DateTime("2024-03-05 10:00:00", label="Once", interactive=True)
+    once.submit(lambda: gr.DateTime(interactive=False), None, once)
     give = gr.Button("give")
     give.click(lambda: (1709288430, gr.DateTime(interactive=False, label="Which")), None,
                [there, when])
@@ -127,6 +129,16 @@ def test_a_calendar_by_keyboard(open_app):
     page.keyboard.press("Enter")
     page.keyboard.press("Escape")
     expect(page.get_by_role("button", name="Choose Day")).to_be_focused()
+
+
+def test_a_calendar_closes_when_its_field_is_turned_off(open_app):
+    page = open_app(APP)
+    page.get_by_label("Once", exact=True).press("Alt+ArrowDown")
+    panel = page.get_by_role("dialog", name="Calendar")
+    panel.get_by_role("button", name="Now").press("Enter")
+    expect(page.get_by_label("Once", exact=True)).to_be_disabled()
+    expect(panel).to_have_count(0)
+    assert page.evaluate("document.activeElement !== document.body")
 
 
 @pytest.mark.browser_context_args(timezone_id="Asia/Tokyo")
