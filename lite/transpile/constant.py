@@ -200,6 +200,9 @@ def library_code(writer: Writer, value: object) -> str | None:
         return f"$new($datetime_timezone, {offset}, {text(name or '')})"
     if isinstance(value, datetime.timedelta):
         return made(writer, "$datetime_timedelta", value.days, value.seconds, value.microseconds)
+    if type(value) is datetime.time and value.tzinfo is None:
+        at = (value.hour, value.minute, value.second, value.microsecond)
+        return made(writer, "$datetime_time", *at)
     if type(value) is datetime.date:
         return made(writer, "$datetime_date", value.year, value.month, value.day)
     return None

@@ -136,6 +136,7 @@ class $Enum extends $Object {
   __repr__() {
     return "<" + this.constructor.$name + "." + this.$name + ": " + $repr(this.value) + ">";
   }
+  __format__(spec) { return $format(this.__str__(), spec); } //? $format
   toString() {
     return this.__str__();
   }

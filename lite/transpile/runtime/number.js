@@ -161,11 +161,11 @@ function $divideBig(a, b) {
   const negative = a < 0n !== b < 0n;
   if (a < 0n) a = -a;
   if (b < 0n) b = -b;
-  const shift = BigInt(66 - a.toString(2).length + b.toString(2).length);
+  const shift = BigInt(Math.min(1074, 66 - a.toString(2).length + b.toString(2).length));
   if (shift > 0n) a <<= shift;
   else b <<= -shift;
   const q = (a / b) << 1n | (a % b ? 1n : 0n);
-  const r = Number(q) * 2 ** Number(-shift - 1n);
+  const r = Number(q) / 2 * 2 ** Number(-shift);
   if (!isFinite(r)) throw new $OverflowError("integer division result too large for a float");
   return negative ? -r : r;
 }

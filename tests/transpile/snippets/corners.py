@@ -4,7 +4,7 @@
 from __future__ import annotations
 import json, math, random, re, statistics, string, operator
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, time as clock, timedelta, timezone
 from enum import Enum, IntEnum, StrEnum, auto
 from tests.transpile.cases import case
 
@@ -225,3 +225,34 @@ def what_a_class_above_has(x):
     p = Plus.make()
     out = [l.label, l.all(), list(l.gen()), p.label, p.extra, l.twice_()]
     return out
+
+
+@case(1)
+@case(3)
+def the_smallest_doubles(n):
+    return [
+        statistics.mean([n * 1e-320]),
+        n / 2**1074,
+        n / 2**1075,
+        (2 * n + 1) / 2**1076,
+        (2**53 * n + 1) / 2**1080,
+        (2**1024 - 2**970) / n,
+        3 * 2**1023 / (4 * n),
+    ]
+
+
+@case("2024-05-17T10:20:30.5")
+@case("2224-05-17T10:20:30.000001")
+def a_local_time_elsewhere(text):
+    moment = datetime.fromisoformat(text)
+    there = timezone(timedelta(hours=3, minutes=30))
+    return str(moment.astimezone(timezone.utc)), str(moment.astimezone(there))
+
+
+NOON = clock(12, 30)
+
+
+@case("07:05")
+@case("13:00:01")
+def a_time_of_the_module(text):
+    return str(NOON), NOON < clock.fromisoformat(text), str(clock.max), NOON.hour
