@@ -193,6 +193,11 @@ for (const [name, f] of Object.entries({ add: $add, sub: $sub, mul: $mul, truedi
     return f(other, this.value);
   };
 }
+for (const [name, f] of Object.entries({ neg: $neg, pos: $pos, abs: $abs, invert: $invert, round: $round })) {
+  $IntEnum.prototype["__" + name + "__"] = function (...more) {
+    return f(this.value, ...more);
+  };
+}
 class $MixedIntEnum extends $IntEnum {
   __str__() {
     return $Enum.prototype.__str__.call(this);
@@ -303,6 +308,12 @@ class $TextEnum extends $ValueEnum {
   }
   __radd__(other) {
     return $add(other, this.value);
+  }
+  __mul__(n) {
+    return $mul(this.value, n);
+  }
+  __getitem__(at) {
+    return $at(this.value, at);
   }
   __len__() {
     return $len(this.value);

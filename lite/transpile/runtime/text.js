@@ -124,7 +124,8 @@ function $str_join(s, items) {
   if (items === null || typeof items !== "object") {
     if (typeof items !== "string") throw new $TypeError("can only join an iterable");
   }
-  const list = $array(items);
+  let list = $array(items);
+  list = list.map((x) => (x instanceof $TextEnum ? x.value : x)); //? $TextEnum
   for (const [i, x] of list.entries())
     if (typeof x !== "string")
       throw new $TypeError("sequence item " + i + ": expected str instance, " + $typename(x) + " found");

@@ -480,6 +480,7 @@ function $has(box, x) {
 function $in(x, box) {
   if (typeof box === "string") {
     if (typeof x === "string") return box.includes(x);
+    if (x instanceof $TextEnum) return box.includes(x.value); //? $TextEnum
     throw new $TypeError("'in <string>' requires string as left operand, not " + $typename(x));
   }
   if (box instanceof Map) return box.has($key(x)); //? $Dict

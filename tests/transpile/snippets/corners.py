@@ -256,3 +256,46 @@ NOON = clock(12, 30)
 @case("13:00:01")
 def a_time_of_the_module(text):
     return str(NOON), NOON < clock.fromisoformat(text), str(clock.max), NOON.hour
+
+
+class Priority(Enum):
+    LOW = 1
+    HIGH = 2
+
+    def __str__(self):
+        return self.name.lower()
+
+
+class Plain(Enum):
+    MON = 1
+
+
+class Kind(str, Enum):
+    CAT = "cat"
+    DOG = "dog"
+
+
+class Score(IntEnum):
+    GOOD = 5
+
+
+@case(1)
+@case(2)
+def members_are_padded(n):
+    p = Priority(n)
+    return f"{p:>6}|{p:^9}|{p}", f"{Plain.MON:*>12}", "{:<10}|".format(p), format(Plain.MON, "9")
+
+
+@case("a cat")
+@case("")
+def members_that_are_texts_and_numbers(text):
+    kinds = sorted(Kind, key=lambda k: k.value)
+    return [
+        ", ".join(kinds),
+        Kind.CAT in text,
+        Kind.CAT * 2,
+        Kind.DOG[0],
+        Kind.DOG[1:],
+        Kind.DOG[::-1],
+        [-Score.GOOD, abs(Score.GOOD), ~Score.GOOD, round(Score.GOOD, -1), +Score.GOOD],
+    ]
