@@ -9,26 +9,29 @@ import type { Block, View } from "../view.ts";
 
 export const css = `
 @media (min-width: 769px) {
-  .gradio-container { transition: padding .25s ease-out; }
+  .gradio-container.sliding { transition: padding .25s ease-out; }
   .gradio-container[style*="--sidebar-left"] { padding-left: var(--sidebar-left); }
   .gradio-container[style*="--sidebar-right"] { padding-right: var(--sidebar-right); }
 }
 .sidebar {
   position: fixed; z-index: 20; top: 0; bottom: 0; width: var(--width); max-width: 100vw;
-  background: var(--background-fill-secondary); transition: transform .25s ease-out;
+  background: var(--background-fill-secondary);
 }
+.sliding .sidebar { transition: transform .25s ease-out; }
 .sidebar.left { left: 0; border-right: 1px solid var(--border-color-primary); }
 .sidebar.right { right: 0; border-left: 1px solid var(--border-color-primary); }
 .sidebar.left:not(.open) { transform: translateX(-100%); }
 .sidebar.right:not(.open) { transform: translateX(100%); }
 .sidebar-content { height: 100%; padding: 16px 20px; padding-top: 56px; overflow-y: auto; visibility: visible; transition: visibility 0s; }
-.sidebar:not(.open) > .sidebar-content { visibility: hidden; transition-delay: .25s; }
+.sidebar:not(.open) > .sidebar-content { visibility: hidden; }
+.sliding .sidebar:not(.open) > .sidebar-content { transition-delay: .25s; }
 .toggle-button {
   position: absolute; top: 12px; z-index: 1; display: grid; place-items: center;
   width: 32px; height: 32px; padding: 0; border: 1px solid var(--border-color-primary);
   border-radius: var(--radius-md); background: var(--background-fill-secondary);
-  color: var(--body-text-color-subdued); cursor: pointer; transition: transform .25s ease-out, color .12s;
+  color: var(--body-text-color-subdued); cursor: pointer; transition: color .12s;
 }
+.sliding .toggle-button { transition: transform .25s ease-out, color .12s; }
 .toggle-button:hover { color: var(--body-text-color); }
 .sidebar.left > .toggle-button { right: 8px; }
 .sidebar.right > .toggle-button { left: 8px; }
@@ -83,7 +86,11 @@ export default function Sidebar(view: View<"sidebar">): JSX.Element {
     if (narrow.matches) open.value = false;
     else open.value = remembered(block) ?? open.peek();
     const page = panel.current?.closest<HTMLElement>(".gradio-container");
+    let begun = false;
     const stop = effect(() => {
+      // It stands where it is when the page opens; only what changes later slides.
+      if (begun) page?.classList.add("sliding");
+      begun = true;
       const toggle = panel.current?.querySelector<HTMLElement>(".toggle-button");
       if (!open.value && panel.current?.matches(":focus-within")) toggle?.focus();
       const side = `--sidebar-${position.value === "right" ? "right" : "left"}`;

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 import lite as gr
 from lite.block import Block, BlockContext
 from lite.names import HOMES
+from tests.browser.test_themes import OVERLAPPING
 from tests.pictures import png
 
 AXE = Path(__file__).parents[2] / "site" / "node_modules" / "axe-core" / "axe.min.js"
@@ -112,6 +113,43 @@ def test_nothing_that_axe_complains_of(open_app, page: Page, scheme: str) -> Non
     found = page.evaluate(run, RULES)
     told = [f"{each['id']}: {node['html'][:300]}" for each in found for node in each["nodes"]]
     assert told == [], "\n".join(told)
+
+
+SHIFTS = """
+window.shifted = 0;
+new PerformanceObserver((list) => {
+  for (const { value } of list.getEntries()) window.shifted += value;
+}).observe({ type: "layout-shift", buffered: true });
+"""
+"""Sums up how far what was painted has moved, as shares of the window."""
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280, 1920, 3840])
+def test_nothing_overlaps_jumps_or_is_wider_than_the_window(
+    open_app, page: Page, width: int
+) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.set_viewport_size({"width": width, "height": 900})
+    page.add_init_script(SHIFTS)
+    open_app(APP, files=FILES)
+    expect(page.locator(".tok-keyword").first).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("window.shifted") < 0.02  # pictures make room when they have come
+    page.locator(".sidebar").evaluate_all("bars => bars.map(bar => bar.remove())")  # lies over all
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate(OVERLAPPING) == []
+    beyond = page.evaluate(
+        """() => [...document.querySelectorAll("main button, main input, main .block")]
+          .filter((it) => it.checkVisibility({ visibilityProperty: true }))
+          .filter((it) => !scrolled(it) && it.getBoundingClientRect().right > innerWidth + 1)
+          .map((it) => it.outerHTML.slice(0, 160));
+        function scrolled(it) {
+          for (let at = it.parentElement; at; at = at.parentElement)
+            if (["auto", "scroll", "hidden"].includes(getComputedStyle(at).overflowX)) return true;
+          return false;
+        }"""
+    )
+    assert beyond == []
 
 
 def test_no_press_of_a_button_loses_the_focus(open_app, page: Page) -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from playwright.sync_api import Page, expect
+
+from tests.browser.test_updates import Check, found
 
 APP = """
 import gradio as gr
@@ -171,3 +175,133 @@ def test_what_is_taken_out_stands_where_it_is_rendered_again(open_app):
     assert heights == sorted(heights)
     name.fill("Ada")
     expect(greeting).to_have_value("Hello Ada")
+
+
+KINDS = {
+    "row": ("gr.Row()", "gr.Textbox(label='in row'); gr.Button('b')"),
+    "column": ("gr.Column()", "gr.Textbox(label='in column')"),
+    "group": ("gr.Group()", "gr.Textbox(label='in group')"),
+    "accordion": ("gr.Accordion('More')", "gr.Textbox(label='in accordion')"),
+    "draggable": ("gr.Draggable()", "gr.Textbox(label='in draggable'); gr.Textbox(label='too')"),
+    "sidebar": ("gr.Sidebar('Side')", "gr.Textbox(label='in sidebar')"),
+    "walk": ("gr.Walkthrough(selected=0)", "gr.Step('One', id=0); gr.Step('Two', id=1)"),
+    "tabs": ("gr.Tabs()", "gr.Tab('One', id='one'); gr.Tab('Two', id='two')"),
+}
+STYLE = "getComputedStyle(it)"
+TAB = "it.querySelector('[role=tab]')"
+LATER: list[Check] = [
+    *[
+        check
+        for kind in ("row", "column", "group", "accordion", "draggable", "walk", "tabs")
+        for check in (
+            (kind, "elem_classes", {"elem_classes": ["mine", "own"]}, "it.className", "*mine own"),
+            (kind, "visible", {"visible": "hidden"}, f"{STYLE}.display", "none"),
+            (kind, "visible", {"visible": True}, f"{STYLE}.display !== 'none'", True),
+        )
+    ],
+    ("row", "variant", {"variant": "panel"}, f"{STYLE}.paddingTop !== '0px'", True),
+    ("row", "variant", {"variant": "compact"}, f"{STYLE}.gap", "0px"),
+    ("row", "variant", {"variant": "default"}, f"{STYLE}.paddingTop", "0px"),
+    ("row", "height", {"height": 210}, "it.offsetHeight", 210),
+    ("row", "max_height", {"height": None, "max_height": "50px"}, f"{STYLE}.maxHeight", "50px"),
+    ("row", "min_height", {"max_height": None, "min_height": 230}, "it.offsetHeight", 230),
+    (
+        *("row", "equal_height", {"equal_height": True}),
+        *("it.querySelector('button.gr-button').offsetHeight > 200", True),
+    ),
+    ("row", "scale", {"scale": 3}, "it.style.flexGrow", "3"),
+    ("column", "variant", {"variant": "panel"}, f"{STYLE}.paddingTop !== '0px'", True),
+    ("column", "scale", {"scale": 2}, "it.style.flexGrow", "2"),
+    ("column", "min_width", {"min_width": 99}, "it.style.minWidth", "*99px"),
+    ("accordion", "label", {"label": "Less <b>"}, "it.textContent", "*Less <b>"),
+    ("accordion", "open", {"open": False}, "it.innerHTML", '*aria-expanded="false"'),
+    ("accordion", "open", {"open": True, "height": 150}, "it.offsetHeight", 150),
+    (
+        *("accordion", "max_height", {"height": None, "max_height": 80}),
+        *(f"{STYLE}.maxHeight", "80px"),
+    ),
+    ("draggable", "orientation", {"orientation": "row"}, f"{STYLE}.flexDirection", "row"),
+    ("draggable", "orientation", {"orientation": "column"}, f"{STYLE}.flexDirection", "column"),
+    ("sidebar", "width", {"width": 250}, "it.offsetWidth", 250),
+    ("sidebar", "label", {"label": "Other"}, "it.ariaLabel", "Other"),
+    ("sidebar", "position", {"position": "right"}, "it.matches('.right')", True),
+    (
+        *("sidebar", "position", {}),
+        *("getComputedStyle(it.closest('.gradio-container')).paddingRight", "250px"),
+    ),
+    (
+        *("sidebar", "position", {"position": "left"}),
+        *("getComputedStyle(it.closest('.gradio-container')).paddingRight", "0px"),
+    ),
+    ("sidebar", "open", {"open": False}, "it.matches('.open')", False),
+    ("sidebar", "visible", {"visible": "hidden", "open": True}, f"{STYLE}.display", "none"),
+    (
+        *("sidebar", "visible", {}),
+        *("getComputedStyle(it.closest('.gradio-container')).paddingLeft", "0px"),
+    ),
+    (
+        "walk",
+        "selected",
+        {"selected": 1},
+        "it.querySelector('[aria-selected=true]').innerText",
+        "*Two",
+    ),
+    ("tabs", "selected", {"selected": "two"}, f"{TAB}.ariaSelected", "false"),
+    (
+        *("tabs", "overflow_behavior", {"overflow_behavior": "wrap"}),
+        *("it.querySelector('.wrap-tabs') !== null", True),
+    ),
+    ("tab", "label", {"label": "Own <b>"}, "it.textContent", "Own <b>"),
+    ("tab", "interactive", {"interactive": False}, "it.disabled", True),
+    ("tab", "interactive", {"interactive": True}, "it.disabled", False),
+    ("tab", "alignment", {"alignment": "right"}, "it.matches('.first-right')", True),
+    ("step", "label", {"label": "First <b>"}, "it.textContent", "*First <b>"),
+    ("step", "interactive", {"interactive": False}, "it.disabled", True),
+]
+PARTS = "\n".join(
+    f"    with {made[:-1]}{', ' if made[-2] != '(' else ''}elem_id='{kind}') as parts['{kind}']:\n"
+    f"        {inside}"
+    for kind, (made, inside) in KINDS.items()
+)
+APPLY = f"""
+import json
+import gradio as gr
+
+UPDATES = json.loads({json.dumps(json.dumps([[kind, update] for kind, _, update, *_ in LATER]))})
+parts = {{}}
+
+with gr.Blocks() as demo:
+    which = gr.Number(label="which", precision=0)
+    done = gr.Number(-1, label="done")
+{PARTS}
+    with gr.Tabs():
+        with gr.Tab("Single", elem_id="tabs-tab") as parts["tab"]:
+            gr.Markdown("single")
+        gr.Tab("Other")
+    with gr.Walkthrough(selected=1):
+        with gr.Step("Start", id=0, elem_id="walk-step") as parts["step"]:
+            gr.Markdown("start")
+        gr.Step("End", id=1)
+
+    def apply(n):
+        kind, update = UPDATES[n]
+        return {{parts[kind]: gr.update(**update), done: n}}
+
+    which.submit(apply, which, [*parts.values(), done], trigger_mode="multiple")
+
+demo.launch()
+"""
+
+
+def test_every_argument_of_layouts_can_be_updated(open_app):
+    page = open_app(APPLY)
+    ids = {"tab": "tabs-tab-button", "step": "walk-step-button"}
+    wrong = []
+    for n, (kind, name, update, script, wanted) in enumerate(LATER):
+        page.get_by_label("which").fill(str(n))
+        page.get_by_label("which").press("Enter")
+        expect(page.get_by_label("done")).to_have_value(str(n))
+        said = found(page, ids.get(kind, kind), script, wanted)
+        if said != wanted:
+            wrong.append(f"{kind} {name}: {update} gives {said!r}, not {wanted!r}")
+    assert not wrong, "\n".join(wrong)

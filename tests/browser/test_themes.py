@@ -63,6 +63,21 @@ with demo.route("Other"):
 demo.launch()
 """
 
+OVERLAPPING = """() => {
+  const boxes = [...document.querySelectorAll(".block, .gr-button, [role=tablist]")]
+    .filter((box) => box.getClientRects().length);
+  const apart = (a, b) => a.right <= b.left + 1 || b.right <= a.left + 1
+    || a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
+  const found = [];
+  for (const [at, one] of boxes.entries())
+    for (const two of boxes.slice(at + 1))
+      if (!one.contains(two) && !two.contains(one)
+          && !apart(one.getBoundingClientRect(), two.getBoundingClientRect()))
+        found.push(`${one.className} / ${two.className}`);
+  return found;
+}"""
+"""Pairs of boxes that lie over each other, though neither is in the other."""
+
 FOUND = """async () => (await axe.run(document, {runOnly: ["color-contrast"]})).violations.flatMap(
   ({nodes}) => nodes.map(({html, any}) => `${any[0]?.message} ${html.slice(0, 160)}`))"""
 
@@ -110,19 +125,5 @@ def test_the_page_has_no_violation(everything):
 def test_nothing_is_wider_than_the_window(everything, width):
     everything.set_viewport_size({"width": width, "height": 900})
     assert everything.evaluate("document.documentElement.scrollWidth") <= width
-    overlapping = everything.evaluate(
-        """() => {
-          const boxes = [...document.querySelectorAll(".block, .gr-button, [role=tablist]")]
-            .filter((box) => box.getClientRects().length);
-          const apart = (a, b) => a.right <= b.left + 1 || b.right <= a.left + 1
-            || a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
-          const found = [];
-          for (const [at, one] of boxes.entries())
-            for (const two of boxes.slice(at + 1))
-              if (!one.contains(two) && !two.contains(one)
-                  && !apart(one.getBoundingClientRect(), two.getBoundingClientRect()))
-                found.push(`${one.className} / ${two.className}`);
-          return found;
-        }"""
-    )
+    overlapping = everything.evaluate(OVERLAPPING)
     assert overlapping == []
