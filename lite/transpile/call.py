@@ -60,6 +60,7 @@ RAW = {
     "math.ceil": "$truncate(Math.ceil({}))",
     "math.fabs": "Math.abs({})",
 }
+PLAIN = (ast.Starred, ast.Constant, ast.JoinedStr, ast.Lambda)
 STATIC = {"dict.fromkeys", "str.maketrans"}
 """Methods of the type itself, though often called on a value."""
 JSLIKE = {"str.upper": "toUpperCase", "str.lower": "toLowerCase"}
@@ -453,6 +454,10 @@ class Calls(Lookup):
 
     def call_method(self, node: ast.Call, func: ast.Attribute, owner: Js) -> Js:
         name, kind = func.attr, owner.type.one
+        enums = self.program.value_enums and not self.program.user_attribute(name)
+        if enums and name in names.TEXT_METHODS:
+            args: list[ast.expr] = [a if isinstance(a, PLAIN) else Worth(a) for a in node.args]
+            node = ast.copy_location(ast.Call(func, args, node.keywords), node)
         receiver = owner.within(ARROW)
         if f"{kind}.{name}" in STATIC:
             return self.call_entry(node, f"{kind}.{name}")
@@ -470,6 +475,10 @@ class Calls(Lookup):
             return self.dispatch(node, receiver, name, types)
         self.program.want_attribute(self, node, name)
         return self.object_method(node, receiver, name)
+
+    def visit_Worth(self, node: Worth) -> Js:
+        js = self.expr(node.value)
+        return js if js.type.one == "str" else self.run("$worth", self.tag(js).within(ARROW))
 
     def typed_method(self, node: ast.Call, kind: str, name: str, owner: Js) -> Js:
         path = f"{kind}.{name}"
@@ -885,6 +894,15 @@ class Calls(Lookup):
     def update(self, pairs: list[tuple[str, str]]) -> Js:
         shown = properties([("__type__", '"update"'), *pairs])
         return self.run("$record", f"{{ {shown} }}")
+
+
+class Worth(ast.expr):
+    """An argument of a text's method: for a member of an enum, the text that it is."""
+
+    def __init__(self, value: ast.expr) -> None:
+        super().__init__()
+        self.value = value
+        ast.copy_location(self, value)
 
 
 def type_subject(node: ast.expr) -> ast.expr | None:

@@ -248,6 +248,10 @@ generator.send(value)
 
 # Methods of library objects are JavaScript methods of the same name; only keywords need a table.
 OBJECT_METHODS: list[str] = []
+TEXT_METHODS = frozenset(
+    """center count endswith find index ljust lstrip partition removeprefix removesuffix replace
+    rfind rindex rjust rpartition rsplit rstrip split startswith strip""".split()
+)
 
 PURE_MUTATORS = {
     "append",

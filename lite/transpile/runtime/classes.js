@@ -185,7 +185,7 @@ class $IntEnum extends $ValueEnum {
     return this.value;
   }
 }
-for (const [name, f] of Object.entries({ add: $add, sub: $sub, mul: $mul, truediv: $div, floordiv: $floordiv, mod: $mod, pow: $pow, and: $and, or: $or, xor: $xor })) {
+for (const [name, f] of Object.entries({ add: $add, sub: $sub, mul: $mul, truediv: $div, floordiv: $floordiv, mod: $mod, pow: $pow, and: $and, or: $or, xor: $xor, lshift: $lshift, rshift: $rshift })) {
   $IntEnum.prototype["__" + name + "__"] = function (other) {
     return f(this.value, other instanceof $IntEnum ? other.value : other);
   };
@@ -301,6 +301,9 @@ class $IntFlag extends $IntEnum {
   }
 }
 for (const name of ["parts", "__or__", "__and__", "__xor__", "__contains__", "__len__", "__iter__"]) $IntFlag.prototype[name] = $Flag.prototype[name];
+function $worth(x) {
+  return x instanceof $ValueEnum ? x.value : x;
+}
 // `class K(str, Enum)`: its text is K.A; a StrEnum's is the value.
 class $TextEnum extends $ValueEnum {
   __add__(other) {

@@ -299,3 +299,25 @@ def members_that_are_texts_and_numbers(text):
         Kind.DOG[::-1],
         [-Score.GOOD, abs(Score.GOOD), ~Score.GOOD, round(Score.GOOD, -1), +Score.GOOD],
     ]
+
+
+@case("a cat, a dog")
+@case("cat")
+def members_in_methods_of_texts(text):
+    kind = Kind(text.split(" ")[1].strip(",")) if " " in text else Kind.CAT
+    return [
+        text.replace(kind, "x"),
+        text.replace("a", kind),
+        text.split(kind),
+        text.startswith(kind),
+        text.find(kind),
+        text.count(kind),
+        text.index(Kind.CAT),
+        text.removesuffix(Kind.DOG),
+        text.strip(kind),
+        [1, 5].index(Score.GOOD),
+        ["cat"].count(kind),
+        text.ljust(Score.GOOD, "."),
+        Score.GOOD << 2,
+        100 >> Score.GOOD,
+    ]
