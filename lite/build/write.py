@@ -355,6 +355,11 @@ HANDLER = re.compile(r"""<[a-zA-Z][^>]*\son[a-z]+\s*=""")
 PLAIN = re.compile(r"\$\{\s*[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*|\[\d+\])*\s*\}")
 """A placeholder that `site/template.ts` fills in without evaluating it."""
 
+INLINE = re.compile(r"<script\b(?![^>]*\ssrc\s*=)[^>]*>(.*?)</script>", re.S | re.I)
+LINKED = re.compile(r"""<script\b[^>]*\ssrc\s*=\s*["']?(https?://[^"'\s>]+)""", re.I)
+MADE = (ast.JoinedStr, ast.BinOp)
+"""Code that puts a text together."""
+
 SCRIPTED = {"js_on_load", "AudioGallery", "ColoredCheckboxGroup"}
 TEMPLATES = {"html_template", "css_template"}
 
@@ -371,9 +376,37 @@ def allowed(code: Iterable[Path]) -> set[str]:
     found = set()
     if any(map(HANDLER.search, written)):
         found.add("'unsafe-inline'")
+    if any(brings_head(node) for tree in trees for node in ast.walk(tree)):
+        found |= set().union(*map(sources, written))
+        made = [node for tree in trees for node in ast.walk(tree) if isinstance(node, MADE)]
+        if any(INLINE.search(next(texts(node))) for node in made):
+            found.add("'unsafe-inline'")
     if names & SCRIPTED or (names & TEMPLATES and any(map(computes, written))):
         found.add("'unsafe-eval'")
     return found
+
+
+def brings_head(node: ast.AST) -> bool:
+    """Whether a component is made with tags for the page's head."""
+    if not isinstance(node, ast.Call) or not any(each.arg == "head" for each in node.keywords):
+        return False
+    called = node.func
+    name = called.id if isinstance(called, ast.Name) else getattr(called, "attr", "")
+    return name not in ("launch", "Blocks", "Interface", "ChatInterface", "TabbedInterface")
+
+
+def sources(head: str) -> set[str]:
+    """What a policy names the scripts among these tags by."""
+    origins = {"/".join(url.split("/")[:3]) for url in LINKED.findall(head)}
+    return origins | {script_hash(text) for text in INLINE.findall(head)}
+
+
+def heads(nodes: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """The tags that components bring into the page's head."""
+    for node in nodes:
+        if node["type"] == "html":
+            yield node["props"].get("head") or ""
+        yield from heads(node["children"])
 
 
 def computes(template: str) -> bool:
@@ -412,13 +445,13 @@ def policy(
         scripts.append("blob:")  # the worker of a page opened as a file
     if evaluated or "'unsafe-eval'" in later or evaluates(blueprint["blocks"]):
         scripts.append("'unsafe-eval'")
+    named = {*later, *sources(head)}.union(*map(sources, heads(blueprint["blocks"])))
     if "'unsafe-inline'" in later or HANDLER.search(json.dumps(blueprint) + head):
         scripts.append("'unsafe-inline'")
+        named = {each for each in named if not each.startswith("'sha256-")}
     else:
-        inline = re.findall(r"<script\b(?![^>]*\ssrc\s*=)[^>]*>(.*?)</script>", head, re.S | re.I)
-        scripts += [script_hash(text) for text in [starter, *inline]]
-    linked = re.findall(r"""<script\b[^>]*\ssrc\s*=\s*["']?(https?://[^"'\s>]+)""", head, re.I)
-    scripts += sorted({"/".join(url.split("/")[:3]) for url in linked})
+        scripts.append(script_hash(starter))
+    scripts += sorted(named - set(scripts) - {"'unsafe-eval'"})
     return html.escape(
         f"script-src {' '.join(scripts)}; object-src 'none'; base-uri 'self'", quote=True
     ).replace("&#x27;", "'")

@@ -314,6 +314,33 @@ def test_a_data_model_is_the_value_on_both_sides(open_app):
     expect(place.get_by_role("button", name="50 7")).to_be_visible()
 
 
+HEADS = """
+import gradio as gr
+
+SHOW = "element.querySelector('p').textContent = "
+
+with gr.Blocks() as demo:
+    gr.HTML("<p>-</p>", head="<script>window.first = () => 'from its head'</script>",
+            js_on_load=SHOW + "first()")
+    word = gr.Textbox(label="word")
+
+    @gr.render(inputs=word)
+    def draw(word):
+        if word:
+            gr.HTML("<p>-</p>", head="<script>window.later = (word) => `later ${word}`</script>",
+                    js_on_load=SHOW + f"later('{word}')")
+
+demo.launch()
+"""
+
+
+def test_tags_for_the_head_run_before_the_script(open_app):
+    page = open_app(HEADS)
+    expect(page.get_by_text("from its head")).to_be_visible()
+    page.get_by_label("word").fill("x")
+    expect(page.get_by_text("later x", exact=True)).to_be_visible()
+
+
 DRAWN = """
 import gradio as gr
 
