@@ -315,6 +315,9 @@ def test_regions_lie_where_they_belong(open_app, wheelhouse):
     out.get_by_role("button", name="line").click()
     expect(page.get_by_label("told")).to_have_value("1 line")
     expect(cat).to_have_class("mask inactive")
+    out.get_by_role("button", name="cat").press("Enter")
+    expect(page.get_by_label("told")).to_have_value("0 cat")
+    expect(cat).to_have_class("mask active")
     page.get_by_role("button", name="wrong").click()
     expect(page.get_by_test_id("toast-body")).to_contain_text("a mask of shape (3, 3) does not fit")
 

@@ -60,6 +60,17 @@ def glb() -> bytes:
     return struct.pack("<4sII", b"glTF", 2, 12 + len(chunks)) + chunks
 
 
+PLY = "\n".join(
+    [
+        *("ply", "format ascii 1.0", f"element vertex {len(CORNERS)}"),
+        *(f"property float {axis}" for axis in "xyz"),
+        *(f"element face {len(FACES)}", "property list uchar int vertex_indices", "end_header"),
+        *(" ".join(map(str, corner)) for corner in CORNERS),
+        *("4 " + " ".join(str(at - 1) for at in face) for face in FACES),
+    ]
+)
+
+
 APP = """
 import os
 import gradio as gr
@@ -104,7 +115,8 @@ def upload(page: Page, name: str, content: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "content"), [("a.obj", CUBE.encode()), ("a.stl", stl()), ("a.glb", glb())]
+    ("name", "content"),
+    [("a.obj", CUBE.encode()), ("a.stl", stl()), ("a.glb", glb()), ("a.ply", PLY.encode())],
 )
 def test_an_upload_is_drawn_and_handed_over(open_app, name, content):
     page = open_app(APP, files=FILES)
