@@ -63,6 +63,7 @@ def test_random_programs_mean_the_same_in_javascript() -> None:
     assert not wrong, "\n".join(f"{o.label} {o.refused}\n{o.python}\n{o.javascript}" for o in wrong)
 
 
+@pytest.mark.filterwarnings("ignore::SyntaxWarning")
 def test_random_calls_mean_the_same_in_javascript() -> None:
     wrong = calls.check(3000, seed=6)
     assert not wrong, "\n".join(f"{o.label}: {o.python} / {o.javascript}" for o in wrong)

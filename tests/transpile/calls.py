@@ -3,8 +3,9 @@
 `python -m tests.transpile.calls 10000 [seed]` runs that many and prints the wrong ones.
 
 A template is one line of TEMPLATES: `{pool}` becomes a value of that pool, `«a|b»` one of its
-parts. Half of the values stand in the call, so that their types are known; the others come from a
-variable that could hold anything.
+parts; statements before the call end with `;;`. Half of the values stand in the call, so that
+their types are known; the others, and all of `{POOL}`, come from a variable that could hold
+anything.
 """
 
 from __future__ import annotations
@@ -127,7 +128,7 @@ TEMPLATES = r"""
 {str}[{at}]
 {list}[{at}]
 {list}[{end}:{end}:«1|-1|2|-2|None»]
-{str} «+|*|<|==|in|>=» {any}
+{str} «+|<|==|in|>=» {any}
 {any} «+|-|/|//|<|<=|==|!=|&|¦|^|>>|and|or|in|not in» {any}
 {any} «*|**|<<» {factor}
 {number} «+|-|*|/|//|%» {number}
@@ -240,6 +241,59 @@ base64.b64encode({bytes})
 uuid.UUID(«'12345678123456781234567812345678'|'x'|'{12345678-1234-5678-1234-567812345678}'»)
 unicodedata.normalize(«'NFD'|'NFKC'», {str})
 html.escape({str})
+x = {list} ;; x[{end}:{end}:«1|-1|2|None»] = {any} ;; x
+x = {list} ;; x[{at}] = {any} ;; x
+x = {list} ;; del x[{end}:{end}:«1|-1|2|None»] ;; x
+x = {list} ;; del x[{at}] ;; x
+x = {list} ;; x += {any} ;; x
+x = {list} ;; x *= {factor} ;; x
+x = y = {list} ;; x «+=|*=» «[1]|'ab'|2|(3,)|{1: 2}» ;; (x, y, x is y)
+x = {any} ;; x «+=|-=|*=|/=|//=|¦=|&=|^=» «{factor}|[1]|'a'|{1}|2.5|3» ;; x
+a, b = {any} ;; (a, b)
+a, *b = {any} ;; (a, b)
+*a, b, c = {any} ;; (a, b, c)
+[*{any}, *{any}]
+{**{dict}, **{dict}}
+(lambda *a, **k: (a, k))(*{any}, **{dict})
+x = {dict} ;; del x[«{str}|{int}|None|(1, 2)»] ;; x
+x = {dict} ;; x[{any}] = 1 ;; x
+x = {set} ;; x.«add|update|difference_update»({any}) ;; sorted(x, key=repr)
+x = {set} ;; x.«discard|remove»(«{str}|{number}|None») ;; sorted(x, key=repr)
+{k: v for k, v in zip({any}, {any})}
+sorted({k for k in {any}}, key=repr)
+[x for y in {any} for x in y if x]
+({any})[{any}]
+({any}).«count|index|copy|get|items|upper|append|pop|update|add»(«|{any}»)
+f"{{NUMBER}:{spec}}"
+f"{{STR}!r:{spec}}"
+f"{{MOMENT}:%H-%d %B}"
+f"{{ANY}!r} {{ANY}}"
+str.«upper|title|strip|join»({str}, «*()|{any}»)
+«isinstance|issubclass»({any}, «int|(str, list)|bool|float|dict»)
+«type({any}).__name__|callable({any})|hash({str}) == hash({str})»
+«min|max»({any}, {any})
+«min|max»({number}, {number}, {number})
+sum({any}, «[]|0|()|1.5»)
+list(range({at}, {at}, {at}))
+range({at}, {at}, {at})[{end}:{end}:{at}]
+«{number} < {number} < {number}|{number} == {number} != {number}|not {any} or {any}»
+{number} «is|is not» None
+int({float})
+math.floor({float}) + math.ceil({float})
+list(zip({any}, {any}, strict=True))
+dict(zip({str}, {list}))
+(lambda a, /, b=2, *c, d={any}, **e: (a, b, c, d, e))({any}, *{list})
+[i for i, x in enumerate({any}) if x in {any}]
+next(iter({any}), 'none')
+list(map(lambda a, b: (a, b), {any}, {any}))
+"".join(sorted({str}))
+"".join(map(str, {list}))
+str({list}).«replace(', ', ';')|split(',')|count(',')»
+"%s and %r" % ({any}, {any})
+"%(a)s %(b)5.1f" % {'a': {any}, 'b': {number}}
+"{0} {1!r:>8} {k}".format({any}, {str}, k={any})
+"{:«>|^|<»{w}}|{:.{p}}".format({str}, {str}, w=9, p=2)
+(lambda s: (s.«throw(ValueError)|close()|__next__()»,))(x for x in {any})
 """
 """Left out, as JavaScript cannot tell them: complex results, hash(nan), tan() of large numbers."""
 POOLS["deque"] = (
@@ -282,25 +336,27 @@ class Maker:
 
     def make(self, name: str) -> str:
         template = self.rng.choice(TEMPLATES.strip().splitlines())
-        call = VALUE.sub(self.value, CHOICE.sub(self.choice, template))
+        filled = VALUE.sub(self.value, CHOICE.sub(self.choice, template))
+        *before, call = filled.split(" ;; ")
         lines = [
             f"    v{i} = [{code}, None, 'q', {{}}, 1.5][turn]"
             for i, code in enumerate(self.variables)
         ]
+        lines += [f"    {statement}" for statement in before]
         return "\n".join([f"def {name}(turn):", *lines, f"    return repr({call})"])
 
     def choice(self, found: re.Match[str]) -> str:
         return self.rng.choice(found[1].split("|")).replace("¦", "|")
 
     def value(self, found: re.Match[str]) -> str:
-        pool = found[1]
+        pool, hidden = found[1].lower(), found[1].isupper()
         if pool in ("spec", "percent"):
             return "".join(map(self.rng.choice, SPEC if pool == "spec" else PERCENT))
         if pool not in POOLS and pool not in UNION:
             return found[0]  # a field of string.Template
         pool = self.rng.choice(UNION.get(pool, (pool,)))
         code = self.rng.choice(values(pool))
-        if pool in ("chance", "regex") or self.rng.random() < 0.5:
+        if not hidden and (pool in ("chance", "regex") or self.rng.random() < 0.5):
             return code
         self.variables.append(code)
         return f"v{len(self.variables) - 1}"

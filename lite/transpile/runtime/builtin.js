@@ -353,6 +353,7 @@ function $print(sep = " ", end = "\n", ...args) {
 }
 const $printed = { text: "" };
 function $issubclass(a, b) {
+  if (typeof a !== "function") throw new $TypeError("issubclass() arg 1 must be a class");
   if (Array.isArray(b)) return b.some((c) => $issubclass(a, c));
   const names = [a, b].map((c) => typeof c === "function" && $builtinType(c));
   if (b === $Object || names.every(Boolean)) return b === $Object || names[0] === names[1] || String(names) === "bool,int";

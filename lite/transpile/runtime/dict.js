@@ -75,7 +75,7 @@ function $dict_merge(a, b) {
 }
 // `f(**a, **b)`: keywords are texts, each given once.
 function $keywords(a, b) {
-  for (const k of b.keys()) {
+  for (const k of b instanceof $Dict ? b : b.keys()) {
     if (typeof k !== "string") throw new $TypeError("keywords must be strings");
     if (a.has($key(k))) throw new $TypeError("got multiple values for keyword argument '" + k + "'");
   }

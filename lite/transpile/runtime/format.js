@@ -4,12 +4,12 @@ function $format(x, spec = "") {
   if (x?.__format__) return x.__format__(spec);
   if (spec === "") return $str(x);
   if (typeof x === "boolean") x = Number(x);
+  if (typeof x !== "string" && !$isNumber(x)) throw new $TypeError("unsupported format string passed to " + $typename(x) + ".__format__");
   const parts = $spec(spec, x);
   if (typeof x === "string") return $formatText(x, parts);
   if ($isFloat(x) || ($isNumber(x) && parts.type && "eEfFgG%".includes(parts.type)))
     return $formatNumber($formatFloat($double(x), parts), parts);
-  if ($isInt(x)) return $formatNumber($formatInt(x, parts), parts);
-  throw new $TypeError("unsupported format string passed to " + $typename(x) + ".__format__");
+  return $formatNumber($formatInt(x, parts), parts);
 }
 function $spec(text, x) {
   const m = text.match(

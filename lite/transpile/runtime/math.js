@@ -256,7 +256,7 @@ function $math_lcm(...xs) {
   let r = 1n;
   for (const x of xs) {
     const v = BigInt($wholeBig(x));
-    if (v === 0n) return 0;
+    if (v === 0n) { xs.forEach($wholeBig); return 0; }
     r = r * v / BigInt($math_gcd($int(r), x));
   }
   return $int(r < 0n ? -r : r);

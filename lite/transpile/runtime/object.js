@@ -1,10 +1,17 @@
 // Attributes, calls and classes.
 
 function $attr(x, name, mangled = name) {
-  const value = x === null ? undefined : $isPrimitive(x) ? undefined : $lookup(x, mangled);
+  const value = x === null || $isPrimitive(x) ? undefined : $lookup(x, mangled);
+  $ownOnly(x, value, name); //? $Dict
+  $ownOnly(x, value, name); //? $Set
   if (value !== undefined) return value;
   if (x?.__getattr__) return x.__getattr__(name);
   throw new $AttributeError($attributeOwner(x) + " has no attribute '" + name + "'");
+}
+// What a dict or a set has from JavaScript's Map is none of Python's.
+function $ownOnly(x, value, name) {
+  if (x instanceof Map && value && value === Map.prototype[name])
+    throw new $AttributeError($attributeOwner(x) + " has no attribute '" + name + "'");
 }
 function $attributeOwner(x) {
   return typeof x === "function" && x.prototype instanceof $Object

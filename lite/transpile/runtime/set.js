@@ -76,19 +76,26 @@ function $frozenset(items = []) {
 function $same(s, items) {
   return s instanceof $FrozenSet ? $frozenset(items) : $set_from(items);
 }
+function $thaw(s, method) {
+  if (s instanceof $FrozenSet) throw new $AttributeError("'frozenset' object has no attribute '" + method + "'");
+}
 function $set_add(s, x) {
+  $thaw(s, "add"); //? $FrozenSet
   s.add(x);
   return null;
 }
 function $set_discard(s, x) {
+  $thaw(s, "discard"); //? $FrozenSet
   s.delete($key(x));
   return null;
 }
 function $set_remove(s, x) {
+  $thaw(s, "remove"); //? $FrozenSet
   if (!s.delete($key(x))) throw new $KeyError(x);
   return null;
 }
 function $set_pop(s) {
+  $thaw(s, "pop"); //? $FrozenSet
   for (const x of s) {
     s.delete($key(x));
     return x;
@@ -96,6 +103,7 @@ function $set_pop(s) {
   throw new $KeyError("pop from an empty set");
 }
 function $set_clear(s) {
+  $thaw(s, "clear"); //? $FrozenSet
   s.clear();
   return null;
 }
@@ -103,6 +111,7 @@ function $set_copy(s) {
   return $same(s, s);
 }
 function $set_update(s, ...others) {
+  $thaw(s, "update"); //? $FrozenSet
   for (const other of others) for (const x of [...$iter(other)]) s.add(x);
   return null;
 }
@@ -129,12 +138,15 @@ function $set_symmetric_difference(s, other) {
   return $same(s, [...[...s].filter((x) => !o.has($key(x))), ...[...$iter(other)].filter((x) => !s.has($key(x)))]);
 }
 function $set_intersection_update(s, ...others) {
+  $thaw(s, "intersection_update"); //? $FrozenSet
   return $replace(s, $set_intersection(s, ...others));
 }
 function $set_difference_update(s, ...others) {
+  $thaw(s, "difference_update"); //? $FrozenSet
   return $replace(s, $set_difference(s, ...others));
 }
 function $set_symmetric_difference_update(s, other) {
+  $thaw(s, "symmetric_difference_update"); //? $FrozenSet
   return $replace(s, $set_symmetric_difference(s, other));
 }
 function $replace(s, items) {
