@@ -625,6 +625,13 @@ class ClassWriter:
         assert self.cls is not None
         writer = self.visitor_for_values()
         shown, built, ready = [], [], []
+        if any(
+            "InitVar" in str(kind) for kind in vars(self.cls).get("__annotations__", {}).values()
+        ):
+            why = "it is no attribute of the object"
+            writer.refuse(
+                self.node, "dataclasses.InitVar", why, "make it a field, or write __init__"
+            )
         fields = sorted(dataclasses.fields(self.cls), key=lambda f: f.kw_only is True)
         for f in fields:
             name = f.name

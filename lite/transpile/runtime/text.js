@@ -121,9 +121,8 @@ function $str_splitlines(s, keep = false) {
   return $truth(keep) ? [...out] : out.map((x) => x.replace(/(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])$/, ""));
 }
 function $str_join(s, items) {
-  if (items === null || typeof items !== "object") {
-    if (typeof items !== "string") throw new $TypeError("can only join an iterable");
-  }
+  if (items === null || (typeof items !== "object" && !items[Symbol.iterator]))
+    throw new $TypeError("can only join an iterable");
   let list = $array(items);
   list = list.map((x) => (x instanceof $TextEnum ? x.value : x)); //? $TextEnum
   for (const [i, x] of list.entries())

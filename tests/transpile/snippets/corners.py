@@ -321,3 +321,8 @@ def members_in_methods_of_texts(text):
         Score.GOOD << 2,
         100 >> Score.GOOD,
     ]
+
+
+@case("-")
+def an_enum_is_joined(mark):
+    return mark.join(Kind), mark.join("ab"), mark.join({"x": 1}), mark.join(k.name for k in Kind)
