@@ -17,6 +17,7 @@ import pytest
 import lite as gr
 from lite.transpile import Asked, TranspileError, link, site_script, transpile
 from lite.transpile.command import run
+from tests.bench.transpile import size
 from tests.transpile import calls, generate, snippets
 from tests.transpile.cases import CASES
 from tests.transpile.compare import compare, node
@@ -118,6 +119,11 @@ def test_a_generator_that_python_ends_when_it_is_dropped_is_refused() -> None:
         transpile(caught)
 
 
+def test_an_attribute_without_a_slot_is_refused() -> None:
+    with pytest.raises(TranspileError, match=r"attribute \.y, for which a class has no slot"):
+        transpile(unslotted)
+
+
 def test_a_root_of_a_negative_number_is_refused() -> None:
     with pytest.raises(TranspileError, match="complex numbers"):
         transpile(root)
@@ -178,6 +184,11 @@ def test_the_runtime_mentions_only_what_it_has() -> None:
     for part in known.values():
         text = re.sub(r'"(?:[^"\\]|\\.)*"', "", "\n".join(part.lines))
         assert set(link.NAME.findall(text)) <= known.keys() | own, part.name
+
+
+def test_a_small_listener_links_a_small_runtime() -> None:
+    listener = transpile(lambda show: {"visible": show}, name="entry")
+    assert size(link.link(set(listener.needs))) <= 4000
 
 
 def test_the_runtime_declares_each_name_once() -> None:
@@ -305,6 +316,16 @@ def caught(log: list[str]) -> list[str]:
     except LookupError:
         log.append("before the end")
     return log
+
+
+class Slotted:
+    __slots__ = ("x",)
+
+
+def unslotted() -> int:
+    slotted = Slotted()
+    slotted.y = 1  # type: ignore[attr-defined]
+    return 1
 
 
 def root() -> object:

@@ -60,6 +60,11 @@ class Known:
     guarded: bool = False
     """Attribute writes must be checked: frozen, or a property."""
 
+    @property
+    def slots(self) -> set[str] | None:
+        """All that its objects can have, where they have slots only."""
+        return None if self.cls.__dictoffset__ else {n for c in self.cls.__mro__ for n in vars(c)}
+
 
 class Classes:
     """The part of a program that knows classes."""
@@ -892,6 +897,16 @@ def decorator_name(node: ast.expr) -> str:
     if isinstance(node, ast.Call):
         node = node.func
     return node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "?")
+
+
+def declared(syntax: ast.ClassDef | None) -> set[str]:
+    """The attributes that a class declares in its body or sets on its objects."""
+    if syntax is None:
+        return set()
+    body = [n.target for n in syntax.body if isinstance(n, ast.AnnAssign)]
+    found = {target.id for target in body if isinstance(target, ast.Name)}
+    parts = [n for n in source.nodes(syntax) if isinstance(n, ast.Attribute)]
+    return found | {n.attr for n in parts if isinstance(n.ctx, ast.Store)}
 
 
 @functools.lru_cache(maxsize=32)
