@@ -39,6 +39,21 @@ def sizes() -> None:
     print(f"core files: {size(link.link(core))} bytes gzip; all: {size(link.link(set(known)))}")
 
 
+def linked() -> None:
+    """What the scripts of the snippets link, each for itself."""
+    from tests.test_transpile import collected
+
+    found = []
+    for _, fn, _ in collected():
+        with suppress(TranspileError):
+            found.append((size(link.link(set(transpile(fn, name="entry").needs))), fn.__name__))
+    found.sort()
+    middle, most = found[len(found) // 2], found[len(found) * 99 // 100]
+    print(
+        f"a snippet links: median {middle[0]}, 99 % at most {most[0]}, most {found[-1]} bytes gzip"
+    )
+
+
 def speed() -> None:
     codes = {
         name: transpile(fn, name="entry").self_contained()
@@ -66,5 +81,6 @@ def pace() -> None:
 
 if __name__ == "__main__":
     sizes()
+    linked()
     speed()
     pace()
