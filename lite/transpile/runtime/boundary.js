@@ -33,8 +33,7 @@ function $sent(x) {
   if (x.__plain__) return x.__plain__();
   if (typeof x.next === "function") return $sentEach(x);
   if (x instanceof Uint8Array) return x;
-  if (x[Symbol.iterator]) return Array.from(x, $sent);
-  if (x.__iter__ || x.__next__) return Array.from($iter(x), $sent);
+  if (x[Symbol.iterator] || x.__iter__ || x.__next__) return Array.from($iter(x), $sent);
   const plain = (k) => (k[0] === "$" ? k.slice(1) : k);
   return Object.fromEntries(Object.keys(x).map((k) => [plain(k), $sent(x[k])]));
 }

@@ -30,7 +30,8 @@ function $typename(x) {
   if (x instanceof $Tuple) return x.name ?? "tuple";
   if (Array.isArray(x)) return "list";
   if (x instanceof Uint8Array) return "bytes";
-  return (Object.hasOwn(x.constructor, "$name") && x.constructor.$name) || x.constructor.prototype.name || "generator";
+  const cls = x.constructor;
+  return (Object.hasOwn(cls, "$name") && cls.$name) || cls.prototype.name || "generator";
 }
 // As error messages name a type: `datetime.date`.
 function $fullname(x) {
