@@ -70,7 +70,7 @@ const $NotImplementedError = $exception("NotImplementedError", $RuntimeError);
 const $RecursionError = $exception("RecursionError", $RuntimeError);
 const $StopIteration = class extends $Exception {
   get value() {
-    return this.args.length ? this.args[0] : null;
+    return this.args[0] ?? null;
   }
 };
 $StopIteration.prototype.name = "StopIteration";

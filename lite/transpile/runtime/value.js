@@ -166,8 +166,7 @@ function $floatText(x) {
   if (x === 0) return 1 / x < 0 ? "-0.0" : "0.0";
   const size = Math.abs(x);
   if (size >= 1e16 || size < 1e-4) return x.toExponential().replace(/e([+-])(\d)$/, "e$10$2");
-  const text = String(x);
-  return Number.isInteger(x) ? text + ".0" : text;
+  return String(x) + (Number.isInteger(x) ? ".0" : "");
 }
 function $str(x) {
   if (typeof x === "string") return x;
