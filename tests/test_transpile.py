@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import importlib
 import io
@@ -189,6 +190,17 @@ def test_the_runtime_mentions_only_what_it_has() -> None:
 def test_a_small_listener_links_a_small_runtime() -> None:
     listener = transpile(lambda show: {"visible": show}, name="entry")
     assert size(link.link(set(listener.needs))) <= 4000
+
+
+def test_a_script_links_only_what_it_uses() -> None:
+    """The whole runtime is larger than what a page should load, and no page loads it."""
+    sizes = []
+    for _, fn, _ in collected():
+        with contextlib.suppress(TranspileError):
+            sizes.append(size(link.link(set(transpile(fn, name="entry").needs))))
+    sizes.sort()
+    assert sizes[len(sizes) // 2] < 10_000
+    assert sizes[len(sizes) * 98 // 100] < 20_000
 
 
 def test_the_runtime_declares_each_name_once() -> None:
