@@ -178,7 +178,7 @@ statistics.pstdev(data) -> float
 statistics.quantiles(data, *, n=4, method='exclusive') -> list
 string.capwords(s, sep=None) -> str
 uuid.uuid4()
-uuid.UUID(hex) = $uuid_UUID
+uuid.UUID(hex=None, *, bytes=None, int=None, version=None) = $uuid_UUID
 heapq.heappush(heap, x) -> None
 heapq.heappop(heap)
 heapq.heapify(heap) -> None

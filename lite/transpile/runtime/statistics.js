@@ -140,10 +140,26 @@ function $string_capwords(s, sep = null) {
   return $str_split(s, sep).map($str_capitalize).join(sep ?? " ");
 }
 class $uuid_UUID extends $Object {
-  __init__(hex) {
-    const clean = hex.replace(/urn:|uuid:|[{}-]/g, "");
+  __init__(hex = null, bytes = null, int = null, version = null) {
+    if ([hex, bytes, int].filter((x) => x !== null).length !== 1)
+      throw new $TypeError("one of the hex, bytes, bytes_le, fields, or int arguments must be given");
+    if (bytes !== null && bytes.length !== 16) throw new $ValueError("bytes is not a 16-char string");
+    if (int !== null && (int < 0 || int >= 2 ** 128)) throw new $ValueError("int is out of range (need a 128-bit value)");
+    let clean = hex !== null ? hex.replace(/urn:|uuid:|[{}-]/g, "")
+      : bytes !== null ? $bytes_hex(bytes) : BigInt(int).toString(16).padStart(32, "0");
     if (!/^[0-9a-fA-F]{32}$/.test(clean)) throw new $ValueError("badly formed hexadecimal UUID string");
+    if (version !== null) {
+      if (version < 1 || version > 5) throw new $ValueError("illegal version number");
+      const variant = (8 + (parseInt(clean[16], 16) & 3)).toString(16);
+      clean = clean.slice(0, 12) + version + clean.slice(13, 16) + variant + clean.slice(17);
+    }
     this.hex = clean.toLowerCase();
+  }
+  get bytes() {
+    return $bytes_fromhex(this.hex);
+  }
+  get urn() {
+    return "urn:uuid:" + this.__str__();
   }
   get int() {
     return $int(BigInt("0x" + this.hex));
@@ -159,6 +175,9 @@ class $uuid_UUID extends $Object {
   }
   __eq__(o) {
     return o instanceof $uuid_UUID && o.hex === this.hex;
+  }
+  __compare__(o) {
+    return o instanceof $uuid_UUID ? (this.hex > o.hex) - (this.hex < o.hex) : undefined;
   }
   __key__() {
     return "\0uuid" + this.hex;

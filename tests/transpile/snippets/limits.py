@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import math
+import random
 import re
+import uuid
 from datetime import date, datetime, time
 
 from tests.transpile.cases import case
@@ -143,3 +145,25 @@ def strict_formats(value, spec):
 @case("%5.2%", 255)
 def strict_percents(template, value):
     return template % value
+
+
+@case(1)
+@case("seed")
+def identifiers(seed):
+    chance = random.Random(seed)
+    made = [uuid.UUID(int=chance.getrandbits(128), version=4) for _ in range(3)]
+    same = uuid.UUID(bytes=made[0].bytes) == made[0] == uuid.UUID(str(made[0]))
+    return [str(u) for u in sorted(made)], made[0].version, made[0].urn, same, repr(made[1].int)
+
+
+@case(0)
+@case(2**128 - 1)
+@case(2**128)
+@case(-1)
+def identifier_of(number):
+    return str(uuid.UUID(int=number)), uuid.UUID(int=number).version
+
+
+@case()
+def no_identifier():
+    return uuid.UUID()
