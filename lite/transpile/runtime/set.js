@@ -112,7 +112,7 @@ function $set_copy(s) {
 }
 function $set_update(s, ...others) {
   $thaw(s, "update"); //? $FrozenSet
-  for (const other of others) for (const x of [...$iter(other)]) s.add(x);
+  for (const other of others) if (other !== undefined) for (const x of [...$iter(other)]) s.add(x);
   return null;
 }
 function $set_union(s, ...others) {

@@ -167,3 +167,12 @@ def identifier_of(number):
 @case()
 def no_identifier():
     return uuid.UUID()
+
+
+@case(0)
+@case(1)
+@case(2)
+def update_by_nothing(i):
+    x = [{1}, {"a": 1}, []][i]
+    x.update()
+    return repr(x)
