@@ -178,8 +178,23 @@ demo.launch()
 """
 
 
+def peak(page: Page) -> int:
+    """The most memory, in bytes, that the processes of pages and their workers ever had."""
+    assert page.context.browser
+    session = page.context.browser.new_browser_cdp_session()
+    processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
+    session.detach()
+    most = 0
+    for process in processes:
+        if process["type"] == "renderer":
+            status = Path(f"/proc/{process['id']}/status").read_text()
+            most += int(re.findall(r"VmHWM:\s+(\d+) kB", status)[0]) * 1024
+    return most
+
+
 def test_a_big_upload_is_not_copied(open_app, tmp_path):
     page = open_app(BIG)
+    before = peak(page)
     size = 1 << 30
     big = tmp_path / "big.bin"
     with big.open("wb") as file:  # a file with holes takes no space
@@ -189,6 +204,7 @@ def test_a_big_upload_is_not_copied(open_app, tmp_path):
         file.truncate(size)
     page.get_by_test_id("file-upload").set_input_files(big)
     expect(page.get_by_label("told")).to_have_value(f"{size} b'BBBB' b'AA'", timeout=60_000)
+    assert peak(page) - before < size // 4
 
 
 LIMIT = """

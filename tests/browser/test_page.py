@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 from playwright.sync_api import expect
 
+from lite import themes
 from tests.browser.visitor import press
 
 STYLED = """
@@ -102,6 +104,37 @@ def test_an_own_theme_colours_light_and_dark(open_app):
     expect(button).to_have_css("border-radius", "0px")
     page.goto(page.url + "?__theme=dark")
     expect(button).to_have_css("background-color", "rgb(200, 210, 220)")
+
+
+LOADED = """
+import gradio as gr
+
+theme = gr.themes.Base(primary_hue="emerald").set(
+    button_primary_background_fill="rgb(10, 20, 30)",
+    button_primary_background_fill_dark="rgb(200, 210, 220)",
+)
+theme.dump("made.json")
+with gr.Blocks() as demo:
+    gr.Button("press", variant="primary")
+    made = gr.Textbox(label="made")
+    demo.load(lambda: gr.themes.Base.load("made.json").button_primary_background_fill, None, made)
+demo.launch(theme=gr.themes.Base.load("own.json"))
+"""
+
+
+def test_a_theme_from_a_file_colours_the_page(open_app):
+    """One that the author dumped before; and in the page, one goes to a file and back."""
+    theme = themes.Soft(radius_size="none").set(
+        button_primary_background_fill="rgb(30, 20, 10)",
+        button_primary_background_fill_dark="rgb(220, 210, 200)",
+    )
+    page = open_app(LOADED, files={"own.json": json.dumps(theme.to_dict())})
+    button = page.get_by_role("button", name="press")
+    expect(button).to_have_css("background-color", "rgb(30, 20, 10)")
+    expect(button).to_have_css("border-radius", "0px")
+    expect(page.get_by_label("made")).to_have_value("rgb(10, 20, 30)")
+    page.goto(page.url + "?__theme=dark")
+    expect(button).to_have_css("background-color", "rgb(220, 210, 200)")
 
 
 SCRIPTS = """
