@@ -337,6 +337,8 @@ with gr.Blocks() as demo:
     told = gr.Textbox(label="told")
     cam.input(lambda image: str(image.shape), cam, told)
     any.input(lambda image: f"any {image.shape}", any, told)
+    mirrored = gr.WebcamOptions(mirror=True, constraints={"video": {"width": 320}})
+    gr.Button("mirror").click(lambda: gr.Image(webcam_options=mirrored), None, cam)
 
 demo.launch()
 """
@@ -349,6 +351,8 @@ def test_a_photo_is_taken(open_app, wheelhouse):
     video = cam.get_by_test_id("webcam-video")
     expect(video).to_have_js_property("videoWidth", 320)
     expect(video).not_to_have_class("flip")
+    page.get_by_role("button", name="mirror").click()
+    expect(video).to_have_class("flip")
     cam.get_by_role("button", name="capture photo").click()
     drawn(page, "#cam", 320, 240)
     expect(page.get_by_label("told")).to_have_value("(240, 320, 3)")

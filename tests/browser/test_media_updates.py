@@ -31,6 +31,7 @@ FILES = {
     "b.wav": tone(2),
     "broken.wav": b"no sound",
     "a.mp4": sample.content("videos", "a.mp4"),
+    "b.mp4": sample.content("videos", "b.mp4"),
     "broken.mp4": b"no film",
     "a.obj": CUBE.encode(),
     "words.vtt": sample.content("data", "s2.vtt"),
@@ -134,6 +135,10 @@ OWN: list[Check] = [
         *("gallery", "allow_preview", {"allow_preview": False, "selected_index": 0}),
         *("it.querySelector('.preview')", None),
     ),
+    (
+        *("gallery", "preview", {"preview": True, "allow_preview": True, "value": ["b.png"]}),
+        *("it.querySelector('[data-testid=detailed-image]').naturalWidth", 20),
+    ),
     ("gallery", "value", {"value": []}, "it.textContent", "*No pictures yet"),
     (
         *("take", "file_types", {"file_types": [".gif"]}),
@@ -187,6 +192,10 @@ OWN: list[Check] = [
         *("audio", "waveform_options", {"waveform_options": {"skip_length": 50}}),
         *(NAMES, "*Skip forward by 1 seconds"),
     ),
+    (
+        *("audio", "autoplay", {"autoplay": True, "value": "a.wav", "playback_position": 0}),
+        *("it.querySelector('audio').paused", False),
+    ),
     ("audio", "buttons", {"buttons": []}, "it.querySelector('[aria-label=Download]')", None),
     ("audio", "interactive", {"interactive": False}, CHOOSES, False),
     ("audio", "interactive", {"interactive": True}, CHOOSES, True),
@@ -213,6 +222,10 @@ OWN: list[Check] = [
     (
         *("video", "watermark", {"watermark": "b.png"}),
         *("it.querySelector('.watermark').naturalWidth", 20),
+    ),
+    (
+        *("video", "autoplay", {"autoplay": True, "value": "b.mp4"}),
+        *("it.querySelector('video').paused", False),
     ),
     ("video", "buttons", {"buttons": []}, "it.querySelector('[aria-label=Download]')", None),
     ("video", "interactive", {"interactive": False}, CHOOSES, False),

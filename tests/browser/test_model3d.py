@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import struct
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -172,6 +173,61 @@ def test_a_listener_changes_how_it_is_drawn(open_app):
     )
     dots = picture(page, "Shown")
     assert len({solid, lines, dots}) == 3
+
+
+SEEN = """
+import gradio as gr
+
+UPDATES = {
+    "behind": {"camera_position": (200, 30, None)},
+    "red": {"clear_color": (1.0, 0.0, 0.0, 1.0)},
+    "still": {"zoom_speed": 0, "pan_speed": 0},
+    "zooms": {"zoom_speed": 2},
+    "pans": {"pan_speed": 2},
+}
+with gr.Blocks() as demo:
+    shown = gr.Model3D("cube.obj", label="Shown", interactive=False)
+    done = gr.Textbox(label="done")
+    for name, update in UPDATES.items():
+        gr.Button(name).click(
+            lambda name=name, update=update: (gr.update(**update), name), None, [shown, done]
+        )
+demo.launch()
+"""
+
+
+def test_a_listener_changes_how_it_is_seen_and_moved(open_app):
+    page = open_app(SEEN, files={"cube.obj": CUBE})
+
+    def update(name: str) -> None:
+        page.get_by_role("button", name=name).click()
+        expect(page.get_by_label("done")).to_have_value(name)
+
+    def zoom() -> None:
+        drawn(page, "Shown").hover()
+        page.mouse.wheel(0, -200)
+
+    def pan() -> None:
+        drawn(page, "Shown").hover()
+        page.mouse.down(button="right")
+        page.mouse.move(300, 300, steps=3)
+        page.mouse.up(button="right")
+
+    def turns(act: Callable[[], None]) -> bool:
+        before = picture(page, "Shown")
+        act()
+        return picture(page, "Shown") != before
+
+    assert turns(lambda: update("behind"))
+    assert turns(lambda: update("red"))
+    update("still")
+    assert not turns(zoom)
+    assert not turns(pan)
+    update("zooms")
+    assert turns(zoom)
+    assert not turns(pan)
+    update("pans")
+    assert turns(pan)
 
 
 def test_a_broken_model_says_so(open_app):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
+from tests.browser.conftest import ready
+
 APP = """
 import gradio as gr
 
@@ -86,6 +88,30 @@ def test_it_is_found_as_it_was_left(open_app):
     page.reload()
     expect(page.get_by_label("content")).to_be_visible()
     expect(page.get_by_text("right side")).to_be_hidden()
+
+
+MOVED = """
+window.moved = [];
+new PerformanceObserver((list) => {
+  for (const { sources } of list.getEntries())
+    for (const { node } of sources)
+      if (!node?.parentElement?.closest("footer")) moved.push(node?.outerHTML);
+}).observe({ type: "layout-shift", buffered: true });
+"""
+"""Lists what was painted and has moved; in the footer the progress of the start comes and goes."""
+
+
+def test_a_panel_left_closed_does_not_move_the_page_that_opens(open_app):
+    page = open_app(APP)
+    page.locator("#bar").get_by_role("button", name="Toggle Sidebar").click()
+    expect(page.get_by_label("content")).to_have_value("collapse")
+    page.add_init_script(MOVED)
+    page.reload()
+    ready(page)
+    expect(page.get_by_label("content")).to_be_visible()
+    expect(page.get_by_label("inside")).to_be_hidden()
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("moved") == []
 
 
 def test_the_page_is_never_wider_than_its_window(open_app):
