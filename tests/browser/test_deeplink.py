@@ -203,3 +203,34 @@ def test_a_link_to_a_conversation_shows_it_and_it_goes_on(open_app):
     box.press("Enter")
     expect(bot).to_have_count(2)
     expect(page.get_by_test_id("user").first).to_have_text("hi")
+
+
+WORDED = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    name = gr.Textbox(label="name")
+    link = gr.DeepLinkButton("Link")
+    reword = gr.Button("Reword")
+    reword.click(lambda: gr.DeepLinkButton(copied_value="In the clipboard"), None, link)
+
+demo.launch()
+"""
+
+
+def test_a_link_by_keyboard_and_with_another_word(open_app):
+    page = open_app(WORDED)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_label("name").fill("Ada")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Link", exact=True)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Link Copied!")).to_be_visible()
+    expect(page.get_by_role("button", name="Link", exact=True)).to_be_focused()
+    link = page.evaluate("navigator.clipboard.readText()")
+    page.get_by_role("button", name="Reword").click()
+    page.get_by_role("button", name="Link", exact=True).press("Space")
+    expect(page.get_by_text("In the clipboard")).to_be_visible()
+    page.goto("about:blank")
+    page.goto(link)
+    expect(page.get_by_label("name")).to_have_value("Ada")

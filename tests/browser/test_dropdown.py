@@ -359,3 +359,41 @@ def test_the_list_follows_its_field_when_the_page_scrolls(open_app):
         for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
     }""")
     assert abs(before - 30 - popup.bounding_box()["y"]) < 1
+
+
+MANY = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    choices = [f"choice {n}" for n in range(30)]
+    pick = gr.Dropdown(choices, label="Pick", num_choices_shown=20, interactive=True)
+    gr.Button("Few").click(lambda: gr.Dropdown(num_choices_shown=4), None, pick)
+    gr.Button("Off").click(lambda: gr.Dropdown(interactive=False), None, pick)
+    gr.Button("On").click(lambda: gr.Dropdown(interactive=True), None, pick)
+
+demo.launch()
+"""
+
+
+def test_no_more_choices_are_shown_than_num_choices_shown(open_app):
+    page = open_app(MANY)
+    field, choices = page.get_by_label("Pick"), page.get_by_role("option")
+    field.click()
+    expect(choices).to_have_count(20)
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Few").click()
+    field.click()
+    expect(choices).to_have_count(4)
+    field.fill("choice 29")
+    expect(choices).to_have_text(["choice 29"])
+
+
+def test_a_list_stays_closed_after_its_field_was_turned_off(open_app):
+    page = open_app(MANY)
+    page.get_by_label("Pick").click()
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.get_by_role("button", name="Off").dispatch_event("click")
+    expect(page.get_by_role("option")).to_have_count(0)
+    page.get_by_role("button", name="On").click()
+    expect(page.get_by_label("Pick")).to_be_enabled()
+    expect(page.get_by_role("option")).to_have_count(0)

@@ -154,3 +154,33 @@ def test_a_near_language_and_english_where_a_text_is_missing(open_app):
     page = open_app(SPOKEN)
     expect(page.get_by_label("Nome")).to_be_visible()
     expect(page.get_by_role("button", name="Greet")).to_be_visible()
+
+
+BAR = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    bar = gr.Navbar(main_page_name="Start")
+    gr.Button("more").click(
+        lambda: gr.Navbar(value=[("Elsewhere", "https://example.org/")]), None, bar
+    )
+
+with demo.route("Second"):
+    gr.Markdown("# The second page")
+
+demo.launch()
+"""
+
+
+def test_the_bar_by_keyboard_and_with_more_links(open_app):
+    page = open_app(BAR)
+    links = page.get_by_role("navigation", name="Pages").get_by_role("link")
+    expect(links).to_have_text(["Start", "Second"])
+    page.get_by_role("button", name="more").click()
+    expect(links).to_have_text(["Start", "Second", "Elsewhere"])
+    expect(links.last).to_have_attribute("href", "https://example.org/")
+    links.first.focus()
+    page.keyboard.press("Tab")
+    expect(links.nth(1)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="The second page")).to_be_visible()

@@ -101,3 +101,24 @@ def test_values_from_python_and_the_other_arguments(open_app):
     expect(plain.get_by_role("button")).to_have_count(0)
     expect(page.get_by_label("range slider for Fixed")).to_be_disabled()
     expect(page.get_by_label("number input for Fixed")).to_be_disabled()
+
+
+TOLD = """
+import gradio as gr
+
+def told(event: gr.EventData):
+    return f"{type(event.target).__name__} {event._data!r}"
+
+with gr.Blocks() as demo:
+    size = gr.Slider(0, 10, 3, step=1, label="Size", interactive=True)
+    out = gr.Textbox(label="out")
+    size.release(told, None, out)
+
+demo.launch()
+"""
+
+
+def test_releasing_tells_the_number(open_app):
+    page = open_app(TOLD)
+    page.get_by_role("slider", name="range slider for Size").press("ArrowRight")
+    expect(page.get_by_label("out")).to_have_value("Slider 4")

@@ -23,7 +23,7 @@ with gr.Blocks() as demo:
     gr.Button("Tell").click(told, [area, items, matrix], out)
     gr.Button("Count").click(lambda paths: f"{len(paths)} files", files, out)
     film = gr.PlayableVideo(label="Film")
-    voice = gr.Microphone(label="Voice")
+    voice, mic = gr.Microphone(label="Voice"), gr.Mic(label="Mic")
     pad, paint = gr.Sketchpad(label="Pad"), gr.Paint(label="Paint")
     mask = gr.ImageMask(label="Mask")
 demo.launch()
@@ -48,6 +48,23 @@ def test_templates_are_what_their_names_say(open_app):
     )
     press(page, "Count")
     expect(page.get_by_label("Told")).to_have_value("2 files")
-    expect(page.get_by_role("button", name="Record").first).to_be_visible()
+    expect(page.get_by_role("button", name="Record")).to_have_count(2)
     for name in ("Pad", "Paint", "Mask"):
         expect(page.get_by_role("application", name=f"{name}: drawing area")).to_be_visible()
+
+
+NUMBERS = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    table = gr.Numpy([[1, 2], [3, 4]], label="Numbers", interactive=True)
+    out = gr.Textbox(label="Told")
+    gr.Button("Tell").click(lambda a: f"{type(a).__name__} {a.shape} {a.tolist()}", table, out)
+demo.launch()
+"""
+
+
+def test_a_table_of_numpy(open_app, wheelhouse):
+    page = open_app(NUMBERS, wheelhouse=wheelhouse)
+    press(page, "Tell")
+    expect(page.get_by_label("Told")).to_have_value("ndarray (2, 2) [[1, 2], [3, 4]]")

@@ -195,3 +195,30 @@ def test_buttons_inside_and_above_the_field(open_app):
     expect(box).to_be_disabled()
     expect(page.get_by_role("button", name="Halt")).to_have_count(0)
     expect(page.get_by_role("button", name="More")).to_be_visible()
+
+
+LOG = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    log = gr.Textbox(label="Log", lines=3, max_lines=3)
+    gr.Button("More").click(lambda text: text + "line\\n" * 20, log, log)
+    gr.Button("Rest").click(lambda: gr.Textbox(autoscroll=False), None, log)
+
+demo.launch()
+"""
+
+
+def test_a_growing_text_is_followed_unless_it_shall_not(open_app):
+    page = open_app(LOG)
+    log = page.get_by_label("Log")
+    hidden = "it => it.scrollHeight - it.clientHeight - it.scrollTop"
+    page.get_by_role("button", name="More").click()
+    expect(log).to_have_value("line\n" * 20)
+    expect(log).to_have_js_property(
+        "scrollTop", log.evaluate("it => it.scrollHeight - it.clientHeight")
+    )
+    page.get_by_role("button", name="Rest").click()
+    page.get_by_role("button", name="More").click()
+    expect(log).to_have_value("line\n" * 40)
+    assert log.evaluate(hidden) > 100

@@ -291,7 +291,6 @@ OWN: list[Check] = [
         *("highlightedtext", "interactive", {"interactive": True, "value": [["a", None]]}),
         *("it.querySelector('[contenteditable]') != null", True),
     ),
-    ("textbox", "autoscroll", {"autoscroll": False}, "it.isConnected", True),
     ("slider", "precision", {"precision": 0, "value": 2.6}, NUMBER, "3"),
     (
         *("dropdown", "max_choices", {"max_choices": 1, "multiselect": True, "value": ["b"]}),
@@ -392,7 +391,6 @@ OWN: list[Check] = [
         *("it.querySelector('.prose')", None),
     ),
     ("html", "value", {"value": None, "html_template": "${value}|"}, "it.innerText", "*|"),
-    ("deeplinkbutton", "link", {"copied_value": "Done"}, "it.isConnected", True),
     (
         *("duplicatebutton", "link", {"link": "https://example.org/"}),
         *("it.href", "https://example.org/"),
