@@ -434,7 +434,7 @@ class Expressions(Calls):
             return self.tagged(js)
         from lite.transpile.types import SAFE, integer
 
-        return self.run("$index", self.tag(js).code, type=integer(-SAFE, SAFE))
+        return self.run("$bounded", self.tag(js).code, type=integer(-SAFE, SAFE))
 
 
 def outliving(node: Comprehension) -> set[str]:

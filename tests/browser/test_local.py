@@ -450,6 +450,38 @@ def test_an_answer_by_chance_stays_when_python_has_run_too(open_app):
     assert page.get_by_label("number").input_value() == first
 
 
+UNABLE = """
+import gradio as gr
+
+def root(number):
+    return str(number ** 0.5)
+
+def count(start):
+    return " ".join(str(n) for n in range(int(start) * 10**15, int(start) * 10**15 + 2))
+
+with gr.Blocks() as demo:
+    number = gr.Number(4, label="number", precision=0)
+    out = gr.Textbox(label="out")
+    gr.Button("root").click(root, number, out, js=True)
+    gr.Button("count").click(count, number, out, js=True)
+    gr.Button("python").click(lambda: open(__file__).readline(), None, out)
+demo.launch()
+"""
+
+
+def test_python_answers_where_javascript_turns_out_to_be_unable(open_app):
+    page = open_app(UNABLE)
+    number, out = page.get_by_label("number"), page.get_by_label("out")
+    page.get_by_role("button", name="root").click()
+    expect(out).to_have_value("2.0")
+    number.fill("-4")
+    page.get_by_role("button", name="root").click()
+    expect(out).to_have_value(re.compile(r"^\(1\.22\d*e-16\+2j\)$"))
+    number.fill("10")
+    page.get_by_role("button", name="count").click()
+    expect(out).to_have_value("10000000000000000 10000000000000001")
+
+
 TWICE = """
 import time
 import gradio as gr

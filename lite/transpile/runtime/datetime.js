@@ -315,11 +315,11 @@ class $datetime_datetime extends $datetime_date {
     return null;
   }
   astimezone(tz = null) {
-    if (tz === null) throw new $ValueError("the local time zone is not known here");
+    if (tz === null) throw $unable("astimezone() without a zone");
     return $withZone(this.shift(tz.us - (this.tzinfo?.us ?? $localDate(this).getTimezoneOffset() * -6e7)), tz);
   }
   timetz() {
-    throw new $NotImplementedError("timetz");
+    throw $unable("timetz()");
   }
   // Micros since year 1 go beyond the safe integers, so days and the rest move apart.
   shift(us) {

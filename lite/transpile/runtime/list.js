@@ -140,7 +140,7 @@ class $Range {
 $Range.prototype.name = "range";
 function $range(start, stop, step = 1) {
   if (stop === undefined) [start, stop] = [0, start];
-  const by = $index(step);
+  const by = $bounded(step);
   if (by === 0) throw new $ValueError("range() arg 3 must not be zero");
-  return new $Range($index(start), $index(stop), by);
+  return new $Range($bounded(start), $bounded(stop), by);
 }

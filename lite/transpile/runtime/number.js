@@ -247,7 +247,7 @@ function $powFloat(a, b) {
   if (a === 1 || b === 0) return 1;
   if (a === -1 && !isFinite(b) && b === b) return 1;
   if (a < 0 && isFinite(a) && isFinite(b) && !Number.isInteger(b))
-    throw new $TypeError("a negative number to a fractional power is complex");
+    throw $unable("a fractional power of a negative number, which is complex,");
   const r = $exactPow(a, b);
   if (!isFinite(r) && isFinite(a) && isFinite(b))
     throw new $OverflowError(34, "Numerical result out of range");
@@ -385,6 +385,16 @@ function $index(x) {
   if ($isInt(x)) return Number(x);
   if (x?.__index__) return x.__index__();
   throw new $TypeError("'" + $typename(x) + "' object cannot be interpreted as an integer");
+}
+// One end of a range.
+function $bounded(x) {
+  const n = $index(x);
+  if (Math.abs(n) > 9007199254740991) throw $unable("a range beyond 2**53");
+  return n;
+}
+// What Python alone can do. No exception of Python's, so that no handler takes it: where the page has Python, it answers.
+function $unable(what) {
+  return Object.assign(new Error(what + " is possible in Python only: leave out js=True"), { name: "Unsupported" });
 }
 function $int_as_integer_ratio(n) {
   return $tuple($pos(n), 1);

@@ -313,6 +313,7 @@ function $encoding(name) {
   if (plain === "utf8") return undefined;
   if (/^(us)?ascii$/.test(plain)) return 127;
   if (/^(latin1?|iso88591|l1)$/.test(plain)) return 255;
+  if (/^(utf|cp|iso|latin|windows|koi|mac|big5|gb|shiftjis|euc|idna|punycode)/.test(plain)) throw $unable("encoding " + name);
   throw new $LookupError("unknown encoding: " + name);
 }
 function $codecName(most) {
