@@ -239,7 +239,7 @@ class Program(Classes):
             if self.slotless(name):
                 self.problem(problem)
 
-    def store_attribute(self, writer: Writer, node: ast.Attribute) -> None:
+    def want_slot(self, writer: Writer, node: ast.Attribute) -> None:
         """An attribute is written: no class with slots may lack it."""
         problem = Problem(
             writer.file,

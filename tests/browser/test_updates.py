@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-import time
 from typing import Any
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.updates import APPLY, Check, unfit
 from tests.pictures import png
 
-Check = tuple[str, str, dict[str, Any], str, Any]
 """Component, what stands for it in the test's name, the update, JavaScript on it, its result."""
 
 MAKE = {
@@ -399,7 +398,8 @@ OWN: list[Check] = [
 
 TABLE: list[Check] = [check for kind in MAKE for check in common(kind)] + OWN
 
-UPDATES = f"""
+UPDATES = (
+    f"""
 import json
 import gradio as gr
 
@@ -409,45 +409,15 @@ with gr.Blocks() as demo:
     which = gr.Number(label="which", precision=0)
     done = gr.Number(-1, label="done")
     parts = {{{", ".join(f'"{kind}": {made}' for kind, made in MAKE.items())}}}
-
-    def apply(n):
-        kind, update = UPDATES[n]
-        return {{parts[kind]: gr.update(**update), done: n}}
-
-    which.submit(apply, which, [*parts.values(), done], trigger_mode="multiple")
-
-demo.launch()
 """
-
-
-def found(page: Page, kind: str, script: str, wanted: object) -> object:
-    """What the script says of the component, as soon as it is what was wanted."""
-    part = page.locator(f"#{kind}")
-    end = time.monotonic() + 5
-    while True:
-        said = part.evaluate(
-            f"it => {{ try {{ return {script} }} catch (e) {{ return `${{e}}` }} }}"
-        )
-        fits = said == wanted
-        if isinstance(wanted, str) and wanted.startswith("*"):
-            fits = wanted[1:] in str(said)
-        if fits or time.monotonic() > end:
-            return wanted if fits else said
-        page.wait_for_timeout(50)
+    + APPLY
+)
 
 
 def test_every_argument_can_be_updated(open_app):
     folders = {"files/a.txt": "a", "files/b.csv": "b", "other/c.txt": "c"}
     page = open_app(UPDATES, files={"a.png": png(), **folders})
-    wrong = []
-    for n, (kind, name, update, script, wanted) in enumerate(TABLE):
-        page.get_by_label("which").fill(str(n))
-        page.get_by_label("which").press("Enter")
-        expect(page.get_by_label("done")).to_have_value(str(n))
-        said = found(page, kind, script, wanted)
-        if said != wanted:
-            wrong.append(f"{kind} {name}: {update} gives {said!r}, not {wanted!r}")
-    assert wrong == [], "\n".join(wrong)
+    assert not unfit(page, TABLE)
 
 
 READ: list[tuple[str, str, str]] = [

@@ -10,14 +10,11 @@ anything.
 
 from __future__ import annotations
 
-import importlib.util
 import random
 import re
 import sys
-import tempfile
-from pathlib import Path
 
-from tests.transpile.compare import Outcome, compare
+from tests.transpile.compare import Outcome, compare, written
 
 IMPORTS = """
 import base64, bisect, collections, functools, heapq, html, itertools, json, math, random, re
@@ -372,15 +369,7 @@ def check(count: int, seed: int, batch: int = 500) -> list[Outcome]:
     bad: list[Outcome] = []
     for start in range(0, count, batch):
         made = [Maker(rng).make(f"f{i}") for i in range(min(batch, count - start))]
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / f"calls_{seed}_{start}.py"
-            path.write_text(IMPORTS + "\n\n".join(made), encoding="utf-8")
-            spec = importlib.util.spec_from_file_location(path.stem, path)
-            assert spec is not None
-            assert spec.loader is not None
-            module = importlib.util.module_from_spec(spec)
-            sys.modules[path.stem] = module
-            spec.loader.exec_module(module)
+        with written(f"calls_{seed}_{start}", IMPORTS + "\n\n".join(made)) as module:
             calls = [(text, getattr(module, f"f{i}"), [(0,)]) for i, text in enumerate(made)]
             bad += [o for o in compare(calls) if not o.refused and not o.same]
     return [o for o in bad if not is_complex(o)]

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import copy
+import importlib.util
 import json
 import math
 import subprocess
+import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 
 from lite.transpile import TranspileError, transpile
 
@@ -104,6 +108,21 @@ def compare(
     for outcome, result in zip(places, results, strict=True):
         outcome.javascript = result
     return [*outcomes, *places]
+
+
+@contextmanager
+def written(name: str, text: str) -> Iterator[ModuleType]:
+    """A module of this text; its functions' source is there as long as the block runs."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"{name}.py"
+        path.write_text(text, encoding="utf-8")
+        spec = importlib.util.spec_from_file_location(name, path)
+        assert spec is not None
+        assert spec.loader is not None
+        module = importlib.util.module_from_spec(spec)
+        sys.modules[name] = module
+        spec.loader.exec_module(module)
+        yield module
 
 
 def number(digits: str) -> int | float:

@@ -5,14 +5,11 @@
 
 from __future__ import annotations
 
-import importlib.util
 import random
 import sys
-import tempfile
 from collections.abc import Callable
-from pathlib import Path
 
-from tests.transpile.compare import Outcome, compare
+from tests.transpile.compare import Outcome, compare, written
 
 KINDS = ("int", "float", "str", "bool", "list", "dict")
 VALUES: dict[str, list[object]] = {
@@ -559,15 +556,8 @@ def check(count: int, seed: int, batch: int = 250) -> list[Outcome]:
     rng = random.Random(seed + 1)
     for start in range(0, count, batch):
         made = programs(min(batch, count - start), seed + start)
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / f"programs_{seed}_{start}.py"
-            path.write_text("\n\n".join(text for text, _ in made), encoding="utf-8")
-            spec = importlib.util.spec_from_file_location(path.stem, path)
-            assert spec is not None
-            assert spec.loader is not None
-            module = importlib.util.module_from_spec(spec)
-            sys.modules[path.stem] = module
-            spec.loader.exec_module(module)
+        text = "\n\n".join(text for text, _ in made)
+        with written(f"programs_{seed}_{start}", text) as module:
             calls: list[tuple[str, Callable[..., object], list[tuple[object, ...]]]] = []
             for i, (text, kinds) in enumerate(made):
                 cases = [tuple(rng.choice(VALUES[k]) for k in kinds) for _ in range(3)]
