@@ -12,7 +12,7 @@ import typing
 from dataclasses import dataclass
 from types import BuiltinFunctionType, FunctionType, GeneratorType, ModuleType
 
-from lite.transpile import gradio, names, regex
+from lite.transpile import gradio, names, regex, signature
 from lite.transpile.gradio import Anything
 from lite.transpile.lookup import Lookup, attribute_name, is_super
 from lite.transpile.types import (
@@ -101,10 +101,12 @@ class Calls(Lookup):
             if any(name in layer for layer in writer.inner):
                 return None
             if writer.is_local(name):
-                signature = writer.helpers.get(name)
-                if signature is None or self.starred(node):
+                params = writer.helpers.get(name)
+                if params is None or self.starred(node):
                     return None
-                args = self.arrange(node, signature, name)
+                if not signature.fits(node, params):
+                    return self.call_unfit(node, writer.js_name(name))
+                args = self.arrange(node, params, name)
                 return Js(f"{writer.js_name(name)}({', '.join(args)})")
             writer = writer.outer if isinstance(writer.outer, Calls) else None
         return None
@@ -127,6 +129,9 @@ class Calls(Lookup):
             given = ", ".join(map(self.arg, node.args))
             self.need("$setAnyway")
             return Js(f"$setAnyway.call({given})")
+        if value is object.__new__ and len(node.args) == 1:
+            self.need("$create", "$Object")
+            return Js(f"$Object.prototype.__new__({self.arg(node.args[0])})")
         if value is object and not node.args:
             self.need("$Object")
             return Js("new $Object()")
@@ -169,10 +174,12 @@ class Calls(Lookup):
         if self.program.manager(fn) or self.program.dispatching(fn):
             return self.call_value(node, self.program.function_value(self, fn, node))
         code = self.program.function(self, fn, node)
-        signature = self.program.signature(fn)
-        if signature is None or self.starred(node):
+        params = self.program.signature(fn)
+        if params is None or self.starred(node):
             return self.call_value(node, self.program.function_value(self, fn, node))
-        args = self.arrange(node, signature, fn.__name__)
+        if not signature.fits(node, params):
+            return self.call_unfit(node, self.program.function_value(self, fn, node))
+        args = self.arrange(node, params, fn.__name__)
         return Js(f"{code}({', '.join(args)})")
 
     def call_class(self, node: ast.Call, cls: type) -> Js:
@@ -188,11 +195,13 @@ class Calls(Lookup):
                 "use lists, dicts or a small class of your own",
             )
         code = self.program.class_name(self, cls, node)
-        signature = self.program.constructor(cls)
+        params = self.program.constructor(cls)
         kind = instance(cls)
-        if signature is None or self.starred(node):
+        if params is None or self.starred(node):
             return Js(self.call_value(node, code).code, kind)
-        args = self.arrange(node, signature, cls.__name__, 1)
+        if not signature.fits(node, params, 1):
+            return self.call_unfit(node, code)
+        args = self.arrange(node, params, cls.__name__, 1)
         self.need("$new")
         return Js(f"$new({', '.join([code, *args])})", kind)
 
@@ -217,7 +226,7 @@ class Calls(Lookup):
     def arrange(
         self,
         node: ast.Call,
-        signature: ast.arguments,
+        params: ast.arguments,
         name: str,
         skip: int = 0,
         first: list[str] | None = None,
@@ -225,9 +234,8 @@ class Calls(Lookup):
     ) -> list[str]:
         """The arguments in the runtime's order: positional, keyword-only, `**`, `*`."""
         read = self.raw_arg if raw else self.arg
-        positional = [a.arg for a in [*signature.posonlyargs, *signature.args]][skip:]
-        only = [a.arg for a in signature.kwonlyargs]
-        required = len(positional) - len(signature.defaults)
+        positional = [a.arg for a in [*params.posonlyargs, *params.args]][skip:]
+        only = [a.arg for a in params.kwonlyargs]
         given = [*(first or []), *map(read, node.args)]
         out: list[str | None] = [*given[: len(positional)]]
         extra = given[len(positional) :]
@@ -236,24 +244,12 @@ class Calls(Lookup):
         more: list[str] = []
         for keyword in node.keywords:
             key = keyword.arg or ""
-            if key in names_[len(signature.posonlyargs) :] and out[names_.index(key)] is None:
+            if key in names_[len(params.posonlyargs) :] and out[names_.index(key)] is None:
                 out[names_.index(key)] = read(keyword.value)
-            elif signature.kwarg:
+            elif params.kwarg:
                 more += [text(key), self.arg(keyword.value)]
-            else:
-                self.misfit(node, name, f"unexpected or repeated argument {key!r}")
-        if extra and not signature.vararg:
-            self.misfit(node, name, f"takes {len(positional)} positional arguments")
-        needed = [n for i, n in enumerate(positional[:required]) if out[i] is None]
-        needed += [
-            a.arg
-            for a, d in zip(signature.kwonlyargs, signature.kw_defaults, strict=True)
-            if d is None and out[names_.index(a.arg)] is None
-        ]
-        if needed:
-            self.misfit(node, name, f"missing argument {needed[0]!r}")
         args = [a if a is not None else "undefined" for a in out]
-        if signature.kwarg:
+        if params.kwarg:
             self.need("$dict")
             args.append(f"$dict({', '.join(more)})" if more else "$dict()")
         args += extra
@@ -265,8 +261,24 @@ class Calls(Lookup):
         js = self.expr(node)
         return js.within(ARROW) if js.type.one == "float" else self.tagged(js).within(ARROW)
 
-    def misfit(self, node: ast.AST, name: str, why: str) -> None:
-        self.refuse(node, f"call of {name}", why, "Python would raise a TypeError here")
+    def call_unfit(self, node: ast.Call, code: str) -> Js:
+        """A call that does not bind: at run time it says so, in Python's words."""
+        self.program.keywords_used()
+        return self.call_value(node, code)
+
+    def rejected(self, node: ast.Call, path: str, first: list[str]) -> Js:
+        """A call that fits no supported form: Python may raise a TypeError, or know more of it."""
+        why = signature.rejection(path, *signature.shape(node), bool(first))
+        if why is None:
+            given = f"{path}({', '.join(k.arg or '' for k in node.keywords)})"
+            return self.refuse(
+                node,
+                f"this call of {given}",
+                "it is supported with fewer arguments, or with others",
+                "do it in a Python listener",
+            )
+        given_ = [*first, *map(self.arg, node.args), *(self.arg(k.value) for k in node.keywords)]
+        return self.run("$unfit", text(why), *given_)
 
     def call_value(self, node: ast.Call, code: str) -> Js:
         """A call of something known only at run time."""
@@ -333,7 +345,6 @@ class Calls(Lookup):
         if names.is_class(found.js) and self.starred(node):
             return self.call_value(node, found.js)
         method = path in names.lines(names.METHODS)
-        signature = found.args
         receiver = list(first or [])
         rest = node
         if method and first is None:
@@ -344,6 +355,8 @@ class Calls(Lookup):
                 rest = ast.copy_location(ast.Call(node.func, node.args[1:], node.keywords), node)
         if self.starred(rest):
             return self.spread_entry(rest, found, receiver)
+        if not signature.fits(rest, found.args):
+            return self.rejected(rest, path, receiver)
         if path in RAW and len(rest.args) == 1:
             js = self.expr(rest.args[0])
             if js.type.one == "float":
@@ -351,7 +364,7 @@ class Calls(Lookup):
                 self.need(*re.findall(r"\$[A-Za-z_]\w*", plain))
                 return Js(plain, found.type)
         raw = found.returns == "float"
-        args = self.arrange(rest, signature, path, raw=raw)
+        args = self.arrange(rest, found.args, path, raw=raw)
         if names.is_class(found.js):
             self.need("$new")
             return Js(f"$new({', '.join([found.js, *args])})")
@@ -419,6 +432,8 @@ class Calls(Lookup):
         owner = self.expr(func.value)
         if not isinstance(owner.value, Missing):
             value = owner.value
+            if func.attr == "mro" and isinstance(value, type) and not node.args:
+                return self.run("$list", self.run("$mro", self.tag(owner).code).code, type=LIST)
             if self.program.has_parts(value):
                 callee = self.static_attribute(func, value)
                 if isinstance(callee.value, Missing):
@@ -432,7 +447,7 @@ class Calls(Lookup):
         if self.owner is None and not (self.outer and self.outer.owner):
             return self.refuse(node, "super()", "this is no method", "call the function by name")
         self.in_method(node)
-        if node.keywords or self.starred(node):
+        if node.keywords or self.starred(node) or self.above_rejects(node, name):
             self.program.keywords_used()
             kw = self.keyword_dict(node) if node.keywords else "null"
             listed = ", ".join(
@@ -451,6 +466,15 @@ class Calls(Lookup):
             self.need("$setAnyway")
             return Js(f"(super.__setattr__ ?? $setAnyway).call(this, {args})")
         return Js(f"super.{attribute_name(name)}({args})")
+
+    def above_rejects(self, node: ast.Call, name: str) -> bool:
+        """The next class above that has the method does not take such a call."""
+        cls = self.owner or (self.outer and self.outer.owner)
+        for base in cls.__mro__[1:] if isinstance(cls, type) else ():
+            written = self.program.written(base).get(name)
+            if written is not None:
+                return not written.decorator_list and not signature.fits(node, written.args, 1)
+        return False
 
     def call_method(self, node: ast.Call, func: ast.Attribute, owner: Js) -> Js:
         name, kind = func.attr, owner.type.one
@@ -487,10 +511,12 @@ class Calls(Lookup):
         return self.call_entry(node, path, [owner.within(ARROW)])
 
     def user_method(self, node: ast.Call, owner: Js, cls: type, name: str) -> Js | None:
-        signature = self.program.method_signature(cls, name)
-        if signature is None or self.starred(node):
+        params = self.program.method_signature(cls, name)
+        if params is None or self.starred(node):
             return None
-        args = self.arrange(node, signature, name, 1)
+        if not signature.fits(node, params, 1):
+            return self.object_method(node, owner.within(ARROW), name, strict=True)
+        args = self.arrange(node, params, name, 1)
         return Js(f"{owner.within(20)}.{attribute_name(name)}({', '.join(args)})")
 
     def dispatch(self, node: ast.Call, receiver: str, name: str, types: tuple[str, ...]) -> Js:
@@ -502,12 +528,13 @@ class Calls(Lookup):
             not fitting or (special and self.program.user_attribute(name))
         ):
             if not fitting:
-                owners = [each.__name__ for each in PLAIN_TYPES if hasattr(each, name)]
-                receiver = self.run("$unlike", receiver, text(name), *map(text, owners)).code
+                words = self.rejections(node, name, types)
+                if words is None:
+                    return Js("null")
+                receiver = self.run("$unlike", receiver, text(name), words).code
             return self.object_method(node, receiver, name)
         if not fitting:
-            self.misfit(node, name, "the arguments fit no type that has this method")
-            return Js("null")
+            return self.unfitting(node, receiver, name, types)
         call = self.program.dispatcher(name)
         args = self.spread_entry(node, fitting[0], [receiver]) if self.starred(node) else None
         kinds = {e.returns for e in found}
@@ -521,16 +548,29 @@ class Calls(Lookup):
         given = self.arrange(node, fitting[0].args, name)
         return Js(f"{call}({', '.join([receiver, *given])})", ANY if kind == FLOAT else kind)
 
-    def fits(self, node: ast.Call, found: names.Entry) -> bool:
-        if self.starred(node):
-            return True
-        keys = {k.arg for k in node.keywords}
-        allowed = {*found.positional, *found.keyword_only}
-        many = found.args.vararg is not None or len(node.args) <= len(found.positional)
-        enough = len(node.args) + len(keys) >= found.required
-        return many and enough and (bool(found.args.kwarg) or keys <= allowed)
+    def unfitting(self, node: ast.Call, receiver: str, name: str, types: tuple[str, ...]) -> Js:
+        """A call that no built-in type's method takes; other types do not have it."""
+        words = self.rejections(node, name, types)
+        return self.run("$unfitMethod", receiver, text(name), words) if words else Js("null")
 
-    def object_method(self, node: ast.Call, receiver: str, name: str) -> Js:
+    def rejections(self, node: ast.Call, name: str, types: tuple[str, ...]) -> str | None:
+        """What each built-in type says of such a call of its method; refused if one takes it."""
+        found = {t: signature.rejection(f"{t}.{name}", *signature.shape(node), True) for t in types}
+        taken = [t for t, why in found.items() if why is None]
+        if taken:
+            self.rejected(node, f"{taken[0]}.{name}", [])
+            return None
+        others = [each.__name__ for each in PLAIN_TYPES if hasattr(each, name)]
+        why = {t: f"{t}.{name}() got other arguments than it takes" for t in others}
+        flat = [text(str(x)) for pair in {**why, **found}.items() for x in pair]
+        return self.run("$dict", *flat).code
+
+    def fits(self, node: ast.Call, found: names.Entry) -> bool:
+        return self.starred(node) or signature.fits(node, found.args)
+
+    def object_method(self, node: ast.Call, receiver: str, name: str, strict: bool = False) -> Js:
+        if strict:
+            self.program.keywords_used()
         args = []
         for a in node.args:
             star = isinstance(a, ast.Starred)
@@ -814,6 +854,8 @@ class Calls(Lookup):
         return self.extreme(node, "max")
 
     def extreme(self, node: ast.Call, name: str) -> Js:
+        if not node.args:
+            return self.rejected(node, name, [])
         if len(node.args) > 1 and not node.keywords and not self.starred(node):
             parts = [self.expr(a) for a in node.args]
             if all(p.type.bounded for p in parts):

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from lite.transpile import gradio, names, source
 from lite.transpile.lookup import attribute_name
 from lite.transpile.scope import COMPREHENSIONS, first_param, free_names, scope_of
+from lite.transpile.source import slots_of
 from lite.transpile.types import ANY, Type, instance
 from lite.transpile.writer import Js, Missing, Writer, literal, text
 
@@ -62,8 +63,8 @@ class Known:
 
     @property
     def slots(self) -> set[str] | None:
-        """All that its objects can have, where they have slots only."""
-        return None if self.cls.__dictoffset__ else {n for c in self.cls.__mro__ for n in vars(c)}
+        """All that its objects can hold, where they have slots only."""
+        return slots_of(self.cls) if not self.cls.__dictoffset__ else None
 
 
 class Classes:
@@ -218,11 +219,13 @@ class Classes:
             for _, syntax in texts
             for n in source.nodes(syntax)
         )
+        own = {id(n) for _, syntax in texts for n in source.nodes(syntax)}
         for module, _ in texts:
             for n in source.nodes(module.tree):
                 if not isinstance(n, ast.Attribute) or not isinstance(n.value, ast.Name):
                     continue
-                if n.value.id in (name, "cls") and not isinstance(n.ctx, ast.Load):
+                assigned = n.value.id == name or (n.value.id == "cls" and id(n) in own)
+                if assigned and not isinstance(n.ctx, ast.Load):
                     return f"no attribute of {name} may be assigned"
                 if n.value.id == name and calls_super:
                     return f"{name}.{n.attr} may not be used beside super()"
@@ -268,6 +271,8 @@ class Classes:
     def constructor(self, cls: type) -> ast.arguments | None:
         """The signature that building an instance has, `self` first."""
         if self.is_enum(cls) or issubclass(cls, tuple):
+            return None
+        if any("__new__" in self.written(base) for base in cls.__mro__):
             return None
         if dataclasses.is_dataclass(cls) and "__init__" not in self.written(cls):
             return dataclass_arguments(cls)
@@ -331,7 +336,7 @@ class Classes:
         return bool(taken)
 
     def guarded(self, cls: object, name: str) -> bool:
-        if not isinstance(cls, type):
+        if not isinstance(cls, type) or (not cls.__dictoffset__ and name not in slots_of(cls)):
             return True
         return any(k.guarded for k in self.classes.values() if issubclass(cls, k.cls)) or any(
             "__setattr__" in vars(b) for b in cls.__mro__ if b is not object
@@ -567,7 +572,12 @@ class ClassWriter:
         self.program.compiled.add((self.file, source.first_line(node)))
         kinds = {decorator_name(d) for d in node.decorator_list}
         visitor = self.visitor(node)
-        bad = kinds - SUPPORTED_DECORATORS
+        chosen = self.dispatched(node)
+        bad = (
+            kinds
+            - SUPPORTED_DECORATORS
+            - ({"singledispatchmethod", "register"} if chosen else set())
+        )
         if bad:
             visitor.refuse(
                 node,
@@ -578,7 +588,9 @@ class ClassWriter:
         if node.name in COMPARISONS and any(map(no_truth, ast.walk(node))):
             why = "JavaScript's helper for it gives True or False"
             visitor.refuse(node, f"{node.name}() with another result", why, "name the method")
-        static = "staticmethod" in kinds
+        static = "staticmethod" in kinds or node.name == "__new__"
+        if node.name == "__new__":
+            self.program.runtime |= {"$create", "$arrange"}
         if not static:
             visitor.this = first_param(node.args)
         if self.cls is not None and not static and "classmethod" not in kinds:
@@ -596,7 +608,7 @@ class ClassWriter:
         star = "*" if visitor.scope.generator else ""
         pad = "  " * visitor.depth
         indent = pad[2:]
-        name = f"$drop_{node.name}" if "deleter" in kinds else attribute_name(node.name)
+        name = f"$drop_{node.name}" if "deleter" in kinds else attribute_name(chosen or node.name)
         out = [(f"{indent}{word}{star}{name}({visitor.params(skip)}) {{", node.lineno)]
         for code in visitor.prologue(skip):
             if "classmethod" in kinds and code.endswith("= this;"):
@@ -624,6 +636,42 @@ class ClassWriter:
         if "classmethod" in kinds:
             self.tail.append((f"{place}.$class = true;", node.lineno))
         return shown
+
+    def dispatched(self, node: ast.FunctionDef) -> str:
+        """The name of one of the methods behind a @singledispatchmethod; the first has its own."""
+        place = source.first_line(node)
+        for name, (registry, _) in self.dispatchers().items():
+            for cls, fn in registry.items():
+                if fn.__code__.co_firstlineno == place:
+                    return name if cls is object else f"{name}$for$L{place}"
+        return ""
+
+    def dispatchers(self) -> dict[str, tuple[dict[type, FunctionType], object]]:
+        """What @singledispatchmethod made of methods of this class."""
+        return (
+            {
+                name: (dict(value.dispatcher.registry), value)
+                for name, value in vars(self.cls).items()
+                if isinstance(value, functools.singledispatchmethod)
+            }
+            if self.cls
+            else {}
+        )
+
+    def dispatch_lines(self) -> list[str]:
+        """For each such method: its forms by the class of the first argument."""
+        out = []
+        writer = self.visitor_for_values()
+        for name, (registry, _) in self.dispatchers().items():
+            pairs = []
+            for cls in sorted(registry.keys() - {object}, key=lambda cls: -len(cls.__mro__)):
+                test = self.program.typed_tests(writer, cls, self.node)
+                made = f"{name}$for$L{registry[cls].__code__.co_firstlineno}"
+                pairs.append(f"[(x) => {test}, {text(made)}]")
+            self.program.runtime.add("$dispatchMethod")
+            listed = ", ".join(pairs)
+            out.append(f"$dispatchMethod({self.name}, {text(attribute_name(name))}, [{listed}]);")
+        return out
 
     def dataclass_init(self) -> list[str]:
         """The `__init__` of a dataclass, with its defaults."""
@@ -700,6 +748,10 @@ class ClassWriter:
             out += [(code, line) for code in self.live_parts()]
         else:
             out += [(code, line) for code in self.written_parts()]
+            found = source.module_of(self.file)
+            slotted = found is not None and "__slots__" in found.text
+            if self.node.bases and slotted and "__slots__" not in self.assigned():
+                out.append((f"{self.name}.prototype.$slots = null;", line))
         return [(code, self.file, at) for code, at in out]
 
     def live_parts(self) -> list[str]:
@@ -742,10 +794,25 @@ class ClassWriter:
             out.append(f"{self.name}.prototype.{attribute_name(name)} = {code};")
         if self.is_dataclass():
             out.append(self.dataclass_call())
+        out += self.dispatch_lines()
+        if not self.cls.__dictoffset__ or not all(b.__dictoffset__ for b in self.cls.__bases__):
+            out += self.slots()
         if "__le__" in vars(self.cls) and inspect.getmodule(vars(self.cls)["__le__"]) is functools:
             self.program.runtime.add("$total_ordering")
             out.append(f"$total_ordering({self.name});")
         return out
+
+    def slots(self) -> list[str]:
+        """Which attributes the objects may have, where some class says so."""
+        assert self.cls is not None
+        chain = [c for c in self.cls.__mro__[:-1] if not c.__dictoffset__]
+        if not any("__slots__" in vars(c) and self.program.is_user_class(c) for c in chain):
+            return []
+        self.program.runtime |= {"$slot", "$setattr"}
+        own = ", ".join(map(text, sorted(slots_of(self.cls))))
+        return [
+            f"{self.name}.prototype.$slots = {'null' if self.cls.__dictoffset__ else f'[{own}]'};"
+        ]
 
     def dataclass_call(self) -> str:
         params = getattr(self.cls, "__dataclass_params__", None)
@@ -825,6 +892,9 @@ class ClassWriter:
                     "name the one outside otherwise",
                 )
             if isinstance(part, ast.Assign) and all(isinstance(t, ast.Name) for t in part.targets):
+                if any(isinstance(t, ast.Name) and t.id == "__slots__" for t in part.targets):
+                    out.append(self.inner_slots(part.value))
+                    continue
                 self.outer.inner.append(own)
                 js = self.outer.tag(self.outer.expr(part.value))
                 self.outer.inner.pop()
@@ -842,6 +912,10 @@ class ClassWriter:
                     "move the class to the module",
                 )
         return out
+
+    def inner_slots(self, value: ast.expr) -> str:
+        assert self.outer is not None
+        return self.outer.run("$slotted", self.name, self.outer.arg(value)).code + ";"
 
     def hides(self, part: ast.stmt, own: set[str]) -> bool:
         """A function, or a default of one, uses a name that the class has assigned as well."""
@@ -897,16 +971,6 @@ def decorator_name(node: ast.expr) -> str:
     if isinstance(node, ast.Call):
         node = node.func
     return node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "?")
-
-
-def declared(syntax: ast.ClassDef | None) -> set[str]:
-    """The attributes that a class declares in its body or sets on its objects."""
-    if syntax is None:
-        return set()
-    body = [n.target for n in syntax.body if isinstance(n, ast.AnnAssign)]
-    found = {target.id for target in body if isinstance(target, ast.Name)}
-    parts = [n for n in source.nodes(syntax) if isinstance(n, ast.Attribute)]
-    return found | {n.attr for n in parts if isinstance(n.ctx, ast.Store)}
 
 
 @functools.lru_cache(maxsize=32)

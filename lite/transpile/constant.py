@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from lite.transpile import gradio, regex
 from lite.transpile.lookup import attribute_name
+from lite.transpile.source import slots_of
 from lite.transpile.writer import Js, Writer, literal, text
 
 if TYPE_CHECKING:
@@ -221,7 +222,8 @@ def instance_code(program: Program, writer: Writer, value: object, node: ast.AST
         if name not in type(value).__members__:  # type: ignore[attr-defined]  # an enum
             return f"{cls}.$of({value.value})"  # type: ignore[attr-defined]  # flags together
         return f"{cls}.{attribute_name(name)}"
-    slots = dict(getattr(value, "__dict__", {}))
+    slots = {n: getattr(value, n) for n in slots_of(type(value)) if hasattr(value, n)}
+    slots |= getattr(value, "__dict__", {})
     shown = ", ".join(
         f"{attribute_name(k)}: {writer.tag(program.static(writer, v, node, k)).code}"
         for k, v in slots.items()

@@ -15,8 +15,15 @@ normalvariate expovariate getrandbits hex int version args value msg doc pos lin
 name items index selected target key _asdict _replace _fields __name__ row_value col_value liked
 __cause__ __dict__ substitute safe_substitute template gammavariate betavariate lognormvariate paretovariate weibullvariate
 randbytes getstate setstate reason encoding object
-enter_context callback pop_all close week hits misses maxsize currsize maps new_child parents indices start stop step
+enter_context callback pop_all close func keywords week hits misses maxsize currsize maps new_child parents indices start stop step
 """
+
+MODULES = """
+builtins re datetime time string collections itertools functools statistics uuid contextlib enum
+dataclasses json json.decoder random operator heapq calendar types abc collections.abc fractions
+decimal io csv difflib
+"""
+"""Where the classes of library objects are."""
 
 # ruff: noqa: E501
 LIBRARY = """
@@ -184,11 +191,11 @@ heapq.heappop(heap)
 heapq.heapify(heap) -> None
 heapq.nlargest(n, iterable, key=None) -> list
 heapq.nsmallest(n, iterable, key=None) -> list
-bisect.bisect_left(a, x, lo=0, hi=None) -> index
-bisect.bisect_right(a, x, lo=0, hi=None) -> index
-bisect.bisect(a, x, lo=0, hi=None) -> index = $bisect_bisect_right
-bisect.insort(a, x) -> None
-bisect.insort_right(a, x) -> None = $bisect_insort
+bisect.bisect_left(a, x, lo=0, hi=None, *, key=None) -> index
+bisect.bisect_right(a, x, lo=0, hi=None, *, key=None) -> index
+bisect.bisect(a, x, lo=0, hi=None, *, key=None) -> index = $bisect_bisect_right
+bisect.insort(a, x, lo=0, hi=None, *, key=None) -> None
+bisect.insort_right(a, x, lo=0, hi=None, *, key=None) -> None = $bisect_insort
 copy.copy(x)
 copy.deepcopy(x, memo=None)
 html.escape(s, quote=True) -> str
@@ -246,7 +253,7 @@ statistics.correlation(x, y)
 heapq.heappushpop(heap, x)
 heapq.heapreplace(heap, x)
 heapq.merge(*xs, key=None, reverse=False)
-bisect.insort_left(a, x) -> None
+bisect.insort_left(a, x, lo=0, hi=None, *, key=None) -> None
 calendar.weekday(year, month, day) -> int
 calendar.leapdays(a, b) -> int
 calendar.monthcalendar(year, month) -> list

@@ -30,6 +30,15 @@ FILES = (
 )
 DECLARATION = re.compile(r"^(?:function\*? |class |const |let )(\$\w+)")
 NAME = re.compile(r"\$[A-Za-z_]\w*")
+WORD = re.compile(r"[A-Za-z_]\w*")
+NATIVE = """
+at buffer byteLength byteOffset BYTES_PER_ELEMENT copyWithin delete difference entries every
+exec fill filter find findIndex findLast findLastIndex flat flatMap forEach get getOrInsert
+getOrInsertComputed has includes indexOf intersection isDisjointFrom isSubsetOf isSupersetOf join
+keys lastIndexOf map push reduce reduceRight return reverse set setFromBase64 setFromHex shift size
+slice some sort splice subarray symmetricDifference throw toBase64 toHex toReversed toSorted
+toSpliced union unshift values with
+"""
 WEAK = re.compile(r" *//\? (\$\w+)$")
 VERSION = "$since312" if sys.version_info >= (3, 12) else "$before312"
 
@@ -85,6 +94,13 @@ def parts() -> dict[str, Part]:
             if current and line and not line.startswith("//"):
                 current.lines.append(line)
     return found
+
+
+@lru_cache(maxsize=1)
+def words() -> frozenset[str]:
+    """Every word of the runtime, and what JavaScript's own values have."""
+    text = "\n".join(path.read_text(encoding="utf-8") for path in FOLDER.glob("*.js"))
+    return frozenset(WORD.findall(text)) | frozenset(NATIVE.split())
 
 
 def closure(names: set[str]) -> set[str]:

@@ -13,6 +13,8 @@ from lite.transpile.writer import MANGLED, MISSING, UNARY, Js, Missing, text
 
 NUMBER_PARTS = {"real", "imag", "numerator", "denominator"}
 
+RECORDS = {"__doc__", "__defaults__", "__kwdefaults__", "__annotations__"}
+"""What Python keeps of a function or a class, and nothing changes while it runs."""
 SELF_ATTRS = {
     "__class__",
     "__module__",
@@ -158,6 +160,9 @@ class Lookup(Operators):
             self.refuse(node, "super()", why, "call it in the method and keep what it gives")
 
     def static_attribute(self, node: ast.Attribute, value: object) -> Js:
+        if node.attr in RECORDS and self.program.written_by_author(value):
+            record = getattr(value, node.attr, None)
+            return self.program.static(self, record, node, node.attr)
         path = self.program.path_of(value)
         if path and names.entry(f"{path}.{node.attr}"):
             return Js("", value=self.program.named(f"{path}.{node.attr}"))
@@ -166,6 +171,8 @@ class Lookup(Operators):
         ):
             found = getattr(value, node.attr, MISSING)
             if isinstance(found, Missing):
+                if isinstance(value, type) and self.certainly_missing(value, node.attr):
+                    return self.class_attribute(node, value, found)
                 return self.refuse(
                     node, f"{node.attr}", "there is no such name", "check the spelling"
                 )
@@ -184,8 +191,14 @@ class Lookup(Operators):
         owner = self.tag(Js("", value=value))
         return self.attribute(node, owner)
 
+    def certainly_missing(self, cls: type, name: str) -> bool:
+        return self.program.is_user_class(cls) and name not in names.object_attributes()
+
     def class_attribute(self, node: ast.Attribute, cls: type, found: object) -> Js:
         code = self.program.class_name(self, cls, node)
+        if node.attr in ("__mro__", "__bases__"):
+            self.need("$mro")  # it has the name of `object`
+            return self.program.static(self, getattr(cls, node.attr), node, node.attr)
         if node.attr in SELF_ATTRS or node.attr == "__dict__":
             return self.refuse(
                 node, node.attr, "Python's own records do not exist in JavaScript", "leave it out"
@@ -215,6 +228,8 @@ class Lookup(Operators):
             and node.value.id == getattr(self, "this", None)
         ):
             return Js(f"{owner.code}.constructor")
+        if name == "__mro__":
+            return self.run("$mro", self.tag(owner).code)
         if name in SELF_ATTRS:
             return self.refuse(
                 node, name, "Python's own records do not exist in JavaScript", "leave it out"

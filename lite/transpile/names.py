@@ -401,6 +401,22 @@ def object_methods() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def object_attributes() -> frozenset[str]:
+    """Every attribute that some value may have in Python or in JavaScript: what another value is
+    asked for, it lacks in both.
+    """
+    from lite.transpile.library import MODULES
+    from lite.transpile.link import words
+
+    owners: list[object] = [BaseException, str, bytes, float, int, list, dict, set, range, type]
+    owners += [frozenset, slice, bytearray, memoryview, property, iter([]), iter({}), {}.items()]
+    owners += [type(lambda: 0), type(x for x in ""), classmethod, staticmethod, object_attributes]
+    for module in map(importlib.import_module, MODULES.split()):
+        owners += [value for value in vars(module).values() if isinstance(value, type)]
+    return words() | {name for owner in owners for name in dir(owner)}
+
+
+@lru_cache(maxsize=1)
 def runtime_names() -> frozenset[str]:
     """Everything the runtime declares."""
     from lite.transpile.link import parts

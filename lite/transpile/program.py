@@ -19,7 +19,7 @@ from typing import cast
 
 from lite.transpile import constant, gradio, names, source
 from lite.transpile.call import Named
-from lite.transpile.classes import Classes, attributes_of, declared
+from lite.transpile.classes import Classes, attributes_of
 from lite.transpile.lookup import attribute_name
 from lite.transpile.problem import Problem
 from lite.transpile.scope import FunctionNode
@@ -78,7 +78,6 @@ class Program(Classes):
         self.deleted: set[str] = set()
         """Attributes that `del` takes away somewhere."""
         self.wanted: list[tuple[str, Problem]] = []
-        self.stored: list[tuple[str, Problem]] = []
         """Attributes that no class had when they were met."""
         self.dispatchers: dict[str, str] = {}
         self.made: dict[ast.AST, type] = {}
@@ -233,30 +232,8 @@ class Program(Classes):
     def check_attributes(self) -> None:
         """Attributes that no class turned out to have."""
         for name, problem in self.wanted:
-            if not self.has_attribute(name):
+            if not self.has_attribute(name) and name in names.object_attributes():
                 self.problem(problem)
-        for name, problem in self.stored:
-            if self.slotless(name):
-                self.problem(problem)
-
-    def want_slot(self, writer: Writer, node: ast.Attribute) -> None:
-        """An attribute is written: no class with slots may lack it."""
-        problem = Problem(
-            writer.file,
-            node.lineno,
-            node.col_offset + 1,
-            f"attribute .{node.attr}, for which a class has no slot",
-            "Python may raise an AttributeError here",
-            "add it to the __slots__ of the class",
-        )
-        self.stored.append((node.attr, problem))
-
-    def slotless(self, name: str) -> bool:
-        """A class with slots lacks this one, and no other class has it."""
-        lacking = [k for k in self.classes.values() if k.slots is not None and name not in k.slots]
-        return bool(lacking) and not any(
-            name in declared(known.node) for known in self.classes.values() if known not in lacking
-        )
 
     def check_states(self) -> None:
         """Every writer of a kept state must be in the script."""
@@ -317,6 +294,12 @@ class Program(Classes):
 
     def named(self, path: str) -> Named:
         return Named(path)
+
+    def written_by_author(self, value: object) -> bool:
+        """A function or a class of the author's files."""
+        if isinstance(value, type):
+            return self.is_user_class(value)
+        return isinstance(value, FunctionType) and not gradio.is_ours(value) and not stdlib(value)
 
     def has_parts(self, value: object) -> bool:
         """Attributes of it are looked up while transpiling."""
@@ -799,6 +782,7 @@ TYPE_VALUES = {
 }
 PLAIN: dict[type, Type] = {list: LIST, tuple: TUPLE, dict: DICT, set: SET, frozenset: SET, str: STR}
 BUILTIN_CLASSES: dict[type, str] = {
+    object: "$Object",
     tuple: "$Tuple",
     dict: "$Dict",
     set: "$Set",

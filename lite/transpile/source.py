@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import linecache
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -352,3 +353,8 @@ def find_class(cls: type) -> tuple[Module, ast.ClassDef] | None:
     name = cls.__qualname__.split(".")[-1]
     found = classes(module.tree).get(name)
     return (module, found) if found else None
+
+
+def slots_of(cls: type) -> set[str]:
+    """The attributes for which a class, or one above it, has a slot."""
+    return {n for c in cls.__mro__ for n, v in vars(c).items() if inspect.ismemberdescriptor(v)}

@@ -284,7 +284,6 @@ class Statements(Patterns, Expressions):
         if not isinstance(owner.value, Missing) and not isinstance(owner.value, type):
             self.mutates(target.value)
         tagged = self.tag(owner).within(20)
-        self.program.want_slot(self, target)
         if owner.type.one == "instance" and not self.program.guarded(owner.type.ref, target.attr):
             self.emit(f"{tagged}.{attribute_name(target.attr)} = {code};")
             return

@@ -2,6 +2,7 @@
 
 // A class written again as a link in a chain of bases: its instances are the original's too.
 function $mixed(again, original) {
+  again.$original = original;
   again.prototype.$bases = [...(again.prototype.$bases ?? []), original];
   if (!Object.hasOwn(original, Symbol.hasInstance))
     Object.defineProperty(original, Symbol.hasInstance, {
@@ -11,6 +12,14 @@ function $mixed(again, original) {
     });
 }
 
+// `__mro__`: a class and those above it.
+function $mro(cls) {
+  if (!$isClass(cls)) throw new $AttributeError("'" + $typename(cls) + "' object has no attribute '__mro__'");
+  const found = [];
+  for (let c = cls; c.prototype instanceof $Object || c.prototype instanceof $BaseException || c === $BaseException; c = Object.getPrototypeOf(c))
+    found.push(Object.hasOwn(c, "$original") ? c.$original : c);
+  return $tuple(...found, $Object);
+}
 function $dataclass(cls, fields, { eq, order, frozen, repr = true, title, hidden = [], unequal = [], ready = [] }) {
   const proto = cls.prototype;
   const compared = fields.filter((f) => !unequal.includes(f)), shown = fields.filter((f) => !hidden.includes(f));
@@ -373,6 +382,7 @@ function $namedtuple(name, fields, defaults) {
   cls.$name = name;
   cls._make.$class = true;
   cls._fields = $tuple(...fields);
+  cls._field_defaults = cls.prototype._field_defaults = $dict(...defaults.flatMap((v, i) => [fields[fields.length - defaults.length + i], v]));
   $def(cls.prototype._replace, "_replace", [], 0, [], false, true);
   cls.$make = $def(function (...values) {
     return this.from(fields.map((_, i) => (values[i] === undefined ? defaults[i - fields.length + defaults.length] : values[i])));

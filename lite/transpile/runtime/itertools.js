@@ -178,13 +178,21 @@ function $functools_reduce(f, xs, initial) {
   return total;
 }
 function $functools_partial(f, kw, ...args) {
-  return $def((rest, ...more) => $apply(f, [...args, ...more], $dict_merge(kw, rest)), "partial", [], 0, [], true, true);
+  const made = $def((rest, ...more) => $apply(f, [...args, ...more], $dict_merge(kw, rest)), "partial", [], 0, [], true, true);
+  return Object.assign(made, { func: f, args: $Tuple.from(args), keywords: kw });
 }
 function $functools_cmp_to_key(f) {
   return (x) => ({ x, __compare__: (other) => $call(f, x, other.x), __eq__: (other) => $eq($call(f, x, other.x), 0) });
 }
 function $singledispatch(fallback, table) {
   return (...args) => $call((table.find(([test]) => test(args[0])) ?? [null, fallback])[1], ...args);
+}
+function $dispatchMethod(cls, name, table) {
+  const fallback = cls.prototype[name];
+  cls.prototype[name] = function (...args) {
+    const found = table.find(([test]) => test(args[0])), f = found ? this[found[1]] : fallback;
+    return f.apply(this, $arrange(f, args, null));
+  };
 }
 // lru_cache: results by arguments.
 // A single int or str is its own key, which no float equals; the least recently used goes first.

@@ -33,7 +33,7 @@ function $isPrimitive(x) {
 function $lookup(x, name) {
   if (typeof x === "function") {
     if (name === "__name__" || name === "__qualname__") return $className(x);
-    const found = Object.hasOwn(x, name) ? x[name] : x.prototype?.[name] ?? x[name];
+    const found = (Object.hasOwn(x, name) || !(name in (x.prototype ?? {})) ? x : x.prototype)[name];
     if (typeof found !== "function" || found.$static || $isClass(found)) return found;
     if (found.$class) return $signed(found, x);
     return x.prototype?.[name] === found ? $signed(found) : found;
@@ -66,10 +66,24 @@ function $setattr(x, name, value, mangled = name) {
   if (Array.isArray(x)) $tupleField(x, name, mangled); //? $namedtuple
   if (x.__setattr__) return x.__setattr__(name, value); //? $setAnyway
   if (x.$all instanceof $Dict && x.$all.has(name)) throw new $AttributeError("cannot reassign member '" + name + "'"); //? $enum
+  if (x.$slots) $slot(x, name, mangled); //? $slot
   if (x.$frozen) throw new $FrozenInstanceError("cannot assign to field '" + name + "'"); //? $FrozenInstanceError
   if ($isClass(x)) x.prototype[mangled] = value;
   else x[mangled] = value;
   return null;
+}
+// An attribute of an object that has only slots and what properties take.
+function $slot(x, name, mangled) {
+  if (x.$slots.includes(name) || Object.getOwnPropertyDescriptor(x, mangled)) return;
+  for (let proto = x; proto; proto = Object.getPrototypeOf(proto)) if (Object.getOwnPropertyDescriptor(proto, mangled)?.set) return;
+  throw new $AttributeError("'" + $typename(x) + "' object " + (mangled in x ? "attribute '" + name + "' is read-only" : "has no attribute '" + name + "'"));
+}
+// `__slots__` of a class made in a function; one of the classes above may have none.
+function $slotted(cls, names) {
+  const above = Object.getPrototypeOf(cls.prototype).$slots;
+  const own = typeof names === "string" ? [names] : [...$iter(names)];
+  if (above || Object.getPrototypeOf(cls) === $Object) cls.prototype.$slots = [...(above ?? []), ...own];
+  $slot; // the rule that keeps them
 }
 // The attributes of an object, as a dict of its own.
 function $vars(x) {
@@ -120,10 +134,22 @@ function $hasattr(x, name) {
 }
 function $new(cls, ...args) {
   if (cls.$of) return cls.$of(args[0]);
+  if (cls.prototype.__new__) return $create(cls, args, null); //? $create
   const x = new cls(...args);
   x.__init__(...args);
   return x;
 }
+// An object of a class that has a `__new__`, its own or one from above.
+function $create(cls, args, kw) {
+  const make = cls.prototype.__new__ ?? $plainNew, init = cls.prototype.__init__;
+  const x = make(...$arrange(make, [cls, ...args], kw));
+  if (x instanceof cls) x.__init__(...(init === $Object.prototype.__init__ ? [] : $arrange(init, args, kw)));
+  return x;
+}
+const $plainNew = ($Object.prototype.__new__ = (cls, ...args) => {
+  if (args.length && cls.prototype.__new__ !== $plainNew) throw new $TypeError("object.__new__() takes exactly one argument (the type to instantiate)");
+  return new cls();
+});
 // Parameters of a function used as a value: [positional names, how many are required,
 // keyword-only names, has *args, has **kwargs, keyword-only names without a default, how many are
 // positional-only]. Its JavaScript order is that one, with *args last.
@@ -165,6 +191,7 @@ function $apply(f, args, kw) {
 }
 function $construct(cls, args, kw) {
   const init = cls.prototype.__init__;
+  if (cls.prototype.__new__) return $create(cls, args, kw); //? $create
   if (init === $Object.prototype.__init__ && (args.length || kw?.size) && cls.name[0] !== "$" && !cls.$of) throw new $TypeError(cls.$name + "() takes no arguments"); //? $plain
   return $new(cls, ...(cls.$of ? args : $arrange(init, args, kw)));
 }
@@ -215,9 +242,16 @@ function $missing(name, missing, kind = "positional") {
     + (missing.length > 1 ? "s" : "") + ": " + list);
 }
 // A method of a value whose class is not known.
+// A call that Python takes from no one: its arguments are evaluated first.
+function $unfit(why) {
+  throw new $TypeError(why);
+}
+function $unfitMethod(x, name, why) {
+  $attr($unlike(x, name, why), name, $mangle(name));
+}
 // The receiver of a call that fits none of the built-in types with such a method.
-function $unlike(x, name, ...types) {
-  if (types.includes($typename(x))) throw new $TypeError($typename(x) + "." + name + "() got other arguments than it takes");
+function $unlike(x, name, why) {
+  if (why.has($typename(x))) throw new $TypeError(why.get($typename(x)));
   return x;
 }
 function $method(x, name, ...args) {

@@ -1,4 +1,4 @@
-// statistics, string, uuid, textwrap, heapq, bisect, copy.
+// statistics, string, uuid, textwrap, heapq, copy.
 
 class $statistics_StatisticsError extends $ValueError {}
 $statistics_StatisticsError.prototype.name = "StatisticsError";
@@ -236,28 +236,6 @@ function $heapq_nlargest(n, xs, key = null) {
 function $heapq_nsmallest(n, xs, key = null) {
   return $sorted(xs, key).slice(0, Math.max(0, n));
 }
-function $bisect_bisect_left(xs, x, low = 0, high = null) {
-  let a = low, b = high ?? xs.length;
-  while (a < b) {
-    const mid = (a + b) >> 1;
-    if ($lt(xs[mid], x)) a = mid + 1;
-    else b = mid;
-  }
-  return a;
-}
-function $bisect_bisect_right(xs, x, low = 0, high = null) {
-  let a = low, b = high ?? xs.length;
-  while (a < b) {
-    const mid = (a + b) >> 1;
-    if ($lt(x, xs[mid])) b = mid;
-    else a = mid + 1;
-  }
-  return a;
-}
-function $bisect_insort(xs, x) {
-  xs.splice($bisect_bisect_right(xs, x), 0, x);
-  return null;
-}
 function $copy_copy(x) {
   if (x?.__copy__) return x.__copy__();
   if (x instanceof $collections_deque) return x.copy(); //? $collections_deque
@@ -310,10 +288,6 @@ function $textwrap_shorten(text, width, placeholder = " [...]") {
   if (words.join(" ").length <= width) return words.join(" ");
   while (words.length && (words.join(" ") + placeholder).length > width) words.pop();
   return words.length ? words.join(" ") + placeholder : placeholder.trimStart();
-}
-function $bisect_insort_left(xs, x) {
-  xs.splice($bisect_bisect_left(xs, x), 0, x);
-  return null;
 }
 function $heapq_heappushpop(heap, x) {
   if (!heap.length || !$lt(heap[0], x)) return x;

@@ -12,6 +12,7 @@ function $tuple(...items) {
 }
 // The base of transpiled classes and of the library's own.
 class $Object {
+  static $name = "object"; //? $mro
   __init__() {}
 }
 const $Ellipsis = new (class extends $Object {
