@@ -66,6 +66,7 @@ export function drawMarkdown(element: Element, text: string, options: MarkdownOp
   const missing = [...formulas(clean), ...codes(clean), ...remarks(clean, text.length)];
   patch(element, clean);
   requestAnimationFrame(() => reachable(element));
+  resized.observe(element);
   if (missing.length) void Promise.all(missing).then(() => again(element));
 }
 
@@ -273,8 +274,17 @@ function remarks(content: DocumentFragment, length: number): Promise<unknown>[] 
   return [];
 }
 
-/** Lets the keyboard reach what scrolls sideways. */
+const resized = new ResizeObserver((texts) => {
+  for (const { target } of texts) reachable(target);
+});
+
+/** Lets the keyboard reach what scrolls: wide parts of the text, or a low box around it. */
 function reachable(element: Element): void {
-  for (const wide of element.querySelectorAll<HTMLElement>("pre, .table-wrap, .math.wide"))
-    if (wide.scrollWidth > wide.clientWidth && wide.tabIndex < 0) wide.tabIndex = 0;
+  const parts = element.querySelectorAll<HTMLElement>("pre, .table-wrap, .math.wide");
+  for (const part of [...parts, element.closest<HTMLElement>(".markdown")])
+    if (part && part.tabIndex < 0 && scrolls(part)) part.tabIndex = 0;
+}
+
+function scrolls(part: HTMLElement): boolean {
+  return part.scrollWidth > part.clientWidth || part.scrollHeight > part.clientHeight;
 }

@@ -14,6 +14,13 @@ import pytest
 
 from tests.alone import alone
 
+OPTIONS = [
+    "--disable-quic",
+    "--disable-background-networking",
+    "--use-fake-device-for-media-stream",
+]
+if hasattr(os, "geteuid") and os.geteuid() == 0:
+    OPTIONS.append("--no-sandbox")
 SYSTEM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -32,15 +39,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """Playwright's options, with the browser of this machine and what it needs for root."""
-    options = [
-        "--disable-quic",
-        "--disable-background-networking",
-        "--use-fake-device-for-media-stream",
-    ]
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        options.append("--no-sandbox")
     own = browser_type_launch_args.get("args", [])
-    return {**browser_type_launch_args, "executable_path": browser(), "args": [*own, *options]}
+    return {**browser_type_launch_args, "executable_path": browser(), "args": [*own, *OPTIONS]}
 
 
 @cache

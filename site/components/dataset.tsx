@@ -147,7 +147,7 @@ function Table({ view, samples, name }: Samples & { name: string }): JSX.Element
     const row = clamp(at.row + step[0], samples.length);
     const column = clamp(at.column + step[1], width);
     focus.value = { row, column };
-    const cells = event.currentTarget.querySelectorAll<HTMLElement>("td");
+    const cells = event.currentTarget.querySelectorAll<HTMLElement>("tbody td");
     cells[row * width + column]?.focus();
     return true;
   };
@@ -157,11 +157,15 @@ function Table({ view, samples, name }: Samples & { name: string }): JSX.Element
         {headers.value.some(Boolean) ? (
           <thead>
             <tr>
-              {headers.value.map((header, column) => (
-                <th key={`${column}:${header}`} scope="col">
-                  {header}
-                </th>
-              ))}
+              {headers.value.map((header, column) => {
+                const key = `${column}:${header}`;
+                if (!header) return <td key={key} />;
+                return (
+                  <th key={key} scope="col">
+                    {header}
+                  </th>
+                );
+              })}
             </tr>
           </thead>
         ) : null}

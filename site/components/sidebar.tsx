@@ -119,7 +119,7 @@ export default function Sidebar(view: View<"sidebar">): JSX.Element {
         {...attributes}
         ref={panel}
         style={{ ...attributes.style, "--width": length(width.value) }}
-        aria-label={labelOf(block, "Sidebar")}
+        aria-label={labelOf(block, position.value === "right" ? "Right sidebar" : "Sidebar")}
         onKeyDown={(event) => {
           if (event.key === "Escape" && phone.peek()) set(false);
         }}

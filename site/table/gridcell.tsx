@@ -166,7 +166,7 @@ function shown(
         tabIndex={-1}
         checked={value === true || value === 1}
         disabled={!look.editable[place.column]}
-        title={table.headers[place.column]}
+        aria-label={table.headers[place.column]}
         onMouseDown={keepKeyboard}
         onClick={() => toggle(sheet, place)}
       />
