@@ -16,14 +16,13 @@ TOGETHER = {
     "choices": "checkbox checkboxgroup radio dropdown dataset",
     "files": "button file fileexplorer multimodaltextbox",
     "pictures": "image imageslider gallery label",
-    "drawings": "imageeditor model3d",
-    "sounds": "audio video dialogue",
+    "media": "imageeditor model3d audio video dialogue",
     "texts": "markdown highlightedtext tree program",
     "tables": "dataframe chatbot",
-    "layouts": "layout tabs",
+    "layouts": "layout tabs interface loginbutton",
 }
 """Pages that are tested as one, since Python's start takes longer than all of them."""
-ALONE = ["chatinterface", "interface", "loginbutton", "notice", "sidebar"]
+ALONE = ["chatinterface", "notice", "sidebar"]
 NEEDS_PACKAGES = ["plot"]
 GROUPS = {**TOGETHER, **{page: page for page in ALONE}}
 
