@@ -54,7 +54,7 @@ export function Choice(props: ChoiceProps): JSX.Element {
         disabled={disabled}
         onChange={(event) => pick(event.currentTarget.checked)}
       />
-      <span>{text}</span>
+      <span class="ml-2">{text}</span>
     </label>
   );
 }

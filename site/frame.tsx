@@ -24,7 +24,7 @@ interface FrameProps {
 
 /** The outer box of a component, with its pending state on top. */
 export function Frame({ view, class: name = "", bare, sizes, children }: FrameProps): JSX.Element {
-  const classes = `block ${bare ? "bare" : "padded"} ${name}`;
+  const classes = `block ${bare ? "bare hide-container" : "padded"} ${name}`;
   return (
     <div {...outer(view, classes, sizes)}>
       <StatusTracker block={view.block} />

@@ -15,7 +15,7 @@ export function Info({ text, id }: { text: string; id: string | undefined }): JS
     });
   }, [text, rich]);
   return (
-    <div ref={element} key={rich ? "rich" : "plain"} class="block-info" id={id}>
+    <div ref={element} key={rich ? "rich" : "plain"} class="block-info info-text" id={id}>
       {text}
     </div>
   );

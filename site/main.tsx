@@ -206,28 +206,30 @@ function Page(): JSX.Element {
   return (
     <div class={classes.filter(Boolean).join(" ")}>
       {Bar.value ? <Bar.value app={app} here={here} go={go} /> : null}
-      <main class="contain">
-        {failed ? (
-          <CrashPanel problem={failed.problem} retry={failed.retry ? retry : null} />
-        ) : null}
-        <div class="column" key={visits.value}>
-          {shown.map((block) => (
-            <Draw key={block.id} block={block} />
-          ))}
-        </div>
-      </main>
-      <footer>
-        <Problems app={app} />
-        <BootBar />
-        {config.python?.boot.persist.length ? (
-          <Forget
-            store={storeName(document.baseURI, config.python.boot.main)}
-            close={() => client?.close()}
-          />
-        ) : null}
-        {Language.value ? <Language.value app={app} /> : null}
-        <span>Built with Blocks Lite</span>
-      </footer>
+      <div class="main fillable app">
+        <main class="contain">
+          {failed ? (
+            <CrashPanel problem={failed.problem} retry={failed.retry ? retry : null} />
+          ) : null}
+          <div class="column" key={visits.value}>
+            {shown.map((block) => (
+              <Draw key={block.id} block={block} />
+            ))}
+          </div>
+        </main>
+        <footer>
+          <Problems app={app} />
+          <BootBar />
+          {config.python?.boot.persist.length ? (
+            <Forget
+              store={storeName(document.baseURI, config.python.boot.main)}
+              close={() => client?.close()}
+            />
+          ) : null}
+          {Language.value ? <Language.value app={app} /> : null}
+          <span class="built-with">Built with Blocks Lite</span>
+        </footer>
+      </div>
       <Toasts app={app} />
     </div>
   );

@@ -4,7 +4,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { Icon } from "./icons.tsx";
 
 export function Toolbar({ children }: { children: ComponentChildren }): JSX.Element {
-  return <div class="toolbar">{children}</div>;
+  return <div class="toolbar icon-button-wrapper top-panel">{children}</div>;
 }
 
 interface CopyProps {

@@ -23,7 +23,7 @@ export default function CheckboxGroup(view: Choosing): JSX.Element {
       </div>
       <OwnButtons block={block} />
       <fieldset
-        class="choices"
+        class="choices wrap"
         data-testid="checkbox-group"
         aria-labelledby={id}
         aria-describedby={describedBy(block)}

@@ -98,7 +98,7 @@ export default function Code(view: View<"code">): JSX.Element {
         <div class="code-empty">No code yet</div>
       ) : (
         <div
-          class={`editor ${interactive.value ? "editable" : ""}`}
+          class={`editor codemirror-wrapper ${interactive.value ? "editable" : ""}`}
           style={{
             "--lines": String(lines.value),
             ...(max_lines.value === null

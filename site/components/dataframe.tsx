@@ -68,14 +68,14 @@ export default function Dataframe(view: View<"dataframe">): JSX.Element {
     <Frame view={view} class="dataframe" bare>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves fullscreen from anywhere inside */}
       <div
-        class={`table-frame ${sheet.fullscreen.value ? "fullscreen" : ""}`}
+        class={`table-frame table-container ${sheet.fullscreen.value ? "fullscreen" : ""}`}
         onKeyDown={onKeyDown}
       >
-        <div class="table-top">
+        <div class="table-top header-row">
           {titled ? <Label block={block} text={labelOf(block, name)} /> : null}
           <Actions sheet={sheet} />
         </div>
-        <div class="table-box">
+        <div class="table-box table-wrap">
           <Grid sheet={sheet} name={name} />
           {total === 0 ? <p class="table-empty">No data yet</p> : null}
           {total > 0 && count === 0 ? <p class="table-empty">No row matches</p> : null}

@@ -156,7 +156,7 @@ function Table({ view, samples, name }: Samples & { name: string }): JSX.Element
       <table role="grid" aria-label={name} onKeyDown={onKeyDown}>
         {headers.value.some(Boolean) ? (
           <thead>
-            <tr>
+            <tr class="tr-head">
               {headers.value.map((header, column) => {
                 const key = `${column}:${header}`;
                 if (!header) return <td key={key} />;
@@ -173,6 +173,7 @@ function Table({ view, samples, name }: Samples & { name: string }): JSX.Element
           {samples.map((sample, row) => (
             <tr
               key={sample.index}
+              class="tr-body"
               aria-selected={value.value === sample.index}
               onClick={() => {
                 focus.value = { ...at, row };

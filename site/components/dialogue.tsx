@@ -114,6 +114,7 @@ export default function Dialogue(view: Dialog): JSX.Element {
           <button
             type="button"
             class="gr-button sm secondary submit-button"
+            data-testid="dialogue-submit-button"
             aria-label={submit_btn.value === true ? "Submit" : undefined}
             onClick={submit}
           >
@@ -181,12 +182,17 @@ function Lines({ view, name, lines, set, submit }: LinesProps): JSX.Element {
     focus(Math.max(at - 1, 0));
   };
   return (
-    <ul ref={list} class="lines" aria-label={name}>
+    <ul
+      ref={list}
+      class="lines dialogue-container"
+      aria-label={name}
+      data-testid="dialogue-container"
+    >
       {lines.map((line, at) => {
         const known = speakers.includes(line.speaker);
         const tone = toneOf(view, line.speaker);
         return (
-          <li key={at} style={{ "--tone": tone }}>
+          <li key={at} class="dialogue-line" style={{ "--tone": tone }}>
             <select
               class="input tinted"
               aria-label={`Speaker of line ${at + 1}`}
@@ -218,7 +224,8 @@ function Lines({ view, name, lines, set, submit }: LinesProps): JSX.Element {
               <span class="line-tools">
                 <button
                   type="button"
-                  class="icon-button"
+                  class="icon-button add-button"
+                  data-testid={`dialogue-add-button-${at}`}
                   aria-label="Add new line"
                   title="Add new line"
                   disabled={full}
@@ -229,7 +236,8 @@ function Lines({ view, name, lines, set, submit }: LinesProps): JSX.Element {
                 {lines.length > 1 ? (
                   <button
                     type="button"
-                    class="icon-button"
+                    class="icon-button delete-button"
+                    data-testid={`dialogue-delete-button-${at}`}
                     aria-label="Remove current line"
                     title="Remove this line"
                     onClick={() => remove(at)}
@@ -366,7 +374,15 @@ function Tags({ id, field, tags, active, take }: TagsProps): JSX.Element {
   const popup = useMemo(() => createRef<HTMLDivElement>(), []);
   useEffect(() => (popup.current && field ? attach(popup.current, field) : undefined), []);
   return (
-    <div ref={popup} id={id} popover="manual" class="tags-popup" role="listbox" aria-label="Tags">
+    <div
+      ref={popup}
+      id={id}
+      popover="manual"
+      class="tags-popup"
+      data-testid="dialogue-tag-menu"
+      role="listbox"
+      aria-label="Tags"
+    >
       {tags.map((tag, at) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
         // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus

@@ -284,7 +284,7 @@ function Grid({ view, items, height }: GridProps): JSX.Element {
   };
   return (
     <div
-      class="grid-container"
+      class="grid-container grid-wrap"
       style={{
         "--grid-cols": columns,
         "--object-fit": view.object_fit.value ?? "cover",
@@ -303,7 +303,7 @@ function Grid({ view, items, height }: GridProps): JSX.Element {
           {view.interactive.value === true ? (
             <button
               type="button"
-              class="icon-button delete"
+              class="icon-button delete delete-button"
               aria-label={`Remove picture ${at + 1}`}
               title="Remove this picture"
               onClick={() => remove(at)}

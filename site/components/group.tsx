@@ -19,7 +19,7 @@ export const css = `
 
 export default function Group(view: View<"group">): JSX.Element {
   return (
-    <div {...outer(view, "gr-group")}>
+    <div {...outer(view, "gr-group styler")}>
       <Children of={view.block} />
     </div>
   );

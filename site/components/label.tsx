@@ -74,8 +74,8 @@ function Confidence({ view, index, label, confidence }: ConfidenceProps): JSX.El
   const content = (
     <>
       <span class="names">
-        <span>{begun(label, LONG)}</span>
-        <span>{share}%</span>
+        <span class="text">{begun(label, LONG)}</span>
+        <span class="confidence">{share}%</span>
       </span>
       <span class="track" aria-hidden="true">
         <span class="bar" style={{ width: `${share}%` }} />

@@ -8,7 +8,7 @@ import type { View } from "../view.ts";
 
 export const css = `${styles}
 .markdown { overflow: auto; }
-.markdown.tools > .prose::before { content: ""; float: inline-end; width: 32px; height: 24px; }
+.markdown.tools > div > .prose::before { content: ""; float: inline-end; width: 32px; height: 24px; }
 .markdown.bare > .toolbar { top: 0; inset-inline-end: 0; }
 .markdown.inset { padding: var(--block-padding); }
 `;
@@ -60,8 +60,10 @@ export default function Markdown(view: View<"markdown">): JSX.Element {
           />
         </Toolbar>
       ) : null}
-      <div class="prose" data-testid="markdown" dir={rtl.value ? "rtl" : undefined}>
-        <div class="md" ref={text} />
+      <div data-testid="markdown-wrapper">
+        <div class="prose" data-testid="markdown" dir={rtl.value ? "rtl" : undefined}>
+          <div class="md" ref={text} />
+        </div>
       </div>
     </Frame>
   );

@@ -14,7 +14,7 @@ export default function Radio(view: View<"radio">): JSX.Element {
       <Label block={block} text={labelOf(block, "Radio")} id={id} />
       <OwnButtons block={block} />
       <div
-        class="choices"
+        class="choices wrap"
         role="radiogroup"
         aria-labelledby={id}
         aria-describedby={describedBy(block)}

@@ -40,7 +40,7 @@ export const css = `
 .sidebar.right:not(.open) > .toggle-button { transform: translateX(calc(-100% - 8px)); border-right: 0; border-radius: var(--radius-md) 0 0 var(--radius-md); }
 .sidebar.left:not(.open) .icon, .sidebar.right.open .icon { transform: scaleX(-1); }
 .sidebar-backdrop { position: fixed; z-index: 19; inset: 0; padding: 0; border: 0; background: rgb(0 0 0 / 40%); animation: appear .2s; }
-@media (max-width: 768px) { .gradio-container:has(.sidebar) > .contain { padding-top: 52px; } .sidebar { width: min(var(--width), calc(100vw - 48px)); } }
+@media (max-width: 768px) { .gradio-container:has(.sidebar) .contain { padding-top: 52px; } .sidebar { width: min(var(--width), calc(100vw - 48px)); } }
 `;
 
 /** Where this browser keeps whether the visitor has the panel open. */

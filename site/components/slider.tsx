@@ -70,7 +70,7 @@ export default function Slider(view: View<"slider">): JSX.Element {
     <Frame view={view} class="slider" bare={!container.value}>
       <div class="head">
         <Label block={block} text={name} for={id} />
-        <div class="entry">
+        <div class="entry tab-like-container">
           <Entry view={view} name={name} />
           {(buttons.value ?? ["reset"]).includes("reset") ? (
             <button
@@ -91,8 +91,8 @@ export default function Slider(view: View<"slider">): JSX.Element {
           ) : null}
         </div>
       </div>
-      <div class="track">
-        <span class="end" data-testid="min-value">
+      <div class="track slider_input_container">
+        <span class="end min_value" data-testid="min-value">
           {minimum.value}
         </span>
         <input
@@ -113,7 +113,7 @@ export default function Slider(view: View<"slider">): JSX.Element {
           }}
           onChange={(event) => emit("release", event.currentTarget.valueAsNumber)}
         />
-        <span class="end" data-testid="max-value">
+        <span class="end max_value" data-testid="max-value">
           {maximum.value}
         </span>
       </div>

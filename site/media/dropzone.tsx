@@ -108,13 +108,19 @@ export function DropZone({ what, busy, disabled, onChoose, children }: ZoneProps
   return (
     <button
       type="button"
-      class="drop-zone"
+      class="drop-zone upload-container"
       aria-labelledby={`${id}-name ${id}-text`}
       aria-busy={busy > 0}
       disabled={disabled || busy > 0}
       onClick={onChoose}
     >
-      {busy > 0 ? <span class="spinner" /> : <Icon name="upload" size={22} />}
+      {busy > 0 ? (
+        <span class="spinner" />
+      ) : (
+        <span data-testid="upload-icon">
+          <Icon name="upload" size={22} />
+        </span>
+      )}
       <span id={`${id}-name`} hidden>
         Click to upload or drop files
       </span>

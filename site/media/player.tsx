@@ -126,7 +126,7 @@ export default function Player({ view, file, name, original, change }: PlayerPro
         }}
       />
       <div
-        class="waveform"
+        class="waveform waveform-container"
         role="slider"
         tabIndex={0}
         aria-label={`Position in ${name}`}
@@ -145,7 +145,7 @@ export default function Player({ view, file, name, original, change }: PlayerPro
           color={view.waveform_options.value?.trim_region_color ?? null}
         />
       ) : null}
-      <div class="times">
+      <div class="times timestamps">
         <time>{clock(time.value)}</time>
         <time>{clock(length.value)}</time>
       </div>

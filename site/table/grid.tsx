@@ -99,7 +99,11 @@ export function Grid({ sheet, name }: { sheet: Sheet; name: string }): JSX.Eleme
             style={{ width: `${columns.total}px` }}
           >
             {show_row_numbers.value ? (
-              <th role="columnheader" class="row-number" style={{ width: `${columns.start}px` }}>
+              <th
+                role="columnheader"
+                class="row-number row-number-header"
+                style={{ width: `${columns.start}px` }}
+              >
                 <span class="sr-only">Row</span>
               </th>
             ) : null}
@@ -142,13 +146,17 @@ function Body({ sheet, tracks: columns, shown, height }: BodyProps): JSX.Element
           key={again === Infinity ? row : row % again}
           role="row"
           aria-rowindex={row + 2}
-          class={`virtual-row ${row % 2 ? "odd" : "even"}`}
+          class={`virtual-row ${row % 2 ? "odd row-odd" : "even"}`}
           style={
             height ? { position: "absolute", top: `${row * height}px`, height: `${height}px` } : {}
           }
         >
           {show_row_numbers.value ? (
-            <div role="rowheader" class="row-number" style={{ width: `${columns.start}px` }}>
+            <div
+              role="rowheader"
+              class="row-number row-number-cell"
+              style={{ width: `${columns.start}px` }}
+            >
               {row + 1}
             </div>
           ) : null}
@@ -192,7 +200,7 @@ function Header({ sheet, column, tracks: columns }: HeaderProps): JSX.Element {
       role="columnheader"
       aria-label={header}
       id={cellId(sheet, place)}
-      class={`grid-head is-${type} ${column < pins ? "pinned" : ""} ${active ? "active" : ""} ${sort ? "sorted" : ""}`}
+      class={`grid-head header-cell is-${type} ${column < pins ? "pinned" : ""} ${active ? "active" : ""} ${sort ? "sorted" : ""}`}
       style={placed(columns, column, pins)}
       data-testid={`header-${column}`}
       data-col={column}
@@ -227,7 +235,7 @@ function Header({ sheet, column, tracks: columns }: HeaderProps): JSX.Element {
       ) : null}
       <button
         type="button"
-        class="icon-button head-menu"
+        class="icon-button head-menu cell-menu-button"
         tabIndex={-1}
         aria-label="Open cell menu"
         title={`Options of ${header}`}

@@ -72,7 +72,7 @@ export function cell(look: Look, { place, source, style, pinned }: CellPlace): J
   const active = isAt(look.active, place);
   const editing = isAt(look.editing, place);
   const type = look.types[column] ?? "str";
-  let name = `grid-cell is-${type}`;
+  let name = `grid-cell body-cell is-${type}`;
   if (pinned) name += " pinned";
   if (within) name += " within";
   if (active) name += look.interactive ? " active with-menu" : " active";
@@ -96,7 +96,7 @@ export function cell(look: Look, { place, source, style, pinned }: CellPlace): J
         <Editor sheet={sheet} label="Edit cell" />
       ) : (
         <div
-          class="cell-shown"
+          class="cell-shown cell-wrap"
           ref={(element) => {
             if (looks && element) dress(element, looks);
           }}
@@ -107,7 +107,7 @@ export function cell(look: Look, { place, source, style, pinned }: CellPlace): J
       {active && !editing && look.interactive ? (
         <button
           type="button"
-          class="icon-button cell-menu"
+          class="icon-button cell-menu cell-menu-button"
           tabIndex={-1}
           aria-label="Open cell menu"
           aria-haspopup="menu"
