@@ -105,27 +105,24 @@ interface ZoneProps {
 /** The invitation to drop a file, a button as well. */
 export function DropZone({ what, busy, disabled, onChoose, children }: ZoneProps): JSX.Element {
   const id = useId();
+  const reading = busy > 0;
   return (
     <button
       type="button"
       class="drop-zone upload-container"
       aria-labelledby={`${id}-name ${id}-text`}
-      aria-busy={busy > 0}
-      disabled={disabled || busy > 0}
+      aria-busy={reading}
+      disabled={disabled || reading}
       onClick={onChoose}
     >
-      {busy > 0 ? (
-        <span class="spinner" />
-      ) : (
-        <span data-testid="upload-icon">
-          <Icon name="upload" size={22} />
-        </span>
-      )}
+      <span data-testid="upload-icon">
+        {reading ? <span class="spinner" /> : <Icon name="upload" size={22} />}
+      </span>
       <span id={`${id}-name`} hidden>
         Click to upload or drop files
       </span>
       <span id={`${id}-text`} class="drop-text" data-testid="upload-text">
-        {busy > 0 ? (
+        {reading ? (
           <span role="status">
             Reading {busy} file{busy === 1 ? "" : "s"}…
           </span>
