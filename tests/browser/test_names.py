@@ -35,7 +35,7 @@ demo.launch()
 """
 
 SELECTORS = """
-.gradio-container > .main.fillable.app main.contain
+gradio-app > .gradio-container > .main.fillable.app main.contain
 .app footer .built-with
 #group.gr-group.styler
 #text .info-text
