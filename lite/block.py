@@ -234,13 +234,18 @@ class BlockContext(Block):
         if error is None:
             self.group_children()
 
+    def fields_apart(self) -> bool:
+        """Whether form fields stand alone in it instead of in a frame with their neighbours."""
+        return False
+
     def group_children(self) -> None:
         """Puts neighbours that expect the same parent (`Tab`, form fields) into one."""
         grouped: list[Block] = []
         group: BlockContext | None = None
         for child in self.children:
             wanted = child.wanted_parent()
-            if wanted is None or wanted == self.block_name:
+            alone = wanted == "form" and self.fields_apart()
+            if wanted is None or wanted == self.block_name or alone:
                 if child.block_name not in INVISIBLE:
                     group = None
                 grouped.append(child)

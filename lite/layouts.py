@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from lite.block import Block, BlockContext
+from lite.block import BlockContext
 from lite.events import Event
 from lite.field import KW_ONLY
 
@@ -25,6 +25,9 @@ class Row(BlockContext):
     show_progress: bool = False
     preserved_by_key: list[str] | str | None = None
 
+    def fields_apart(self) -> bool:
+        return self.variant == "compact"
+
 
 class Column(BlockContext):
     """Children below each other; `scale` sets its share of a row."""
@@ -35,6 +38,9 @@ class Column(BlockContext):
     variant: Literal["default", "panel", "compact"] = "default"
     show_progress: bool = False
     preserved_by_key: list[str] | str | None = None
+
+    def fields_apart(self) -> bool:
+        return self.variant == "compact"
 
 
 class Group(BlockContext):
@@ -135,22 +141,8 @@ class Draggable(BlockContext):
     orientation: Literal["row", "column"] = "column"
     preserved_by_key: list[str] | str | None = None
 
-    def group_children(self) -> None:
-        fields = [child for child in self.children if child.wanted_parent() == "form"]
-        order = [child._id for child in self.children]
-        self.children = [child for child in self.children if child not in fields]
-        super().group_children()
-        self.children = in_order([*self.children, *fields], order)
-
-
-def in_order(blocks: list[Block], order: list[int]) -> list[Block]:
-    """The blocks as their ids, or those of their first children, stood before."""
-
-    def place(block: Block) -> int:
-        known = block._id in order
-        return order.index(block._id if known else block.children[0]._id)
-
-    return sorted(blocks, key=place)
+    def fields_apart(self) -> bool:
+        return True
 
 
 class Accordion(BlockContext):

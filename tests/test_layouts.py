@@ -69,6 +69,14 @@ def test_draggable_leaves_fields_alone_and_groups_tabs():
     assert around.children[2] is b
 
 
+def test_compact_rows_and_columns_leave_fields_alone():
+    for layout in (gr.Row, gr.Column):
+        with gr.Blocks(), layout(variant="compact") as around:
+            gr.Textbox()
+            gr.Number()
+        assert [child.block_name for child in around.children] == ["textbox", "number"]
+
+
 def test_steps_need_a_walkthrough():
     with gr.Blocks() as demo:
         with gr.Step("one"):

@@ -200,7 +200,7 @@ LATER: list[Check] = [
         )
     ],
     ("row", "variant", {"variant": "panel"}, f"{STYLE}.paddingTop !== '0px'", True),
-    ("row", "variant", {"variant": "compact"}, f"{STYLE}.gap", "0px"),
+    ("row", "variant", {"variant": "compact"}, f"{STYLE}.paddingTop !== '0px'", True),
     ("row", "variant", {"variant": "default"}, f"{STYLE}.paddingTop", "0px"),
     ("row", "height", {"height": 210}, "it.offsetHeight", 210),
     ("row", "max_height", {"height": None, "max_height": "50px"}, f"{STYLE}.maxHeight", "50px"),
