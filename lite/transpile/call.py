@@ -133,7 +133,7 @@ class Calls(Lookup):
             self.need("$create", "$Object")
             return Js(f"$Object.prototype.__new__({self.arg(node.args[0])})")
         if value is object and not node.args:
-            self.need("$Object")
+            self.need("$Object", "$mro")  # it has the name of `object`
             return Js("new $Object()")
         if value is operator.methodcaller:
             return self.call_methodcaller(node)
@@ -207,7 +207,7 @@ class Calls(Lookup):
 
     def call_exception(self, node: ast.Call, cls: type) -> Js:
         code = self.program.exception(self, cls, node)
-        if self.starred(node):
+        if self.starred(node) or code == "$ExceptionGroup":
             return self.call_value(node, code)
         args = ", ".join(self.arg(a) for a in node.args)
         if code == "$GradioError":
@@ -868,13 +868,11 @@ class Calls(Lookup):
         self.program.pure = False
         kept = [k for k in node.keywords if k.arg not in ("flush", "file")]
         file = next((k.value for k in node.keywords if k.arg == "file"), None)
-        if file is not None and ast.unparse(file) not in ("sys.stderr", "sys.stdout", "None"):
-            return self.refuse(
-                node, "print(file=…)", "there are no files here", "join the texts yourself"
-            )
-        return self.call_entry(
-            ast.copy_location(ast.Call(node.func, node.args, kept), node), "print"
-        )
+        plain = ast.copy_location(ast.Call(node.func, node.args, kept), node)
+        js = self.call_entry(plain, "print")
+        if file is None or ast.unparse(file) in ("sys.stderr", "sys.stdout", "None"):
+            return js
+        return self.run("$printTo", self.arg(file), js.code.removeprefix("$print(").removesuffix(")"))
 
     def call_sum(self, node: ast.Call) -> Js:
         return self.call_entry(node, "sum")

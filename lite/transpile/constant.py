@@ -6,6 +6,7 @@ import ast
 import collections
 import datetime
 import functools
+import logging
 import random
 import re
 from collections.abc import Mapping, Sized
@@ -31,7 +32,7 @@ def mutable(value: object) -> bool:
         hasattr(value, "__dict__")
         and not callable(value)
         and not gradio.component(value)
-        and (type(value).__module__ not in ("builtins", "re", "datetime"))
+        and (type(value).__module__ not in ("builtins", "re", "datetime", "logging"))
     )
 
 
@@ -147,6 +148,8 @@ def object_code(program: Program, writer: Writer, value: object, node: ast.AST) 
             "make it inside the function",
         )
         return "null"
+    if type(value) in (logging.Logger, logging.RootLogger):
+        return writer.run("$logger", text(value.name)).code
     library = library_code(writer, value)
     if library:
         return library

@@ -15,13 +15,23 @@ normalvariate expovariate getrandbits hex int version args value msg doc pos lin
 name items index selected target key _asdict _replace _fields __name__ row_value col_value liked
 __cause__ __dict__ substitute safe_substitute template gammavariate betavariate lognormvariate paretovariate weibullvariate
 randbytes getstate setstate reason encoding object
-enter_context callback pop_all close func keywords week hits misses maxsize currsize maps new_child parents indices start stop step
+enter_context callback pop_all close func keywords add_note __notes__ __context__ __suppress_context__
+write getvalue writelines read readline readlines seek tell truncate flush readable writable closed timetz fields
+urn encode pdf cdf inv_cdf quantiles zscore overlap mean median mode stdev variance slope intercept scheme netloc
+path params query fragment hostname port username password geturl debug info warning warn error exception critical
+fatal log setLevel isEnabledFor getEffectiveLevel level
+with_traceback exceptions message split subgroup derive code week hits misses maxsize currsize maps new_child parents indices start stop step
 """
 
+ASKED = {
+    name: "$noted"
+    for name in "add_note __notes__ __context__ __suppress_context__ with_traceback".split()
+}
+"""What a script links because it asks for an attribute."""
 MODULES = """
 builtins re datetime time string collections itertools functools statistics uuid contextlib enum
 dataclasses json json.decoder random operator heapq calendar types abc collections.abc fractions
-decimal io csv difflib
+decimal io csv difflib logging types hashlib pathlib urllib.parse numbers
 """
 """Where the classes of library objects are."""
 
@@ -84,7 +94,7 @@ random.triangular(low=0.0, high=1.0, mode=None)
 random.expovariate(lambd=1.0)
 random.getrandbits(k) -> int
 random.Random(x=None) = $random_Curves
-json.dumps(obj, *, ensure_ascii=True, indent=None, separators=None, sort_keys=False, default=None, allow_nan=True, skipkeys=False) -> str
+json.dumps(obj, *, ensure_ascii=True, indent=None, separators=None, sort_keys=False, default=None, allow_nan=True, skipkeys=False, cls=None) -> str
 json.loads(s, *, object_hook=None, object_pairs_hook=None, parse_float=None, parse_int=None)
 re.compile(pattern, flags=0)
 re.search(pattern, string, flags=0)
@@ -151,7 +161,7 @@ contextlib.closing(thing) = $contextlib_closing
 contextlib.ExitStack() = $contextlib_ExitStack
 datetime.datetime(year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None) = $datetime_datetime
 datetime.date(year, month, day) = $datetime_date
-datetime.time(hour=0, minute=0, second=0, microsecond=0) = $datetime_time
+datetime.time(hour=0, minute=0, second=0, microsecond=0, tzinfo=None) = $datetime_time
 datetime.timedelta(days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0) = $datetime_timedelta
 datetime.datetime.now(tz=None)
 datetime.datetime.today()
@@ -172,7 +182,7 @@ time.strftime(format, t=None) -> str
 calendar.monthrange(year, month) -> tuple
 calendar.isleap(year) -> bool
 statistics.mean(data)
-statistics.fmean(data) -> float
+statistics.fmean(data, weights=None) -> float
 statistics.median(data)
 statistics.median_low(data)
 statistics.median_high(data)
@@ -277,6 +287,42 @@ urllib.parse.quote_plus(string, safe='') -> str
 urllib.parse.unquote(string) -> str
 urllib.parse.unquote_plus(string) -> str
 urllib.parse.urlencode(query) -> str
+json.JSONEncoder(*, ensure_ascii=True, indent=None, separators=None, sort_keys=False, default=None, allow_nan=True, skipkeys=False) = $json_JSONEncoder
+json.JSONEncoder.default(self, o)
+statistics.NormalDist(mu=0.0, sigma=1.0) = $statistics_NormalDist
+statistics.NormalDist.from_samples(data)
+statistics.linear_regression(x, y, /, *, proportional=False)
+statistics.median_grouped(data, interval=1.0) -> float
+datetime.datetime.fromordinal(n)
+time.strptime(string, format='%a %b %d %H:%M:%S %Y')
+time.asctime(t=None) -> str
+time.process_time() -> float = $time_perf_counter
+types.SimpleNamespace(**kw) = $types_SimpleNamespace
+io.StringIO(initial_value='', newline='\\n') = $io_StringIO
+contextlib.redirect_stdout(new_target) = $contextlib_redirect_stdout
+logging.getLogger(name=None)
+logging.basicConfig(**kw) -> None
+logging.debug(msg, *args, **kw) -> None
+logging.info(msg, *args, **kw) -> None
+logging.warning(msg, *args, **kw) -> None
+logging.error(msg, *args, **kw) -> None
+logging.critical(msg, *args, **kw) -> None
+logging.getLevelName(level)
+warnings.warn(message, category=None, stacklevel=1) -> None
+colorsys.rgb_to_hsv(r, g, b) -> tuple
+colorsys.hsv_to_rgb(h, s, v) -> tuple
+colorsys.rgb_to_hls(r, g, b) -> tuple
+colorsys.hls_to_rgb(h, l, s) -> tuple
+os.path.split(p) -> tuple
+os.path.normpath(p) -> str
+os.path.isabs(p) -> bool
+os.path.commonprefix(m)
+urllib.parse.urlparse(url, scheme='', allow_fragments=True)
+urllib.parse.urlsplit(url, scheme='', allow_fragments=True)
+urllib.parse.parse_qs(qs, keep_blank_values=False) -> dict
+urllib.parse.parse_qsl(qs, keep_blank_values=False) -> list
+urllib.parse.urlunparse(components) -> str
+urllib.parse.urljoin(base, url) -> str
 int.from_bytes(bytes, byteorder='big', *, signed=False) -> int
 bytes.fromhex(s) -> bytes
 float.fromhex(s) -> float

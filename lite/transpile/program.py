@@ -20,6 +20,7 @@ from typing import cast
 from lite.transpile import constant, gradio, names, source
 from lite.transpile.call import Named
 from lite.transpile.classes import Classes, attributes_of
+from lite.transpile.library import ASKED
 from lite.transpile.lookup import attribute_name
 from lite.transpile.problem import Problem
 from lite.transpile.scope import FunctionNode
@@ -106,7 +107,7 @@ class Program(Classes):
         return found
 
     def note_effect(self, path: str) -> None:
-        self.pure &= path != "print"
+        self.pure &= path != "print" and not path.startswith(("logging.", "warnings."))
         self.varies |= bool(VARYING.match(path))
 
     def learn(self, module: source.Module) -> None:
@@ -116,7 +117,7 @@ class Program(Classes):
         self.modules[module.file] = module
         self.attributes |= attributes_of(module.tree)
         self.deleted |= deleted_in(module.tree)
-        self.dynamic |= any(word in module.text for word in ("__getattr__", "setattr(", "__dict__"))
+        self.dynamic |= any(word in module.text for word in DYNAMIC)
         self.custom_equality |= "__eq__" in module.text or "__ne__" in module.text
         self.custom_difference |= "__ne__" in module.text
         self.custom_format |= "__format__" in module.text
@@ -131,6 +132,8 @@ class Program(Classes):
 
     def want_attribute(self, writer: Writer, node: ast.AST, name: str) -> None:
         """An attribute is read: some class must have it, here or in a file still to come."""
+        if name in ASKED and not self.user_attribute(name):
+            self.runtime.add(ASKED[name])
         if not self.has_attribute(name):
             problem = Problem(
                 writer.file,
@@ -754,6 +757,7 @@ class Program(Classes):
         return code
 
 
+DYNAMIC = ("__getattr__", "setattr(", "__dict__", "SimpleNamespace")
 VALUE_ENUM = re.compile(r"\b(?:IntEnum|StrEnum|IntFlag|(?:str|int), *(?:enum\.)?Enum)\b")
 MANAGER = contextlib.contextmanager(iter).__code__
 VARYING = re.compile(

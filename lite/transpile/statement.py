@@ -123,8 +123,8 @@ class Statements(Patterns, Expressions):
 
     def visit_Raise(self, node: ast.Raise) -> bool:
         if node.exc is None:
-            caught = self.handlers[-1] if self.handlers else None
-            if caught is None:
+            caught = self.handlers[-1] if self.handlers else ""
+            if not caught:
                 self.refuse(
                     node, "raise", "no exception is being handled here", "name the exception"
                 )
@@ -231,7 +231,7 @@ class Statements(Patterns, Expressions):
 
     def catches(self) -> bool:
         """What this function's variables are when something is raised can be seen in it."""
-        return any(isinstance(n, (ast.Try, ast.With)) for n in ast.walk(self.node))
+        return any(isinstance(n, (ast.Try, ast.TryStar, ast.With)) for n in ast.walk(self.node))
 
     def swap_code(self, js: Js) -> str:
         return js.code if js.type.one == "float" else self.tag(js).within(ARROW)
@@ -706,7 +706,8 @@ class Statements(Patterns, Expressions):
         self.emit("try {")
         normal = self.try_body(node, flag)
         after = self.after_failure(entry, changed)
-        ends = self.catch(node, after) if node.handlers else []
+        catch = self.catch if isinstance(node, ast.Try) else self.catch_groups
+        ends = catch(node, after) if node.handlers else []
         alive = normal is not None
         if flag:
             self.emit("}")
@@ -813,11 +814,23 @@ class Statements(Patterns, Expressions):
             return ends
         return ends
 
-    def handle(self, handler: ast.ExceptHandler, caught: str) -> dict[str, Type] | None:
+    def handle(
+        self, handler: ast.ExceptHandler, caught: str, again: str | None = None
+    ) -> dict[str, Type] | None:
+        """The body of a handler; `again` is what a bare `raise` in it throws."""
         if handler.name:
             self.assign(handler.name, Js(caught))
-        self.handlers.append(caught)
+        self.handlers.append(caught if again is None else again)
+        found = source.module_of(self.file)
+        chained = again is None and (found is None or "__context__" in found.text)
+        if chained:
+            self.emit("try {")
+            self.depth += 1
         alive = self.body(handler.body)
+        if chained:
+            self.need("$chained", "$caught")
+            self.depth -= 1
+            self.emit(f"}} catch (later$) {{ throw $chained($caught(later$), {caught}); }}")
         self.handlers.pop()
         if alive and handler.name:
             self.emit(f"{self.js_name(handler.name)} = undefined;")
@@ -844,8 +857,32 @@ class Statements(Patterns, Expressions):
                 tests.append(self.run("$isinstance", caught, self.tag(js).code).code)
         return " || ".join(tests)
 
-    def visit_TryStar(self, node: ast.stmt) -> None:
-        self.refuse(node, "except*", "exception groups are not supported", "use except")
+    def visit_TryStar(self, node: ast.Try) -> bool:
+        return self.visit_Try(node)
+
+    def catch_groups(self, node: ast.Try, entry: dict[str, Type]) -> list[dict[str, Type] | None]:
+        """`except*`: every handler may take a part of a group."""
+        caught, stars = self.fresh("error"), self.fresh("stars")
+        self.emit(f"}} catch ({caught}$) {{")
+        self.depth += 1
+        self.need("$caught")
+        self.emit(f"const {stars} = {self.run('$stars', f'$caught({caught}$)').code};")
+        for handler in node.handlers:
+            self.env = dict(entry)
+            self.line = handler.lineno
+            self.emit(f"if ({stars}.take((x$) => {self.handler_test(handler, 'x$')})) {{")
+            self.depth += 1
+            self.emit("try {")
+            self.depth += 1
+            end = self.handle(handler, f"{stars}.taken", "")
+            self.depth -= 1
+            self.emit(f"}} catch (failed$) {{ {stars}.raised.push($caught(failed$)); }}")
+            self.depth -= 1
+            self.emit("}")
+            entry = self.join_env(entry, end, self.after_failure(entry, assigned(handler.body)))
+        self.emit(f"{stars}.end();")
+        self.depth -= 1
+        return [entry]
 
     def visit_With(self, node: ast.With) -> bool:
         if not self.surely_ends() and any(

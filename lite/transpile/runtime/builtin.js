@@ -344,6 +344,7 @@ function $callable(x) {
   return typeof x === "function" || typeof x?.__call__ === "function";
 }
 function $print(sep = " ", end = "\n", ...args) {
+  if ($printed.file) return $printTo($printed.file, sep, end, ...args); //? $contextlib_redirect_stdout
   const text = args.map($str).join(sep ?? " ") + (end ?? "\n");
   $printed.text += text;
   const lines = $printed.text.split("\n");

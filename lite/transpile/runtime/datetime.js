@@ -234,60 +234,60 @@ function $clockTo(x, spec) {
 }
 class $datetime_time extends $Object {
   static $module = "datetime";
-  __init__(hour = 0, minute = 0, second = 0, microsecond = 0) {
+  __init__(hour = 0, minute = 0, second = 0, microsecond = 0, tzinfo = null) {
     $checkTime(hour, minute, second, microsecond);
-    Object.assign(this, { hour, minute, second, microsecond });
+    Object.assign(this, { hour, minute, second, microsecond, tzinfo, fold: 0 });
   }
   get micros() {
-    return ((this.hour * 60 + this.minute) * 60 + this.second) * 1000000 + this.microsecond;
+    return ((this.hour * 60 + this.minute) * 60 + this.second) * 1000000 + this.microsecond - (this.tzinfo?.us ?? 0);
   }
   isoformat(spec = "auto") {
-    return $clockTo(this, spec);
+    return $clockTo(this, spec) + (this.tzinfo ? $offset(this.tzinfo.us, ":") : "");
   }
   strftime(format) {
     return $strftime(this, format);
   }
-  replace(hour = this.hour, minute = this.minute, second = this.second, microsecond = this.microsecond) {
-    return $new($datetime_time, hour, minute, second, microsecond);
-  }
-  get tzinfo() {
-    return null;
+  replace(hour = this.hour, minute = this.minute, second = this.second, microsecond = this.microsecond, tzinfo = this.tzinfo) {
+    return $new($datetime_time, hour, minute, second, microsecond, tzinfo);
   }
   utcoffset() {
-    return null;
+    return this.tzinfo && this.tzinfo.utcoffset(null);
   }
   tzname() {
-    return null;
+    return this.tzinfo && this.tzinfo.tzname(null);
   }
   dst() {
     return null;
   }
   __eq__(o) {
-    return o instanceof $datetime_time && o.micros === this.micros;
+    return o instanceof $datetime_time && !o.tzinfo === !this.tzinfo && o.micros === this.micros;
   }
   __compare__(o) {
-    return o instanceof $datetime_time ? this.micros - o.micros : undefined;
+    if (!(o instanceof $datetime_time)) return undefined;
+    if (!o.tzinfo !== !this.tzinfo) throw new $TypeError("can't compare offset-naive and offset-aware times");
+    return this.micros - o.micros;
   }
   __key__() {
-    return "\0time" + this.micros;
+    return "\0time" + this.micros + (this.tzinfo ? "Z" : "");
   }
   __format__(spec) {
-    return this.strftime(spec);
+    return spec ? this.strftime(spec) : this.__str__();
   }
   __str__() {
-    return $clock(this);
+    return this.isoformat();
   }
   __repr__() {
-    return "datetime.time(" + $clockParts(this).join(", ") + ")";
+    const zone = this.tzinfo ? ["tzinfo=" + $repr(this.tzinfo)] : [];
+    return "datetime.time(" + [...$clockParts(this), ...zone].join(", ") + ")";
   }
   __plain__() {
     return this.__str__();
   }
 }
 $datetime_time.$name = "time";
-$def($datetime_time.prototype.replace, "replace", ["hour", "minute", "second", "microsecond"], 0);
+$def($datetime_time.prototype.replace, "replace", ["hour", "minute", "second", "microsecond", "tzinfo"], 0);
 $def($datetime_time.prototype.isoformat, "isoformat", ["timespec"], 0);
-$def($datetime_time.prototype.__init__, "time", ["hour", "minute", "second", "microsecond"], 0);
+$def($datetime_time.prototype.__init__, "time", ["hour", "minute", "second", "microsecond", "tzinfo"], 0);
 function $clock(t) {
   return $pad2(t.hour) + ":" + $pad2(t.minute) + ":" + $pad2(t.second)
     + (t.microsecond ? "." + $pad2(t.microsecond, 6) : "");
@@ -319,7 +319,7 @@ class $datetime_datetime extends $datetime_date {
     return $withZone(this.shift(tz.us - (this.tzinfo?.us ?? $localDate(this).getTimezoneOffset() * -6e7)), tz);
   }
   timetz() {
-    throw $unable("timetz()");
+    return $new($datetime_time, this.hour, this.minute, this.second, this.microsecond, this.tzinfo);
   }
   // Micros since year 1 go beyond the safe integers, so days and the rest move apart.
   shift(us) {
@@ -489,6 +489,16 @@ function $time_monotonic_ns() {
 function $datetime_date_fromtimestamp(t) {
   return $datetime_datetime_fromtimestamp(t).date();
 }
+function $datetime_datetime_fromordinal(n) {
+  return $new($datetime_datetime, ...$fromOrdinal(n));
+}
+function $time_strptime(text, format = "%a %b %d %H:%M:%S %Y") {
+  const t = $datetime_datetime_strptime(text, format);
+  return $structTime(t, -1);
+}
+function $time_asctime(t = $time_localtime()) {
+  return $fromStruct(t).ctime();
+}
 const $isoDate = $namedtuple("datetime.IsoCalendarDate", ["year", "week", "weekday"], []);
 function $datetime_date_fromisocalendar(year, week, day) {
   const first = $ordinal(year, 1, 4), start = first - ((first + 6) % 7);
@@ -498,9 +508,10 @@ function $datetime_date_fromisocalendar(year, week, day) {
   return $new($datetime_date, ...$fromOrdinal(start + (week - 1) * 7 + day - 1));
 }
 function $datetime_time_fromisoformat(text) {
-  const m = new RegExp("^T?" + $isoClock + "$").exec(text);
+  $checkText(text, "fromisoformat: argument");
+  const m = new RegExp("^T?" + $isoClock + $isoZone + "$").exec(text);
   if (!m) throw new $ValueError("Invalid isoformat string: " + $repr(text));
-  return $new($datetime_time, ...$clockOf(m.groups));
+  return $new($datetime_time, ...$clockOf(m.groups), $zoneOf(m.groups.zone));
 }
 function $fromParts(day, us) {
   const [y, m, d] = $fromOrdinal(day), s = Math.floor(us / 1000000);
@@ -536,7 +547,7 @@ function $datetime_datetime_fromtimestamp(t, tz = null) {
 function $datetime_date_fromordinal(n) {
   return $new($datetime_date, ...$fromOrdinal(n));
 }
-function $datetime_datetime_combine(d, t, tzinfo = null) {
+function $datetime_datetime_combine(d, t, tzinfo = t.tzinfo) {
   return $new($datetime_datetime, d.year, d.month, d.day, t.hour, t.minute, t.second, t.microsecond, tzinfo);
 }
 function $datetime_date_fromisoformat(text) {
@@ -555,13 +566,14 @@ function $isoDay(day, text) {
   return [m[1], m[3], m[4]].map(Number);
 }
 const $isoClock = "(?<h>\\d\\d)(?:(?<mark>:?)(?<m>\\d\\d)(?:\\k<mark>(?<s>\\d\\d)(?:[.,](?<us>\\d+))?)?)?";
+const $isoZone = "(?<zone>Z|[-+]\\d\\d(?::?\\d\\d(?::?\\d\\d)?)?)?";
 function $clockOf({ h, m, s, us }) {
   return [...[h, m, s].map((x) => Number(x ?? 0)), Number((us ?? "").slice(0, 6).padEnd(6, "0"))];
 }
 function $datetime_datetime_fromisoformat(text) {
   $checkText(text, "fromisoformat: argument");
   const m = new RegExp("^(\\d{4}-?(?:\\d\\d-?\\d\\d|W\\d\\d(?:-?\\d(?!\\d:))?))(?:[^]" + $isoClock
-    + "(?<zone>Z|[-+]\\d\\d(?::?\\d\\d(?::?\\d\\d)?)?)?)?$").exec(text);
+    + $isoZone + ")?$").exec(text);
   return $new($datetime_datetime, ...$isoDay(m?.[1], text), ...$clockOf(m.groups), $zoneOf(m.groups.zone));
 }
 function $strftime(t, format) {

@@ -23,6 +23,30 @@ function $os_path_splitext(p) {
 function $os_path_join(first, ...rest) {
   return rest.reduce((path, p) => (p[0] === "/" ? p : !path || path.endsWith("/") ? path + p : path + "/" + p), first);
 }
+function $os_path_split(p) {
+  return $tuple(...$os_path_splitPath(p));
+}
+function $os_path_isabs(p) {
+  return p.startsWith("/");
+}
+function $os_path_normpath(p) {
+  if (p === "") return ".";
+  const root = /^\/\/(?!\/)/.test(p) ? "//" : p[0] === "/" ? "/" : "", out = [];
+  for (const part of p.split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part !== ".." || (!root && !out.length) || out.at(-1) === "..") out.push(part);
+    else out.pop();
+  }
+  return root + out.join("/") || ".";
+}
+function $os_path_commonprefix(list) {
+  const all = $array(list);
+  if (!all.length) return "";
+  const low = $min(null, undefined, all), high = $max(null, undefined, all);
+  let i = 0;
+  while (i < $len(low) && i < $len(high) && $eq($at(low, i), $at(high, i))) i++;
+  return $slice(low, 0, i);
+}
 function $bytesLike(s) {
   if (s instanceof Uint8Array) return s;
   throw new $TypeError("a bytes-like object is required, not '" + $typename(s) + "'");

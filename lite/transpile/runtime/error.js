@@ -25,7 +25,12 @@ function $exception(name, base) {
 }
 const $Exception = $exception("Exception", $BaseException);
 const $KeyboardInterrupt = $exception("KeyboardInterrupt", $BaseException);
-const $SystemExit = $exception("SystemExit", $BaseException);
+const $SystemExit = class extends $BaseException {
+  get code() {
+    return this.args.length > 1 ? this.args : (this.args[0] ?? null);
+  }
+};
+$SystemExit.prototype.name = "SystemExit";
 const $GeneratorExit = $exception("GeneratorExit", $BaseException);
 const $ArithmeticError = $exception("ArithmeticError", $Exception);
 const $ZeroDivisionError = $exception("ZeroDivisionError", $ArithmeticError);
@@ -65,6 +70,17 @@ const $FileExistsError = $exception("FileExistsError", $OSError);
 const $PermissionError = $exception("PermissionError", $OSError);
 const $TimeoutError = $exception("TimeoutError", $OSError);
 const $ConnectionError = $exception("ConnectionError", $OSError);
+const $ConnectionRefusedError = $exception("ConnectionRefusedError", $ConnectionError);
+const $ConnectionResetError = $exception("ConnectionResetError", $ConnectionError);
+const $ConnectionAbortedError = $exception("ConnectionAbortedError", $ConnectionError);
+const $BrokenPipeError = $exception("BrokenPipeError", $ConnectionError);
+const $IsADirectoryError = $exception("IsADirectoryError", $OSError);
+const $NotADirectoryError = $exception("NotADirectoryError", $OSError);
+const $InterruptedError = $exception("InterruptedError", $OSError);
+const $ProcessLookupError = $exception("ProcessLookupError", $OSError);
+const $ReferenceError = $exception("ReferenceError", $Exception);
+const $SystemError = $exception("SystemError", $Exception);
+const $StopAsyncIteration = $exception("StopAsyncIteration", $Exception);
 const $RuntimeError = $exception("RuntimeError", $Exception);
 const $NotImplementedError = $exception("NotImplementedError", $RuntimeError);
 const $RecursionError = $exception("RecursionError", $RuntimeError);
@@ -74,7 +90,14 @@ const $StopIteration = class extends $Exception {
   }
 };
 $StopIteration.prototype.name = "StopIteration";
-const $SyntaxError = $exception("SyntaxError", $Exception);
+const $SyntaxError = class extends $Exception {
+  get msg() {
+    return this.args[0] ?? null;
+  }
+};
+$SyntaxError.prototype.name = "SyntaxError";
+const $IndentationError = $exception("IndentationError", $SyntaxError);
+const $TabError = $exception("TabError", $IndentationError);
 const $TypeError = $exception("TypeError", $Exception);
 const $ValueError = $exception("ValueError", $Exception);
 const $UnicodeError = $exception("UnicodeError", $ValueError);
@@ -105,6 +128,13 @@ const $Warning = $exception("Warning", $Exception);
 const $UserWarning = $exception("UserWarning", $Warning);
 const $DeprecationWarning = $exception("DeprecationWarning", $Warning);
 const $RuntimeWarning = $exception("RuntimeWarning", $Warning);
+const $FutureWarning = $exception("FutureWarning", $Warning);
+const $PendingDeprecationWarning = $exception("PendingDeprecationWarning", $Warning);
+const $ImportWarning = $exception("ImportWarning", $Warning);
+const $ResourceWarning = $exception("ResourceWarning", $Warning);
+const $SyntaxWarning = $exception("SyntaxWarning", $Warning);
+const $UnicodeWarning = $exception("UnicodeWarning", $Warning);
+const $BytesWarning = $exception("BytesWarning", $Warning);
 
 // What a JavaScript `catch` caught, as Python sees it.
 function $caught(error) {
@@ -123,7 +153,8 @@ function $raise(x, cause) {
   const error = typeof x === "function" && x.prototype instanceof Error ? $call(x) : x;
   if (!(error instanceof $BaseException))
     throw new $TypeError("exceptions must derive from BaseException");
-  if (cause !== undefined) error.__cause__ = cause;
+  if (cause !== undefined) error.__cause__ = typeof cause === "function" ? $call(cause) : cause;
+  if (cause !== undefined) error.__suppress_context__ = true; //? $noted
   throw error;
 }
 function $assert(test, message) {

@@ -2,7 +2,11 @@
 
 class $json_JSONDecodeError extends $ValueError {}
 $json_JSONDecodeError.prototype.name = "JSONDecodeError";
-function $json_dumps(x, ascii = true, indent = null, separators = null, sort = false, fallback = null, nan = true, skip = false) {
+function $json_dumps(x, ascii = true, indent = null, separators = null, sort = false, fallback = null, nan = true, skip = false, kind = null) {
+  if (kind !== null) { //? $json_JSONEncoder
+    const encoder = $call(kind); //? $json_JSONEncoder
+    fallback = fallback ?? ((o) => encoder.default(o)); //? $json_JSONEncoder
+  } //? $json_JSONEncoder
   const unit = indent === null ? null : typeof indent === "string" ? indent : " ".repeat(indent);
   const [comma, colon] = separators ?? [unit === null ? ", " : ",", ": "];
   const text = (s) => {
@@ -43,10 +47,35 @@ function $json_dumps(x, ascii = true, indent = null, separators = null, sort = f
       const keys = ($truth(sort) ? $sorted([...v]) : [...v]).map((k) => [k, key(k)]).filter(([, name]) => name !== null);
       return wrap("{", v, "}", pad, (next) => keys.map(([k, name]) => text(name) + colon + write(v.get($key(k)), next)));
     }
-    if (fallback !== null) return wrap("", v, "", "", () => [write($call(fallback, v), pad)]);
+    if (fallback !== null) {
+      if (outer.has(v)) throw new $ValueError("Circular reference detected");
+      outer.add(v);
+      const text = write($call(fallback, v), pad);
+      outer.delete(v);
+      return text;
+    }
     throw new $TypeError("Object of type " + $typename(v) + " is not JSON serializable");
   };
   return write(x, "");
+}
+// The base of the author's encoders: they say what to do with other types.
+class $json_JSONEncoder extends $Object {
+  __init__(ascii = true, indent = null, separators = null, sort = false, fallback = null, nan = true, skip = false) {
+    this.options = [ascii, indent, separators, sort, fallback, nan, skip];
+  }
+  default(o) {
+    throw new $TypeError("Object of type " + $typename(o) + " is not JSON serializable");
+  }
+  encode(o) {
+    const given = [...this.options];
+    given[4] ??= (x) => this.default(x);
+    return $json_dumps(o, ...given);
+  }
+}
+$json_JSONEncoder.$name = "JSONEncoder";
+$def($json_JSONEncoder.prototype.__init__, "JSONEncoder.__init__", [], 0, ["ensure_ascii", "indent", "separators", "sort_keys", "default", "allow_nan", "skipkeys"]);
+function $json_JSONEncoder_default(encoder, o) {
+  return $json_JSONEncoder.prototype.default.call(encoder, o);
 }
 function $json_loads(source, hook = null, pairs = null, float = null, int = null) {
   if (source instanceof Uint8Array) return $json_loads($bytes_decode(source), hook, pairs, float, int);

@@ -15,7 +15,7 @@ function $ownOnly(x, value, name) {
 }
 function $attributeOwner(x) {
   return typeof x === "function" && x.prototype instanceof $Object
-    ? "type object '" + $className(x) + "'" : "'" + $typename(x) + "' object";
+    ? "type object '" + $className(x) + "'" : "'" + $fullname(x) + "' object";
 }
 // `x.real` and its like: parts of a number, or attributes of those names.
 function $part(x, name) {

@@ -41,9 +41,16 @@ function $statistics_mean(xs) {
   const [top, bottom] = $sumFractions(data.map($fraction));
   return $fromFraction(top, bottom * BigInt(data.length), data);
 }
-function $statistics_fmean(xs) {
-  const data = $data(xs, 1, "fmean requires at least one data point");
-  return $math_fsum(data) / data.length;
+function $statistics_fmean(xs, weights = null) {
+  if (weights === null) {
+    const data = $data(xs, 1, "fmean requires at least one data point");
+    return $math_fsum(data) / data.length;
+  }
+  const data = $array(xs), by = $array(weights), products = $math_fsum(data.slice(0, by.length).map((x, i) => $mul(x, by[i])));
+  if (data.length !== by.length) throw new $statistics_StatisticsError("data and weights must be the same length");
+  const sum = $math_fsum(by);
+  if (!sum) throw new $statistics_StatisticsError("sum of weights must be non-zero");
+  return products / sum;
 }
 function $statistics_geometric_mean(xs) {
   const data = $array(xs).map($real);
@@ -163,6 +170,12 @@ class $uuid_UUID extends $Object {
   }
   get int() {
     return $int(BigInt("0x" + this.hex));
+  }
+  part(from, to) {
+    return parseInt(this.hex.slice(from, to), 16);
+  }
+  get fields() {
+    return $tuple(this.part(0, 8), this.part(8, 12), this.part(12, 16), this.part(16, 18), this.part(18, 20), this.part(20));
   }
   get version() {
     return "89ab".includes(this.hex[16]) ? parseInt(this.hex[12], 16) : null;
