@@ -594,6 +594,8 @@ class Calls(Lookup):
         if (plain or isinstance(subject.value, ModuleType)) and isinstance(name, ast.Constant):
             return Js("true" if hasattr(subject.value, str(name.value)) else "false", BOOL)
         owners: list[str] = []
+        if isinstance(name, ast.Constant) and name.value == "__dict__":
+            return self.run("$hasDict", self.tag(subject).code, type=BOOL)
         if isinstance(name, ast.Constant) and name.value in ("cache_info", "cache_clear"):
             self.need("$cacheInfo", "$cacheClear")
         if isinstance(name, ast.Constant) and isinstance(name.value, str):
@@ -668,8 +670,8 @@ class Calls(Lookup):
             if name == "Callable":
                 return [self.run("$callable", code).code]
             return [self.run("$protocol", code, text(name)).code]
-        if name in ("Number", "Real", "Complex") and value.__module__ == "numbers":
-            return [self.run("$isNumber", code).code]
+        if value.__module__ == "numbers":
+            return [self.run("$numeric", code, text(name)).code]
         known = self.program.class_code(self, value, node)
         return [f"{code} instanceof {known}"] if known else ["false"]
 

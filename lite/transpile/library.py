@@ -20,6 +20,8 @@ write getvalue writelines read readline readlines seek tell truncate flush reada
 urn encode pdf cdf inv_cdf quantiles zscore overlap mean median mode stdev variance slope intercept scheme netloc
 path params query fragment hostname port username password geturl debug info warning warn error exception critical
 fatal log setLevel isEnabledFor getEffectiveLevel level
+limit_denominator as_integer_ratio is_integer quantize to_integral_value to_integral normalize sqrt as_tuple adjusted
+compare copy_abs copy_negate is_zero is_signed is_finite is_nan is_infinite sign digits exponent prec rounding
 with_traceback exceptions message split subgroup derive code week hits misses maxsize currsize maps new_child parents indices start stop step
 """
 
@@ -288,6 +290,10 @@ urllib.parse.unquote(string) -> str
 urllib.parse.unquote_plus(string) -> str
 urllib.parse.urlencode(query) -> str
 json.JSONEncoder(*, ensure_ascii=True, indent=None, separators=None, sort_keys=False, default=None, allow_nan=True, skipkeys=False) = $json_JSONEncoder
+fractions.Fraction(numerator=0, denominator=None) = $fractions_Fraction
+decimal.Decimal(value='0') = $decimal_Decimal
+decimal.getcontext()
+decimal.localcontext(ctx=None, **kwargs)
 json.JSONEncoder.default(self, o)
 statistics.NormalDist(mu=0.0, sigma=1.0) = $statistics_NormalDist
 statistics.NormalDist.from_samples(data)

@@ -337,6 +337,13 @@ function $protocol(x, name) {
   }
   return false;
 }
+// What the classes of numbers ask of a value.
+function $numeric(x, name) {
+  if (name === "Integral") return $isInt(x);
+  if (x instanceof $decimal_Decimal) return name === "Number"; //? $decimal_Decimal
+  if (x instanceof $fractions_Fraction) return true; //? $fractions_Fraction
+  return name === "Rational" ? $isInt(x) : $isNumber(x);
+}
 function $isObject(x) {
   return typeof x === "object" && x !== null;
 }

@@ -19,10 +19,10 @@ function $math_floor(x) {
   return $isInt(x) ? $pos(x) : x?.__floor__ ? x.__floor__() : $truncate(Math.floor($real(x)));
 }
 function $math_ceil(x) {
-  return $isInt(x) ? $pos(x) : $truncate(Math.ceil($real(x)));
+  return $isInt(x) ? $pos(x) : x?.__ceil__ ? x.__ceil__() : $truncate(Math.ceil($real(x)));
 }
 function $math_trunc(x) {
-  return $isInt(x) ? $pos(x) : $truncate($real(x));
+  return $isInt(x) ? $pos(x) : x?.__trunc__ ? x.__trunc__() : $truncate($real(x));
 }
 function $math_fabs(x) {
   return Math.abs($real(x));

@@ -92,6 +92,12 @@ function $vars(x) {
   for (const name of Object.keys(x)) d.put(name.replace(/^\$/, ""), x[name]);
   return d;
 }
+// hasattr(x, "__dict__"): the library's own objects have none, but for a few.
+function $hasDict(x) {
+  if (typeof x === "function") return true;
+  const cls = x !== null && typeof x === "object" && $isClass(x.constructor) ? x.constructor : null;
+  return cls !== null && !x.$slots && (!Object.hasOwn(cls, "$module") || cls.$name === "SimpleNamespace");
+}
 function $setattrs(x, attributes) {
   for (const name of attributes) $setattr(x, name, attributes.get(name), $mangle(name));
   return null;
@@ -133,7 +139,7 @@ function $hasattr(x, name) {
   return $getattr(x, name, $NotImplemented) !== $NotImplemented;
 }
 function $new(cls, ...args) {
-  if (cls.$of) return cls.$of(args[0]);
+  if (cls.$of) return cls.$of(...args);
   if (cls.prototype.__new__) return $create(cls, args, null); //? $create
   const x = new cls(...args);
   x.__init__(...args);

@@ -9,6 +9,7 @@ function $data(xs, least, message) {
 }
 // An exact sum as a fraction: top / bottom.
 function $fraction(x) {
+  if (x?.exact) throw $unable("statistics of fractions or decimals");
   if (!$isNumber(x)) throw new $TypeError("can't convert type '" + $typename(x) + "' to numerator/denominator");
   if ($isInt(x)) return [BigInt(x), 1n];
   const [a, b] = $float_as_integer_ratio(x);

@@ -118,3 +118,13 @@ def urls(u):
 @case("http://a/b/c/d;p?q")
 def joins(b):
     return [urljoin(b, u) for u in ["g:h", "g", "./g", "g/", "/g", "//g", "?y", "g?y", "#s", "g#s", ";x", "", ".", "./", "..", "../", "../g", "../..", "../../", "../../g", "../../../g", "/./g", "g.", "..g", "./../g", "g;x=1/../y", "g?y/./x", "http:g"]], urljoin("", "x"), urljoin("a/b", "c"), urljoin("http://x", "y")
+
+
+class Bare:
+    __slots__ = ("x",)
+
+
+@case()
+def who_has_a_dict():
+    made = [json.JSONDecodeError("a", "b", 0), Enc2(), Bare(), 1, "x", [1], {}, {1}, None, len, Enc2, datetime.date(2024, 1, 1), ns]
+    return [hasattr(x, "__dict__") for x in made], json.dumps([Bare, [1]], default=lambda o: ["b"], indent=1)
