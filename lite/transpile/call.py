@@ -874,7 +874,9 @@ class Calls(Lookup):
         js = self.call_entry(plain, "print")
         if file is None or ast.unparse(file) in ("sys.stderr", "sys.stdout", "None"):
             return js
-        return self.run("$printTo", self.arg(file), js.code.removeprefix("$print(").removesuffix(")"))
+        return self.run(
+            "$printTo", self.arg(file), js.code.removeprefix("$print(").removesuffix(")")
+        )
 
     def call_sum(self, node: ast.Call) -> Js:
         return self.call_entry(node, "sum")

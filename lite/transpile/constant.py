@@ -148,7 +148,7 @@ def object_code(program: Program, writer: Writer, value: object, node: ast.AST) 
             "make it inside the function",
         )
         return "null"
-    if type(value) in (logging.Logger, logging.RootLogger):
+    if isinstance(value, logging.Logger) and type(value).__module__ == "logging":
         return writer.run("$logger", text(value.name)).code
     library = library_code(writer, value)
     if library:

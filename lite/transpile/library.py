@@ -25,10 +25,9 @@ compare copy_abs copy_negate is_zero is_signed is_finite is_nan is_infinite sign
 with_traceback exceptions message split subgroup derive code week hits misses maxsize currsize maps new_child parents indices start stop step
 """
 
-ASKED = {
-    name: "$noted"
-    for name in "add_note __notes__ __context__ __suppress_context__ with_traceback".split()
-}
+ASKED = dict.fromkeys(
+    ("add_note", "__notes__", "__context__", "__suppress_context__", "with_traceback"), "$noted"
+)
 """What a script links because it asks for an attribute."""
 MODULES = """
 builtins re datetime time string collections itertools functools statistics uuid contextlib enum

@@ -12,6 +12,10 @@ from types import CodeType, FunctionType
 
 from lite.transpile.scope import FunctionNode, scope_of
 
+TRIES = tuple(getattr(ast, name) for name in ("Try", "TryStar") if hasattr(ast, name))
+BLOCKS: tuple[type[ast.Try] | type[ast.With], ...] = (*TRIES, ast.With)
+"""Statements that may catch what is raised in them."""
+
 
 @dataclass(frozen=True)
 class Module:
@@ -174,7 +178,7 @@ def is_tried(owner: ast.FunctionDef, around: dict[int, ast.AST]) -> bool:
 def mentions(tree: ast.AST) -> tuple[dict[str, set[str]], set[str]]:
     """What each function mentions, and what the blocks mention that may catch."""
     used = {n.name: mentioned(n) for n in functions(tree) if isinstance(n, ast.FunctionDef)}
-    blocks = [n for n in nodes(tree) if isinstance(n, (ast.Try, ast.TryStar, ast.With))]
+    blocks = [n for n in nodes(tree) if isinstance(n, BLOCKS)]
     return used, {name for block in blocks for part in block.body for name in mentioned(part)}
 
 

@@ -231,7 +231,7 @@ class Statements(Patterns, Expressions):
 
     def catches(self) -> bool:
         """What this function's variables are when something is raised can be seen in it."""
-        return any(isinstance(n, (ast.Try, ast.TryStar, ast.With)) for n in ast.walk(self.node))
+        return any(isinstance(n, source.BLOCKS) for n in ast.walk(self.node))
 
     def swap_code(self, js: Js) -> str:
         return js.code if js.type.one == "float" else self.tag(js).within(ARROW)

@@ -118,8 +118,10 @@ function $whole(x) {
   return typeof x === "bigint" ? { valueOf: () => x, __index__: () => x } : $index(x);
 }
 function $divmod(a, b) {
-  if (a?.__divmod__) return a.__divmod__(b);
-  if (b?.__rdivmod__) return b.__rdivmod__(a);
+  let r = a?.__divmod__?.(b) ?? $NotImplemented;
+  if (r === $NotImplemented) r = b?.__rdivmod__?.(a) ?? r;
+  if (r !== $NotImplemented) return r;
+  if (a?.__divmod__ || b?.__rdivmod__) throw new $TypeError("unsupported operand type(s) for divmod(): '" + $fullname(a) + "' and '" + $fullname(b) + "'");
   if (b == 0 && $isNumber(a) && ($isFloat(a) || $isFloat(b))) throw new $ZeroDivisionError("float divmod()");
   return $tuple($floordiv(a, b), $mod(a, b));
 }

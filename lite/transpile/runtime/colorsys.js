@@ -20,7 +20,7 @@ function $colorsys_rgb_to_hls(r, g, b) {
   const [x, y, z] = [r, g, b].map($double), high = Math.max(x, y, z), low = Math.min(x, y, z);
   const sum = high + low, range = high - low, l = sum / 2;
   if (high === low) return $colours(0, l, 0);
-  const s = l <= 0.5 ? range / sum : $since312 ? range / (2 - high - low) : range / (2 - sum);
+  const s = l <= 0.5 ? range / sum : range / (2 - high - low);
   const [rc, gc, bc] = [x, y, z].map((c) => (high - c) / range);
   const h = x === high ? bc - gc : y === high ? 2 + rc - bc : 4 + gc - rc;
   return $colours($modFloat(h / 6, 1), l, s);
@@ -31,9 +31,9 @@ function $colorsys_hls_to_rgb(h, l, s) {
   const m2 = light <= 0.5 ? light * (1 + sat) : light + sat - light * sat, m1 = 2 * light - m2;
   const part = (x) => {
     const at = $modFloat(x, 1);
-    if (at < 1 / 6) return m1 + (m2 - m1) * at * 6;
-    if (at < 0.5) return m2;
-    return at < 2 / 3 ? m1 + (m2 - m1) * (2 / 3 - at) * 6 : m1;
+    if (at < 1 / 6) return $float(m1 + (m2 - m1) * at * 6);
+    if (at < 0.5) return light > 0.5 && $isInt(l) && $isInt(s) ? m2 : $float(m2);
+    return $float(at < 2 / 3 ? m1 + (m2 - m1) * (2 / 3 - at) * 6 : m1);
   };
-  return $colours(part(hue + 1 / 3), part(hue), part(hue - 1 / 3));
+  return $tuple(part(hue + 1 / 3), part(hue), part(hue - 1 / 3));
 }

@@ -158,11 +158,18 @@ class $decimal_Decimal extends $Object {
   __rmod__(o) {
     return this.with(o, (x) => this.rest(x, this));
   }
+  both(a, b) {
+    if (b.n !== 0n) return $tuple(...this.parted(a, b));
+    if (a.n === 0n) throw $decimalError($decimal_InvalidOperation, "DivisionUndefined");
+    const error = $decimalError($decimal_InvalidOperation);
+    error.args[0].push(...$decimalError($decimal_DivisionByZero).args[0]);
+    throw error;
+  }
   __divmod__(o) {
-    return this.with(o, (x) => $tuple(this.whole(this, x), this.rest(this, x)));
+    return this.with(o, (x) => this.both(this, x));
   }
   __rdivmod__(o) {
-    return this.with(o, (x) => $tuple(this.whole(x, this), this.rest(x, this)));
+    return this.with(o, (x) => this.both(x, this));
   }
   __pow__(o, mod = null) {
     if (mod !== null) throw $unable("pow() of decimals with a modulus");
@@ -177,7 +184,9 @@ class $decimal_Decimal extends $Object {
     const n = top / bottom, size = n < 0n ? -n : n;
     if (n === 0n && this.n === 0n) throw $decimalError($decimal_InvalidOperation);
     if (size > 5000n) throw $unable("such a power of a decimal");
-    const negative = this.negative && size % 2n === 1n, e = this.e * Number(size);
+    const negative = this.negative && size % 2n === 1n;
+    if (this.n === 0n) return $rawDecimal(negative, 0n, 0);
+    const e = this.e * Number(size);
     if (n >= 0n) return $decimalOf(negative, this.n ** size, e);
     return this.by($rawDecimal(false, 1n, 0), $rawDecimal(negative, this.n ** size, e));
   }
@@ -214,13 +223,15 @@ class $decimal_Decimal extends $Object {
     return n === null ? $nearest(...this.exact()) : this.quantize($rawDecimal(false, 1n, -n));
   }
   __compare__(o) {
-    const exact = o instanceof $decimal_Decimal || $isNumber(o) ? $exactly(o) : null;
+    const exact = o?.exact || $isNumber(o) ? $exactly(o) : null;
     if (exact === null) return undefined;
+    if (!exact && $double(o) !== $double(o)) throw $decimalError($decimal_InvalidOperation);
     if (!exact) return -$double(o);
     const [a, b] = this.exact(), gap = a * exact[1] - exact[0] * b;
     return gap < 0n ? -1 : gap > 0n ? 1 : 0;
   }
   __eq__(o) {
+    if ($isFloat(o) && $double(o) !== $double(o)) return false;
     const order = this.__compare__(o);
     return order === undefined ? $NotImplemented : order === 0;
   }
@@ -339,8 +350,8 @@ function $formatDecimal(x, spec) {
   } catch {
     throw new $ValueError("invalid format string");
   }
-  if (parts.group === "_") throw new $ValueError("invalid format string");
-  if (parts.alt || parts.z || parts.type === "n") throw $unable("this format of a decimal");
+  if (parts.group === "_" || parts.alt || /^(?:[^][<>=^]|[<>=^])[-+ ]?z?0|^[-+ ]?z?00/u.test(spec)) throw new $ValueError("invalid format string");
+  if (parts.z || parts.type === "n") throw $unable("this format of a decimal");
   const kind = parts.type.toLowerCase() || "g", places = parts.precision;
   let { negative, n, e } = x, whole, rest;
   const shorten = (size) => {

@@ -30,7 +30,7 @@ class $statistics_NormalDist extends $Object {
     this.sigma = $real(sigma);
   }
   spread(what) {
-    if (!this.sigma) throw new $statistics_StatisticsError(what + "() not defined when sigma is zero");
+    if (this.sigma === 0) throw new $statistics_StatisticsError(what + "() not defined when sigma is zero");
     return this.sigma;
   }
   pdf(x) {

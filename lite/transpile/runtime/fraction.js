@@ -108,7 +108,8 @@ class $fractions_Fraction extends $Object {
     return whole === $NotImplemented ? whole : $tuple(whole, this.__mod__(o));
   }
   __rdivmod__(o) {
-    return $tuple(this.__rfloordiv__(o), this.__rmod__(o));
+    const whole = this.__rfloordiv__(o);
+    return whole === $NotImplemented ? whole : $tuple(whole, this.__rmod__(o));
   }
   __pow__(o) {
     if (!$isInt(o) && !(o instanceof $fractions_Fraction && o.bottom === 1n)) {
@@ -219,8 +220,7 @@ function $over(top, bottom) {
   return $quotient(top, bottom);
 }
 function $divided(a, b, c, d) {
-  if (c === 0n && a === 0n) throw new $ZeroDivisionError("integer division or modulo by zero");
-  return $over(c ? a * d : a < 0n ? -1n : 1n, b * c);
+  return $over(c ? a * d : a < 0n ? -1n : a && 1n, b * c);
 }
 function $wholeOver(top, bottom) {
   if (bottom === 0n) throw new $ZeroDivisionError("integer division or modulo by zero");
@@ -232,7 +232,7 @@ function $restOver(a, b, c, d) {
 }
 // "3/4", "-0.25", "1e3"
 function $fractionOf(text) {
-  const m = /^\s*([-+]?)(?=\d|\.\d)(\d*|\d+(?:_\d+)*)(?:(?:\/(\d+(?:_\d+)*))?|(?:\.(\d*|\d+(?:_\d+)*))?(?:e([-+]?\d+))?)\s*$/i.exec(text);
+  const m = /^\s*([-+]?)(?=\d|\.\d)(\d*|\d+(?:_\d+)*)(?:(?:\/(\d+(?:_\d+)*))?|(?:\.(\d*|\d+(?:_\d+)*))?(?:e([-+]?\d+))?)\s*$/i.exec($ascii(text));
   if (!m) throw new $ValueError("Invalid literal for Fraction: " + $repr(text));
   const digits = (x) => (x ?? "").replaceAll("_", ""), [, sign, whole, bottom, rest, power] = m;
   let top = BigInt(digits(whole) + digits(rest) || 0), under = bottom === undefined ? 10n ** BigInt(digits(rest).length) : BigInt(digits(bottom));

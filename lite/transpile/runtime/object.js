@@ -94,7 +94,7 @@ function $vars(x) {
 }
 // hasattr(x, "__dict__"): the library's own objects have none, but for a few.
 function $hasDict(x) {
-  if (typeof x === "function") return true;
+  if (typeof x === "function") return $isClass(x) || x.name[0] !== "$" || Boolean($builtinType(x));
   const cls = x !== null && typeof x === "object" && $isClass(x.constructor) ? x.constructor : null;
   return cls !== null && !x.$slots && (!Object.hasOwn(cls, "$module") || cls.$name === "SimpleNamespace");
 }

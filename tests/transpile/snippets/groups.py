@@ -24,7 +24,13 @@ def causes(text):
             raise AppError(3, "bad") from error
     except AppError as error:
         cause = error.__cause__
-        return [type(cause).__name__, str(cause), error.__suppress_context__, error.__context__ is cause, error.code]
+        return [
+            type(cause).__name__,
+            str(cause),
+            error.__suppress_context__,
+            error.__context__ is cause,
+            error.code,
+        ]
 
 
 @case("x")
@@ -168,7 +174,14 @@ def split_groups(kinds):
     except ExceptionGroup as group:
         yes, no = group.split(ValueError)
         few = group.subgroup(lambda e: isinstance(e, (KeyError, OSError)))
-        return [repr(yes), repr(no), repr(few), repr(group), group.args[0], isinstance(group, Exception)]
+        return [
+            repr(yes),
+            repr(no),
+            repr(few),
+            repr(group),
+            group.args[0],
+            isinstance(group, Exception),
+        ]
 
 
 @case()
@@ -190,6 +203,19 @@ def uncaught_group(kinds):
 @case()
 def parts_of_other_errors():
     told = []
-    for error in (SystemExit(3), SystemExit(), SyntaxError("odd"), IndentationError("x"), BrokenPipeError(32, "pipe")):
-        told.append([getattr(error, "code", "-"), getattr(error, "msg", "-"), str(error), type(error).__mro__[1].__name__])
+    for error in (
+        SystemExit(3),
+        SystemExit(),
+        SyntaxError("odd"),
+        IndentationError("x"),
+        BrokenPipeError(32, "pipe"),
+    ):
+        told.append(
+            [
+                getattr(error, "code", "-"),
+                getattr(error, "msg", "-"),
+                str(error),
+                type(error).__mro__[1].__name__,
+            ]
+        )
     return told
