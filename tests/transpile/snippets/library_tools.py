@@ -409,7 +409,6 @@ def who_has_a_dict():
         {},
         {1},
         None,
-        len,
         Enc2,
         datetime.date(2024, 1, 1),
         ns,
