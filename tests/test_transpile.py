@@ -26,7 +26,8 @@ from tests.transpile.compare import compare, node
 
 OWN_PROPERTIES = (
     "sig name static class make of members all frozen message fields ready module bases made test"
-    " self method slots original drop_ since312 before312"
+    " self method slots original derived get pop sort clear reverse keys values drop_ since312"
+    " before312"
 ).split()
 """What the runtime keeps in functions and classes under names with a dollar."""
 Calls = list[tuple[str, Callable[..., object], list[tuple[object, ...]]]]

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from types import BuiltinFunctionType, FunctionType, GeneratorType, ModuleType
 
 from lite.transpile import gradio, names, regex, signature
+from lite.transpile.classes import DICT_METHODS, LIST_METHODS
 from lite.transpile.gradio import Anything
-from lite.transpile.lookup import Lookup, attribute_name, is_super
+from lite.transpile.lookup import Lookup, is_super
 from lite.transpile.types import (
     ANY,
     BOOL,
@@ -447,6 +448,12 @@ class Calls(Lookup):
         if self.owner is None and not (self.outer and self.outer.owner):
             return self.refuse(node, "super()", "this is no method", "call the function by name")
         self.in_method(node)
+        cls = self.owner or (self.outer and self.outer.owner)
+        field = self.program.property_name(cls, name)
+        if self.program.native(cls) and not self.inherits(cls, name):
+            return self.refuse(
+                node, f"super().{name}()", "it is not supported here", "write it out"
+            )
         if node.keywords or self.starred(node) or self.above_rejects(node, name):
             self.program.keywords_used()
             kw = self.keyword_dict(node) if node.keywords else "null"
@@ -457,15 +464,20 @@ class Calls(Lookup):
                 for a in node.args
             )
             self.need("$arrange", "$apply")
-            return Js(
-                f"super.{attribute_name(name)}(...$arrange(super.{attribute_name(name)}, "
-                f"[{listed}], {kw}))"
-            )
+            return Js(f"super.{field}(...$arrange(super.{field}, [{listed}], {kw}))")
         args = ", ".join(self.arg(a) for a in node.args)
         if name == "__setattr__":
             self.need("$setAnyway")
             return Js(f"(super.__setattr__ ?? $setAnyway).call(this, {args})")
-        return Js(f"super.{attribute_name(name)}({args})")
+        return Js(f"super.{field}({args})")
+
+    def inherits(self, cls: object, name: str) -> bool:
+        """A class derived from a list or a dict finds the method above."""
+        above = cls.__mro__[1:] if isinstance(cls, type) else ()
+        if any(name in self.program.written(c) for c in above) or name == "__setattr__":
+            return True
+        known = LIST_METHODS if self.program.native(cls) == "list" else DICT_METHODS
+        return name in known - {"__format__", "__getattr__", "__or__", "__missing__", "__delattr__"}
 
     def above_rejects(self, node: ast.Call, name: str) -> bool:
         """The next class above that has the method does not take such a call."""
@@ -517,13 +529,17 @@ class Calls(Lookup):
         if not signature.fits(node, params, 1):
             return self.object_method(node, owner.within(ARROW), name, strict=True)
         args = self.arrange(node, params, name, 1)
-        return Js(f"{owner.within(20)}.{attribute_name(name)}({', '.join(args)})")
+        field = self.program.property_name(cls, name)
+        return Js(f"{owner.within(20)}.{field}({', '.join(args)})")
 
     def dispatch(self, node: ast.Call, receiver: str, name: str, types: tuple[str, ...]) -> Js:
         """A method of a value that may be of several built-in types, or of a class."""
         found = [e for e in (names.entry(f"{t}.{name}") for t in types) if e]
         fitting = [e for e in found if self.fits(node, e)]
         special = bool(node.keywords) or self.starred(node)
+        maps = {"$collections_abc_MutableMapping", "$collections_UserDict"} & self.program.runtime
+        if node.keywords and maps and fitting and fitting[0].args.kwarg:
+            return self.either_method(node, receiver, name, fitting[0], types)
         if self.program.has_attribute(name) and (
             not fitting or (special and self.program.user_attribute(name))
         ):
@@ -532,6 +548,8 @@ class Calls(Lookup):
                 if words is None:
                     return Js("null")
                 receiver = self.run("$unlike", receiver, text(name), words).code
+            if fitting:
+                return self.either_method(node, receiver, name, fitting[0], types)
             return self.object_method(node, receiver, name)
         if not fitting:
             return self.unfitting(node, receiver, name, types)
@@ -546,7 +564,26 @@ class Calls(Lookup):
         if args:
             return Js(args.code.replace(fitting[0].js, call, 1), ANY)
         given = self.arrange(node, fitting[0].args, name)
+        if fitting[0].args.kwarg and not fitting[0].args.vararg and not node.keywords:
+            given = [code for code in given[:-1] if code != "undefined"]  # no dict of keywords
         return Js(f"{call}({', '.join([receiver, *given])})", ANY if kind == FLOAT else kind)
+
+    def either_method(
+        self, node: ast.Call, receiver: str, name: str, found: names.Entry, types: tuple[str, ...]
+    ) -> Js:
+        """A call with keywords that a built-in type takes, and perhaps a class of the author."""
+        kept = self.temp()
+        tests = " || ".join(names.TESTS[t].format(kept) for t in types)
+        self.need(*re.findall(r"\$[A-Za-z_]\w*", tests))
+        own = f" && !{self.run('$own', kept, text(name)).code}" if self.program.derives else ""
+        call = self.program.dispatcher(name)
+        if self.starred(node):
+            direct = self.spread_entry(node, found, [kept]).code.replace(found.js, call, 1)
+        else:
+            direct = f"{call}({', '.join([kept, *self.arrange(node, found.args, name)])})"
+        other = self.object_method(node, kept, name).code
+        test = f"({kept} = {receiver}, ({tests}){own})"
+        return Js(f"({test} ? {direct} : {other})")
 
     def unfitting(self, node: ast.Call, receiver: str, name: str, types: tuple[str, ...]) -> Js:
         """A call that no built-in type's method takes; other types do not have it."""

@@ -143,11 +143,7 @@ class Classes:
 
     def base(self, writer: Writer, cls: type, node: ast.AST) -> str:
         """The class to extend."""
-        bases = [
-            b
-            for b in cls.__bases__
-            if b is not object and b.__name__ not in ("ABC", "Generic", "Protocol")
-        ]
+        bases = [b for b in cls.__bases__ if b is not object and not marks(b)]
         if self.is_enum(cls):
             mixed = ENUMS.get(tuple(b.__name__ for b in bases))
             if mixed is None:
@@ -164,12 +160,28 @@ class Classes:
         if not bases:
             writer.need("$Object")
             return "$Object"
-        if self.foreign(writer, bases[0], set(vars(cls)), node):
+        if self.foreign(writer, bases[0], defined(cls), node):
             return "$Object"
         return self.as_base(writer, bases[0], node)
 
+    def native(self, cls: object) -> str:
+        """ "list" or "dict" for a class of the author that is derived from one."""
+        if not isinstance(cls, type) or not issubclass(cls, (list, dict)):
+            return ""
+        return ("list" if issubclass(cls, list) else "dict") if self.is_user_class(cls) else ""
+
+    def property_name(self, cls: object, name: str) -> str:
+        """The JavaScript property of an attribute, given the class if it is known."""
+        return "$" + name if self.native(cls) and name in names.natives() else attribute_name(name)
+
     def as_base(self, writer: Writer, cls: type, node: ast.AST) -> str:
         """The JavaScript class to extend for a Python class."""
+        if issubclass(cls, (list, dict)):
+            writer.need("$natives", "$own", "$derive", "$dict_copy")
+            writer.need("$dictMethods", "$putAll") if issubclass(cls, dict) else None
+        if cls is list:
+            writer.need("$ListBase", "$Slice")
+            return "$ListBase"
         if cls is dict:
             writer.need("$DictBase")
             return "$DictBase"
@@ -179,7 +191,7 @@ class Classes:
         """Several bases become a chain in the order of Python's `__mro__`: the last ones are the
         classes themselves, those before are written again, each on top of the next.
         """
-        order = [b for b in cls.__mro__[1:] if b.__name__ not in ("ABC", "Generic", "Protocol")]
+        order = [b for b in cls.__mro__[1:] if not marks(b)]
         rest = next(i for i, b in enumerate(order) if order[i:] == lineage(b))
         again, last = order[:rest], order[rest]
         why = next((w for b in again if (w := self.unchainable(b, cls))), "")
@@ -189,7 +201,7 @@ class Classes:
         base = "$Object"
         if last is object:
             writer.need("$Object")
-        elif not self.foreign(writer, last, set(vars(cls)), node):
+        elif not self.foreign(writer, last, defined(cls), node):
             base = self.as_base(writer, last, node)
         for parent in reversed(again):
             found = source.find_class(parent)
@@ -323,16 +335,24 @@ class Classes:
     def foreign(self, writer: Writer, base: type, own: set[str], node: ast.AST) -> bool:
         """Refuses what JavaScript's own values cannot be the base of."""
         shown = f"a class derived from {base.__name__}"
+        if issubclass(base, list):
+            return self.hindered(writer, own & set(dir(list)) - LIST_METHODS, shown, node)
         if issubclass(base, BUILT_IN) and (not hasattr(base, "_fields") or own & SEQUENCE):
             writer.refuse(
                 node, shown, "such values are JavaScript's own", "keep one in an attribute"
             )
             return True
-        parts = MAP_PARTS | (COUNTER if issubclass(base, collections.Counter) else set())
-        taken = sorted(own & parts) if issubclass(base, dict) else []
+        if issubclass(base, (collections.Counter, collections.defaultdict)):
+            counter = COUNTER if issubclass(base, collections.Counter) else set()
+            return self.hindered(writer, own & (MAP_PARTS | counter), shown, node)
+        known = own & set(dir(collections.OrderedDict)) - DICT_METHODS
+        return issubclass(base, dict) and self.hindered(writer, known, shown, node)
+
+    def hindered(self, writer: Writer, taken: set[str], shown: str, node: ast.AST) -> bool:
+        """Refuses methods that the runtime's own code does not ask for."""
         if taken:
-            why = f"its dictionary works with {taken[0]} itself"
-            writer.refuse(node, shown, why, "keep the dictionary in an attribute")
+            why = f"it works with {min(taken)} itself"
+            writer.refuse(node, shown, why, "keep the values in an attribute")
         return bool(taken)
 
     def guarded(self, cls: object, name: str) -> bool:
@@ -347,9 +367,10 @@ class Classes:
         it is made here, once, as if it stood in the module.
         """
         bases = [writer.expr(b).value for b in node.bases]
+        built_in = any(isinstance(b, type) and issubclass(b, (list, dict)) for b in bases)
         special = any(isinstance(b, type) and issubclass(b, enum.Enum) for b in bases)
         special |= any(b is typing.NamedTuple for b in bases)
-        if not (special or node.decorator_list) or not self.independent(writer, node):
+        if not (special or built_in or node.decorator_list) or not self.independent(writer, node):
             return None
         if node in self.program.made:
             return self.program.made[node]
@@ -422,6 +443,11 @@ class Classes:
         writer.need("$Object")
         if node.bases:
             js = writer.expr(node.bases[0])
+            if isinstance(js.value, type) and issubclass(js.value, (list, dict)):
+                why = "a class that sees the function's variables cannot be one"
+                shown = f"a class derived from {js.value.__name__}"
+                writer.refuse(node, shown, why, "move it out of the function")
+                return
             if isinstance(js.value, type):
                 own = {n.name for n in node.body if isinstance(n, ast.FunctionDef)}
                 self.foreign(writer, js.value, own, node)
@@ -451,19 +477,40 @@ COUNTER = {"most_common", "elements", "subtract", "total"}
 BUILT_IN = (
     str, int, float, complex, bytes, bytearray, list, tuple, set, frozenset, collections.deque,
 )  # fmt: skip
+LIST_METHODS = {name for name in dir(list) if name[0] != "_"} | {
+    "__init__", "__repr__", "__str__", "__eq__", "__getitem__", "__setitem__", "__delitem__",
+    "__contains__", "__len__", "__iter__", "__add__", "__mul__", "__doc__", "__format__",
+}  # fmt: skip
+DICT_METHODS = {name for name in dir(collections.OrderedDict) if name[0] != "_"} | {
+    "__init__", "__repr__", "__str__", "__eq__", "__getitem__", "__setitem__", "__delitem__",
+    "__contains__", "__len__", "__iter__", "__or__", "__doc__", "__format__", "__getattr__",
+    "__setattr__", "__delattr__", "__missing__", "__dict__",
+}  # fmt: skip
+"""What a class derived from a list or a dict may define in its own way."""
 MAP_PARTS = set(dir(collections.OrderedDict)) - set(dir(type("", (), {}))) - {"__missing__"} | {
     "put", "has", "set", "delete", "entries", "forEach", "size", "names", "at",
 }  # fmt: skip
 """What a dictionary's own code calls, in Python or in JavaScript; a subclass may not change it."""
 
 
+def defined(cls: type) -> set[str]:
+    """What a class itself defines; `__hash__` is None beside an `__eq__`."""
+    return {name for name, value in vars(cls).items() if name != "__hash__" or value is not None}
+
+
+def marks(cls: type) -> bool:
+    """A base that gives nothing to the classes derived from it."""
+    library = cls.__module__.split(".")[0] in ("abc", "typing", "collections")
+    return library and cls.__name__ in MARKS
+
+
+MARKS = frozenset("ABC Generic Protocol Iterable Sized Container Collection Hashable".split())
+
+
 def lineage(cls: type) -> list[type]:
     """A class and its bases, where JavaScript has the same chain of them."""
-    order = [b for b in cls.__mro__ if b.__name__ not in ("ABC", "Generic", "Protocol")]
-    single = all(
-        len([b for b in c.__bases__ if b.__name__ not in ("ABC", "Generic", "Protocol")]) <= 1
-        for c in order
-    )
+    order = [b for b in cls.__mro__ if not marks(b)]
+    single = all(len([b for b in c.__bases__ if not marks(b)]) <= 1 for c in order)
     return order if single else []
 
 
@@ -472,11 +519,22 @@ def orig_bases(cls: type) -> set[str]:
     return {getattr(b, "__name__", "") for b in getattr(cls, "__orig_bases__", ())}
 
 
+def constructor_fields(cls: type) -> list[dataclasses.Field[object]]:
+    """The fields of a dataclass, and those that only its `__init__` takes."""
+    every: dict[str, dataclasses.Field[object]] = cls.__dataclass_fields__  # type: ignore[attr-defined]  # is one
+    return [f for f in every.values() if f._field_type is not dataclasses._FIELD_CLASSVAR]  # type: ignore[attr-defined]  # they have no public name
+
+
+def initial(f: dataclasses.Field[object]) -> bool:
+    """`dataclasses.InitVar`."""
+    return f._field_type is dataclasses._FIELD_INITVAR  # type: ignore[attr-defined]  # as above
+
+
 def dataclass_arguments(cls: type) -> ast.arguments:
     """The `__init__` signature that @dataclass makes."""
     parts: list[str] = []
     only: list[str] = []
-    for f in dataclasses.fields(cls):
+    for f in constructor_fields(cls):
         if not f.init:
             continue
         has = f.default is not dataclasses.MISSING or f.default_factory is not dataclasses.MISSING
@@ -521,7 +579,7 @@ class ClassWriter:
                     add(code, line)
         for name, line in self.read_only():
             self.program.runtime.add("$readOnly")
-            field = attribute_name(name)
+            field = self.program.property_name(self.cls, name)
             add(f"  set {field}(value) {{ $readOnly(this, {text(name)}); }}", line)
         if self.is_dataclass() and not any(
             isinstance(p, ast.FunctionDef) and p.name == "__init__" for p in self.node.body
@@ -608,7 +666,8 @@ class ClassWriter:
         star = "*" if visitor.scope.generator else ""
         pad = "  " * visitor.depth
         indent = pad[2:]
-        name = f"$drop_{node.name}" if "deleter" in kinds else attribute_name(chosen or node.name)
+        plain = self.program.property_name(self.cls, chosen or node.name)
+        name = f"$drop_{node.name}" if "deleter" in kinds else plain
         out = [(f"{indent}{word}{star}{name}({visitor.params(skip)}) {{", node.lineno)]
         for code in visitor.prologue(skip):
             if "classmethod" in kinds and code.endswith("= this;"):
@@ -678,14 +737,8 @@ class ClassWriter:
         assert self.cls is not None
         writer = self.visitor_for_values()
         shown, built, ready = [], [], []
-        if any(
-            "InitVar" in str(kind) for kind in vars(self.cls).get("__annotations__", {}).values()
-        ):
-            why = "it is no attribute of the object"
-            writer.refuse(
-                self.node, "dataclasses.InitVar", why, "make it a field, or write __init__"
-            )
-        fields = sorted(dataclasses.fields(self.cls), key=lambda f: f.kw_only is True)
+        fields = sorted(constructor_fields(self.cls), key=lambda f: f.kw_only is True)
+        passed = [safe(f.name) for f in fields if initial(f)]
         for f in fields:
             name = f.name
             default = ""
@@ -698,7 +751,7 @@ class ClassWriter:
                 shown.append(f"{safe(name)} = {default}" if default else safe(name))
             elif default:
                 ready.append(f"const {safe(name)} = {default};")
-            if f.init or default:
+            if (f.init or default) and not initial(f):
                 built.append(f"{attribute_name(f.name)}: {safe(name)}")
         self.sign_dataclass()
         pad = "    "
@@ -706,7 +759,7 @@ class ClassWriter:
             f"  __init__({', '.join(shown)}) {{",
             *(pad + r for r in ready),
             f"{pad}Object.assign(this, {{ {', '.join(built)} }});",
-            f"{pad}this.__post_init__?.();",
+            f"{pad}this.__post_init__?.({', '.join(passed)});",
             "  }",
         ]
 
@@ -791,10 +844,15 @@ class ClassWriter:
                 code = writer.run("$described", self.name, text(attribute_name(name)), code).code
                 out.append(f"{code};")
                 continue
-            out.append(f"{self.name}.prototype.{attribute_name(name)} = {code};")
+            field = self.program.property_name(self.cls, name)
+            out.append(f"{self.name}.prototype.{field} = {code};")
         if self.is_dataclass():
             out.append(self.dataclass_call())
         out += self.dispatch_lines()
+        if self.program.native(self.cls):
+            made = [n.name for n in self.node.body if isinstance(n, ast.FunctionDef)]
+            listed = ", ".join(text(n) for n in dict.fromkeys(made))
+            out.append(f"$derive({self.name}, {text(self.cls.__name__)}, [{listed}]);")
         if not self.cls.__dictoffset__ or not all(b.__dictoffset__ for b in self.cls.__bases__):
             out += self.slots()
         if "__le__" in vars(self.cls) and inspect.getmodule(vars(self.cls)["__le__"]) is functools:
@@ -891,6 +949,10 @@ class ClassWriter:
                     "functions inside a class do not see it",
                     "name the one outside otherwise",
                 )
+            if isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name):
+                if part.value is None:
+                    continue
+                part = ast.copy_location(ast.Assign([part.target], part.value), part)
             if isinstance(part, ast.Assign) and all(isinstance(t, ast.Name) for t in part.targets):
                 if any(isinstance(t, ast.Name) and t.id == "__slots__" for t in part.targets):
                     out.append(self.inner_slots(part.value))
@@ -904,6 +966,10 @@ class ClassWriter:
                     out.append(f"{place} = {js.code};")
                     js = Js(place)
                     own[target.id] = place, ANY
+            elif isinstance(part, ast.FunctionDef) and part.name in AT_BUILD:
+                self.outer.refuse(
+                    part, part.name, "Python runs it with the class", "move the class to the module"
+                )
             elif not isinstance(part, (ast.FunctionDef, ast.Pass, ast.Expr)):
                 self.outer.refuse(
                     part,
@@ -937,6 +1003,7 @@ def instantiation_error(cls: type) -> str:
     return ""
 
 
+AT_BUILD = {"__init_subclass__", "__set_name__", "__class_getitem__"}
 COMPARISONS = {"__eq__", "__lt__", "__le__", "__gt__", "__ge__"}
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import ast
 import collections
 import datetime
+import decimal
+import fractions
 import functools
 import logging
 import random
 import re
+import uuid
 from collections.abc import Mapping, Sized
 from types import MethodType, ModuleType
 from typing import TYPE_CHECKING
@@ -32,7 +35,10 @@ def mutable(value: object) -> bool:
         hasattr(value, "__dict__")
         and not callable(value)
         and not gradio.component(value)
-        and (type(value).__module__ not in ("builtins", "re", "datetime", "logging"))
+        and (
+            type(value).__module__
+            not in ("builtins", "re", "datetime", "logging", "uuid", "decimal", "fractions")
+        )
     )
 
 
@@ -50,6 +56,12 @@ def code(program: Program, writer: Writer, value: object, node: ast.AST) -> str:
     plain = literal(value)
     if plain is not None:
         return writer.tag(plain).code
+
+    if isinstance(value, (list, dict)) and program.native(type(value)):
+        kind = type(value).__name__
+        why = "its items and attributes are Python's"
+        writer.refuse(node, f"a {kind} made by the module", why, "make it in the function")
+        return "null"
 
     def inner(item: object) -> str:
         known = program.known.get(id(item))
@@ -195,6 +207,14 @@ def library_code(writer: Writer, value: object) -> str | None:
         if value.tzinfo is None:
             return plain
         return writer.run("$withZone", plain, str(library_code(writer, value.tzinfo))).code
+    if type(value) is uuid.UUID:
+        writer.need("$new", "$uuid_UUID")
+        return f"$new($uuid_UUID, {text(value.hex)})"
+    if type(value) is decimal.Decimal and value.is_finite():
+        return writer.run("$new", "$decimal_Decimal", text(str(value))).code
+    if type(value) is fractions.Fraction:
+        shown = (literal(value.numerator), literal(value.denominator))
+        return writer.run("$new", "$fractions_Fraction", *(js.code for js in shown if js)).code
     if isinstance(value, datetime.timezone):
         if value is datetime.timezone.utc:
             return writer.run("$utc").code

@@ -16,6 +16,10 @@ name items index selected target key _asdict _replace _fields __name__ row_value
 __cause__ __dict__ substitute safe_substitute template gammavariate betavariate lognormvariate paretovariate weibullvariate
 randbytes getstate setstate reason encoding object
 enter_context callback pop_all close func keywords add_note __notes__ __context__ __suppress_context__
+hexdigest digest digest_size block_size line_num fieldnames writerow writerows writeheader
+ratio quick_ratio real_quick_ratio get_matching_blocks get_opcodes get_grouped_opcodes find_longest_match set_seq1
+set_seq2 set_seqs a b size bytes
+data
 write getvalue writelines read readline readlines seek tell truncate flush readable writable closed timetz fields
 urn encode pdf cdf inv_cdf quantiles zscore overlap mean median mode stdev variance slope intercept scheme netloc
 path params query fragment hostname port username password geturl debug info warning warn error exception critical
@@ -30,6 +34,7 @@ ASKED = dict.fromkeys(
 )
 """What a script links because it asks for an attribute."""
 MODULES = """
+queue array
 builtins re datetime time string collections itertools functools statistics uuid contextlib enum
 dataclasses json json.decoder random operator heapq calendar types abc collections.abc fractions
 decimal io csv difflib logging types hashlib pathlib urllib.parse numbers
@@ -289,6 +294,31 @@ urllib.parse.unquote(string) -> str
 urllib.parse.unquote_plus(string) -> str
 urllib.parse.urlencode(query) -> str
 json.JSONEncoder(*, ensure_ascii=True, indent=None, separators=None, sort_keys=False, default=None, allow_nan=True, skipkeys=False) = $json_JSONEncoder
+collections.abc.Mapping()
+collections.abc.MutableMapping()
+collections.abc.Sequence()
+collections.abc.MutableSequence()
+collections.abc.Iterator()
+collections.UserDict(x=None, /, **kw)
+collections.UserList(initlist=None)
+hashlib.md5(string=b'', *, usedforsecurity=True)
+hashlib.sha1(string=b'', *, usedforsecurity=True)
+hashlib.sha256(string=b'', *, usedforsecurity=True)
+hashlib.sha512(string=b'', *, usedforsecurity=True)
+hashlib.new(name, data=b'', *, usedforsecurity=True)
+uuid.uuid3(namespace, name)
+uuid.uuid5(namespace, name)
+binascii.hexlify(data) -> bytes
+binascii.unhexlify(hexstr) -> bytes = $bytes_fromhex
+binascii.crc32(data, crc=0) -> int = $zlib_crc32
+zlib.crc32(data, value=0) -> int
+csv.reader(csvfile, **kw)
+csv.writer(csvfile, **kw)
+csv.DictReader(f, fieldnames=None, restkey=None, restval=None, **kw) = $csv_DictReader
+csv.DictWriter(f, fieldnames, restval='', extrasaction='raise', **kw) = $csv_DictWriter
+difflib.SequenceMatcher(isjunk=None, a='', b='', autojunk=True) = $difflib_SequenceMatcher
+difflib.get_close_matches(word, possibilities, n=3, cutoff=0.6) -> list
+difflib.unified_diff(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n=3, lineterm='\\n')
 fractions.Fraction(numerator=0, denominator=None) = $fractions_Fraction
 decimal.Decimal(value='0') = $decimal_Decimal
 decimal.getcontext()

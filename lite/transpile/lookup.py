@@ -244,7 +244,8 @@ class Lookup(Operators):
         self.program.want_attribute(self, node, name)
         tagged = self.tagged(owner)
         if owner.type.one == "instance" and self.program.certain(owner.type.ref, name):
-            return Js(f"{tagged.within(20)}.{attribute_name(name)}")
+            field = self.program.property_name(owner.type.ref, name)
+            return Js(f"{tagged.within(20)}.{field}")
         return self.run("$attr", tagged.code, text(name), *self.mangled(name))
 
     def bound_method(self, node: ast.Attribute, owner: Js, name: str) -> Js:

@@ -8,7 +8,10 @@ double; anything else is a tagged value.
 from __future__ import annotations
 
 import ast
+import csv
+import hashlib
 import importlib
+import io
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -411,9 +414,18 @@ def object_attributes() -> frozenset[str]:
     owners: list[object] = [BaseException, str, bytes, float, int, list, dict, set, range, type]
     owners += [frozenset, slice, bytearray, memoryview, property, iter([]), iter({}), {}.items()]
     owners += [type(lambda: 0), type(x for x in ""), classmethod, staticmethod, object_attributes]
+    owners += [type(hashlib.md5()), csv.reader([]), csv.writer(io.StringIO())]
     for module in map(importlib.import_module, MODULES.split()):
         owners += [value for value in vars(module).values() if isinstance(value, type)]
     return words() | {name for owner in owners for name in dir(owner)}
+
+
+@lru_cache(maxsize=1)
+def natives() -> frozenset[str]:
+    """What Array and Map of JavaScript have, or the runtime's dicts."""
+    from lite.transpile.link import parts
+
+    return frozenset(parts()["$natives"].lines[0].split('"')[1].split())
 
 
 @lru_cache(maxsize=1)

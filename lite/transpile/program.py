@@ -72,6 +72,8 @@ class Program(Classes):
         self.custom_format = False
         self.other_sequences = False
         """There may be a deque or a range, which sequence patterns match as well."""
+        self.derives = False
+        """Some class is derived from list or dict."""
         self.value_enums = False
         """Some enum's members are ints or texts."""
         self.modules: dict[str, source.Module] = {}
@@ -122,6 +124,7 @@ class Program(Classes):
         self.custom_difference |= "__ne__" in module.text
         self.custom_format |= "__format__" in module.text
         self.value_enums |= has_value_enum(module.text)
+        self.derives |= bool(DERIVES.search(module.text))
         self.other_sequences |= "deque" in module.text or "range(" in module.text
 
     def has_attribute(self, name: str) -> bool:
@@ -528,7 +531,9 @@ class Program(Classes):
             word = ast.unparse(note).strip("'\"").split("[")[0] if note else seed
             if word in GUARDS:
                 kind, test = GUARDS[word]
-                found[arg.arg] = (kind, test.format(visitor.js_name(arg.arg)))
+                if self.derives and word in ("list", "List", "dict"):
+                    test += " && !{}.$derived"
+                found[arg.arg] = (kind, test.replace("{}", visitor.js_name(arg.arg)))
         return found
 
     def specialised(
@@ -679,6 +684,8 @@ class Program(Classes):
         """The text of a dispatcher; types the script cannot make are left out."""
         present = set(linked)
         out = [f"function $m_{name}(x, ...args) {{"]
+        if "$natives" in present:
+            out.append(f'  if ($own(x, "{name}")) return $method(x, "{name}", ...args);')
         if "$ValueEnum" in present:
             out.append(f"  if (x instanceof $ValueEnum && !x.{name}) x = x.value;")
         for kind in names.method_types(name):
@@ -757,6 +764,9 @@ class Program(Classes):
         return code
 
 
+DERIVES = re.compile(
+    r"\bclass \w+\([^)]*\b(?:list|dict|Counter|OrderedDict|defaultdict|List|Dict)\b"
+)
 DYNAMIC = ("__getattr__", "setattr(", "__dict__", "SimpleNamespace")
 VALUE_ENUM = re.compile(r"\b(?:IntEnum|StrEnum|IntFlag|(?:str|int), *(?:enum\.)?Enum)\b")
 MANAGER = contextlib.contextmanager(iter).__code__

@@ -10,7 +10,6 @@ from types import ModuleType
 from lite.transpile import source
 from lite.transpile.call import attributes_of_object
 from lite.transpile.expression import Expressions
-from lite.transpile.lookup import attribute_name
 from lite.transpile.operator import HELPERS
 from lite.transpile.pattern import Patterns
 from lite.transpile.scope import assigned, uses
@@ -285,7 +284,8 @@ class Statements(Patterns, Expressions):
             self.mutates(target.value)
         tagged = self.tag(owner).within(20)
         if owner.type.one == "instance" and not self.program.guarded(owner.type.ref, target.attr):
-            self.emit(f"{tagged}.{attribute_name(target.attr)} = {code};")
+            field = self.program.property_name(owner.type.ref, target.attr)
+            self.emit(f"{tagged}.{field} = {code};")
             return
         call = self.run("$setattr", tagged, text(target.attr), code, *self.mangled(target.attr))
         self.emit(f"{call.code};")
@@ -481,6 +481,7 @@ class Statements(Patterns, Expressions):
             and cls.id in ("str", "float", "bool", "dict")
             and not self.is_local(cls.id)
             and not (cls.id == "str" and self.program.value_enums)
+            and not (cls.id == "dict" and self.program.derives)
         ):
             kind = named(cls.id)
             current = self.env.get(subject.id)

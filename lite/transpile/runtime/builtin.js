@@ -322,6 +322,10 @@ function $protocol(x, name) {
   const next = $isObject(x) && (typeof x.next === "function" || has("next"));
   const known = typeof x === "string" || Array.isArray(x) || x instanceof Map || x instanceof Uint8Array || x instanceof $Range;
   const sized = known || has("len");
+  if (x instanceof $collections_abc_Mapping && ["Mapping", "Collection"].includes(name)) return true; //? $collections_abc_Mapping
+  if (x instanceof $collections_abc_MutableMapping && name === "MutableMapping") return true; //? $collections_abc_MutableMapping
+  if (x instanceof $collections_abc_Sequence && ["Sequence", "Reversible"].includes(name)) return true; //? $collections_abc_Sequence
+  if (x instanceof $collections_abc_MutableSequence && name === "MutableSequence") return true; //? $collections_abc_MutableSequence
   switch (name) {
     case "Iterable": return Boolean(iterates || next);
     case "Iterator": return next;

@@ -243,14 +243,18 @@ class $collections_defaultdict extends $Dict {
   }
   __repr__() {
     const inner = Array.from(this, (k) => $repr(k) + ": " + $repr(this.get($key(k)))).join(", ");
-    return "defaultdict(" + $repr(this.factory) + ", {" + inner + "})";
+    return $typename(this) + "(" + $repr(this.factory) + ", {" + inner + "})";
   }
 }
 $collections_defaultdict.prototype.name = "defaultdict";
 $def($collections_defaultdict.prototype.__init__, "defaultdict", ["f", "x"], 0, [], false, true, [], 2);
 class $collections_OrderedDict extends $Dict {
   static $module = "collections";
+  update_py(source, kw) { //? $natives
+    return $own(this, "__setitem__") ? $putAll(this, source, kw) : $dict_updateMethod(this, source, kw); //? $natives
+  } //? $natives
   __init__(source, kw) {
+    if ($own(this, "__setitem__")) return $putAll(this, source, kw); //? $natives
     $dict_update(this, source, kw);
   }
   move_to_end(k, last = true) {
@@ -271,7 +275,7 @@ class $collections_OrderedDict extends $Dict {
   }
   __repr__() {
     const inner = Array.from(this, (k) => "(" + $repr(k) + ", " + $repr(this.get($key(k))) + ")").join(", ");
-    return "OrderedDict(" + (inner && "[" + inner + "]") + ")";
+    return $typename(this) + "(" + (inner && "[" + inner + "]") + ")";
   }
 }
 $collections_OrderedDict.prototype.name = "OrderedDict";
@@ -374,7 +378,7 @@ class $collections_Counter extends $Dict {
   }
   __repr__() {
     const inner = this.most_common().map(([k, v]) => $repr(k) + ": " + $repr(v)).join(", ");
-    return inner ? "Counter({" + inner + "})" : "Counter()";
+    return $typename(this) + (inner ? "({" + inner + "})" : "()");
   }
 }
 $collections_Counter.prototype.name = "Counter";

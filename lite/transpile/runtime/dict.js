@@ -50,7 +50,7 @@ function $dict_from(source = undefined, kw) {
 }
 function $dict_update(d, source, kw) {
   if (source instanceof $Dict) for (const k of source) d.put(k, source.get($key(k)));
-  else if (source?.keys && ![Map, Array, Uint8Array].some((native) => source instanceof native)) for (const k of source.keys()) d.put(k, $at(source, k));
+  else if (source?.keys && ![Map, Array, Uint8Array].some((native) => source instanceof native)) for (const k of $iter(source.keys())) d.put(k, $at(source, k));
   else if (source !== undefined) {
     let i = 0;
     for (const pair of $iter(source)) {
@@ -75,14 +75,15 @@ function $dict_merge(a, b) {
 }
 // `f(**a, **b)`: keywords are texts, each given once.
 function $keywords(a, b) {
-  for (const k of b instanceof $Dict ? b : b.keys()) {
+  for (const k of b instanceof $Dict ? b : $iter(b.keys())) {
     if (typeof k !== "string") throw new $TypeError("keywords must be strings");
     if (a.has($key(k))) throw new $TypeError("got multiple values for keyword argument '" + k + "'");
   }
   return $dict_merge(a, b);
 }
 function $dict_copy(d) {
-  const copy = new d.constructor();
+  let copy = new d.constructor();
+  if (d instanceof $DictBase) copy = new $Dict(); //? $DictBase
   for (const k of d) copy.put(k, d.get($key(k)));
   if (d.factory !== undefined) copy.factory = d.factory;
   return copy;
@@ -93,6 +94,7 @@ function $dict_get(d, k, fallback = null) {
 }
 function $dict_setdefault(d, k, fallback = null) {
   const key = $key(k);
+  if (!d.has(key) && $own(d, "__setitem__") && d.popitemAt) d.__setitem__(k, fallback); //? $natives
   if (!d.has(key)) d.put(k, fallback);
   return d.get(key);
 }

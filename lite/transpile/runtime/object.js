@@ -10,7 +10,7 @@ function $attr(x, name, mangled = name) {
 }
 // What a dict or a set has from JavaScript's Map is none of Python's.
 function $ownOnly(x, value, name) {
-  if (x instanceof Map && value && value === Map.prototype[name])
+  if (x instanceof Map && value && value === Object.getOwnPropertyDescriptor(Map.prototype, name)?.value)
     throw new $AttributeError($attributeOwner(x) + " has no attribute '" + name + "'");
 }
 function $attributeOwner(x) {
@@ -31,6 +31,7 @@ function $isPrimitive(x) {
   return typeof x !== "object" && typeof x !== "function" || Array.isArray(x) && !x.name;
 }
 function $lookup(x, name) {
+  if (x.$derived && $natives.has(name)) name = "$" + name; //? $natives
   if (typeof x === "function") {
     if (name === "__name__" || name === "__qualname__") return $className(x);
     const found = (Object.hasOwn(x, name) || !(name in (x.prototype ?? {})) ? x : x.prototype)[name];
@@ -63,7 +64,8 @@ function $isClass(x) {
 function $setattr(x, name, value, mangled = name) {
   if (x === null || $isPrimitive(x) || x instanceof Map && x.constructor === $Dict)
     throw new $AttributeError("'" + $typename(x) + "' object has no attribute '" + name + "'");
-  if (Array.isArray(x)) $tupleField(x, name, mangled); //? $namedtuple
+  if (x instanceof $Tuple) $tupleField(x, name, mangled); //? $namedtuple
+  if (x.$derived && $natives.has(name)) mangled = "$" + name; //? $natives
   if (x.__setattr__) return x.__setattr__(name, value); //? $setAnyway
   if (x.$all instanceof $Dict && x.$all.has(name)) throw new $AttributeError("cannot reassign member '" + name + "'"); //? $enum
   if (x.$slots) $slot(x, name, mangled); //? $slot
@@ -87,8 +89,9 @@ function $slotted(cls, names) {
 }
 // The attributes of an object, as a dict of its own.
 function $vars(x) {
-  if (x === null || $isPrimitive(x) || x instanceof Map) throw new $TypeError("vars() argument must have __dict__ attribute");
   const d = new $Dict();
+  if (x?.$derived && $isClass(x.constructor)) return $ownNames(x).forEach((name) => d.put(name.replace(/^\$/, ""), x[name])), d; //? $natives
+  if (x === null || $isPrimitive(x) || x instanceof Map) throw new $TypeError("vars() argument must have __dict__ attribute");
   for (const name of Object.keys(x)) d.put(name.replace(/^\$/, ""), x[name]);
   return d;
 }
@@ -111,6 +114,7 @@ function $setAnyway(name, value) {
   return null;
 }
 function $delattr(x, name, mangled = name) {
+  if (x.$derived && $natives.has(name)) mangled = "$" + name; //? $natives
   if (x?.__delattr__) return void x.__delattr__(name);
   if (x["$drop_" + name]) return void x["$drop_" + name]();
   if (!Object.hasOwn(x, mangled))
@@ -253,7 +257,9 @@ function $unfit(why) {
   throw new $TypeError(why);
 }
 function $unfitMethod(x, name, why) {
-  $attr($unlike(x, name, why), name, $mangle(name));
+  $unlike(x, name, why);
+  if (x?.__getattr__) return $call(x.__getattr__(name));
+  throw new $AttributeError($attributeOwner(x) + " has no attribute '" + name + "'");
 }
 // The receiver of a call that fits none of the built-in types with such a method.
 function $unlike(x, name, why) {

@@ -252,6 +252,7 @@ function $heapq_nsmallest(n, xs, key = null) {
 }
 function $copy_copy(x) {
   if (x?.__copy__) return x.__copy__();
+  if (x?.$derived && $isClass(x.constructor) && x.constructor.$name !== "Counter" && !x.$module) return $copyDerived(x, (v) => v); //? $natives
   if (x instanceof $collections_deque) return x.copy(); //? $collections_deque
   if (Array.isArray(x)) return x instanceof $Tuple ? x : [...x];
   if (x instanceof $Dict) return $dict_copy(x); //? $Dict

@@ -29,7 +29,7 @@ function $typename(x) {
   if (typeof x === "string") return "str";
   if (typeof x === "function") return $isClass(x) ? "type" : "function";
   if (x instanceof $Tuple) return x.name ?? "tuple";
-  if (Array.isArray(x)) return "list";
+  if (Array.isArray(x)) return x.name ?? "list";
   if (x instanceof Uint8Array) return "bytes";
   const cls = x.constructor;
   return (Object.hasOwn(cls, "$name") && cls.$name) || cls.prototype.name || "generator";
@@ -40,6 +40,8 @@ function $fullname(x) {
   return module + $typename(x);
 }
 function $truth(x) {
+  if ($own(x, "__bool__")) return $isTrue(x.__bool__()); //? $natives
+  if ($own(x, "__len__")) return x.__len__() > 0; //? $natives
   if (typeof x === "object" && x !== null) {
     if (Array.isArray(x) || x instanceof Uint8Array) return x.length > 0;
     if (x instanceof $Float) return x.v !== 0;
@@ -255,6 +257,7 @@ function $keyText(x) {
 }
 // Anything Python can loop over, as something JavaScript can.
 function $iter(x) {
+  if ($own(x, "__iter__")) return $iter(x.__iter__()); //? $natives
   if (typeof x === "string" || Array.isArray(x)) return x;
   if (x?.__iter__) {
     const it = x.__iter__();
@@ -331,6 +334,7 @@ function $take(x, n) {
   return out;
 }
 function $len(x) {
+  if ($own(x, "__len__")) return $size(x); //? $natives
   if (typeof x === "string") return $strlen(x);
   if (Array.isArray(x) || x instanceof Uint8Array) return x.length;
   if (x instanceof Map) return x.size; //? $Dict
@@ -351,6 +355,7 @@ function $strlen(text) {
   return ($points(text) ?? text).length;
 }
 function $at(x, i) {
+  if ($own(x, "__getitem__")) return x.__getitem__(i); //? $natives
   if (Number.isInteger(i) && Array.isArray(x)) {
     const v = x[i < 0 ? i + x.length : i];
     if (v !== undefined) return v;
@@ -381,6 +386,7 @@ function $position(x, i) {
   throw new $TypeError($typename2(x) + " indices must be integers or slices, not " + $typename(i));
 }
 function $put(x, i, v) {
+  if ($own(x, "__setitem__")) return void x.__setitem__(i, v); //? $natives
   if (x instanceof $Dict) return void x.put(i, v); //? $Dict
   if (x?.__setitem__) return void x.__setitem__(i, v);
   if (!Array.isArray(x) || x instanceof $Tuple)
@@ -452,6 +458,7 @@ function $sliceWith(x, key) {
   return $slice(x, key.start, key.stop, key.step);
 }
 function $putSlice(x, start, stop, step, value) {
+  if ($own(x, "__setitem__")) return void x.__setitem__(new $Slice(start, stop, step), value); //? $natives
   const [from, to, by] = $bounds(start, stop, step, x.length);
   const items = [...$iter(value)];
   if (by === 1) return void $splice(x, from, Math.max(from, to) - from, items);
@@ -469,6 +476,7 @@ function $splice(x, from, count, items) {
   for (const item of tail) x.push(item);
 }
 function $dropSlice(x, start, stop, step) {
+  if ($own(x, "__delitem__")) return void x.__delitem__(new $Slice(start, stop, step)); //? $natives
   const [from, to, by] = $bounds(start, stop, step, x.length);
   if (by === 1) return void x.splice(from, Math.max(0, to - from));
   const gone = new Set();
@@ -479,6 +487,7 @@ function $has(box, x) {
   return $in(x, box);
 }
 function $in(x, box) {
+  if ($own(box, "__contains__")) return $truth(box.__contains__(x)); //? $natives
   if (typeof box === "string") {
     if (typeof x === "string") return box.includes(x);
     if (x instanceof $TextEnum) return box.includes(x.value); //? $TextEnum
