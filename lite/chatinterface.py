@@ -172,9 +172,7 @@ class ChatInterface(Blocks):
     def _build(self) -> None:
         with gr.Column():
             if self.heading:
-                gr.Markdown(
-                    f"<h1 style='text-align: center; margin-bottom: 1rem'>{self.heading}</h1>"
-                )
+                gr.Markdown(f"<h1 style='text-align: center'>{self.heading}</h1>")
             if self.description:
                 gr.Markdown(self.description)
             if not self.save_history:

@@ -142,7 +142,7 @@ class Interface(Blocks):
 
     def _build(self) -> None:
         if self.heading:
-            gr.Markdown(f"<h1 style='text-align: center; margin-bottom: 1rem'>{self.heading}</h1>")
+            gr.Markdown(f"<h1 style='text-align: center'>{self.heading}</h1>")
         if self.description:
             gr.Markdown(self.description)
         self.submit_button: Button | None = None

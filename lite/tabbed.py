@@ -39,7 +39,7 @@ class TabbedInterface(Blocks):
             )
         with self:
             if heading:
-                gr.Markdown(f"<h1 style='text-align: center; margin-bottom: 1rem'>{heading}</h1>")
+                gr.Markdown(f"<h1 style='text-align: center'>{heading}</h1>")
             with gr.Tabs(**(self.tabs_kwargs or {})):
                 for app, name in zip(apps, names, strict=False):
                     with gr.Tab(label=name):

@@ -48,14 +48,17 @@ interface Growing {
 /** Fits the field to its text, also when its width changes, and follows text that grows below. */
 export function useGrowing(field: RefObject<Field | null>, growing: Growing): void {
   const { text, lines, follow, element: which } = growing;
-  const end = useMemo(() => ({ seen: true }), []);
+  const end = useMemo(() => ({ seen: true, begun: false }), []);
   const now = lines();
   useLayoutEffect(() => {
     const element = field.current;
     if (!element) return;
     fit(element, lines());
     const typing = element === document.activeElement;
-    if (follow() && end.seen && !typing) element.scrollTop = element.scrollHeight;
+    // A text that stands there when the page opens is read from its start.
+    if (!end.begun) end.seen = atEnd(element);
+    else if (follow() && end.seen && !typing) element.scrollTop = element.scrollHeight;
+    end.begun = true;
   }, [text, now.lines, now.most, which]);
   useEffect(() => {
     const element = field.current;
@@ -67,7 +70,7 @@ export function useGrowing(field: RefObject<Field | null>, growing: Growing): vo
       fit(element, lines());
     });
     const scrolled = () => {
-      end.seen = element.scrollTop + element.clientHeight >= element.scrollHeight - 40;
+      end.seen = atEnd(element);
     };
     sized.observe(element);
     element.addEventListener("scroll", scrolled, { passive: true });
@@ -76,6 +79,10 @@ export function useGrowing(field: RefObject<Field | null>, growing: Growing): vo
       element.removeEventListener("scroll", scrolled);
     };
   }, [which]);
+}
+
+function atEnd({ scrollTop, clientHeight, scrollHeight }: Field): boolean {
+  return scrollTop + clientHeight >= scrollHeight - 40;
 }
 
 /** The selected part of a field as event data; null where nothing is selected. */

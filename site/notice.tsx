@@ -85,7 +85,7 @@ export function Problems({ app }: { app: App }): JSX.Element | null {
   const count = `${problems.length} error${problems.length > 1 ? "s" : ""}`;
   return (
     <details class="problems">
-      <summary>{count}</summary>
+      <summary dir="auto">{count}</summary>
       {problems.map((problem, at) => (
         <ProblemText key={at} problem={problem} />
       ))}

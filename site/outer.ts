@@ -35,6 +35,7 @@ export function outer(view: AnyView, classes: string, sizes: Sizes = {}): Outer 
     const css = length(value);
     if (css) style[name.replace("_", "-")] = css;
   }
+  if (style.width) style["margin-inline"] = "auto";
   if (sizes.height ?? sizes.max_height) style["overflow-y"] = "auto";
   const result: Outer = { class: names.filter(Boolean).join(" "), style };
   if (elem_id.value) result.id = elem_id.value;

@@ -129,7 +129,7 @@ def shoot(chromium: Browser, url: str, look: Look) -> bytes:
         page.add_init_script(MIRRORED)
     page.route(lambda address: not address.startswith(url), refuse)
     page.goto(url)
-    page.locator(".gradio-container .block").first.wait_for(timeout=60_000)
+    page.locator(".gradio-container footer").wait_for(timeout=60_000)
     page.locator(".boot").wait_for(state="detached", timeout=60_000)
     page.wait_for_timeout(3000)  # for fonts, pictures, and the runs that start with the page
     picture = page.screenshot(full_page=True)
@@ -150,7 +150,8 @@ def beside(page: Page, shots: list[bytes]) -> bytes:
     images = "".join(
         f'<img src="data:image/png;base64,{base64.b64encode(shot).decode()}">' for shot in shots
     )
-    page.set_content(f"<body style='margin: 0; display: flex; width: max-content'>{images}")
+    style = "margin: 0; display: flex; align-items: flex-start; width: max-content"
+    page.set_content(f'<!doctype html><body style="{style}">{images}')
     page.wait_for_function("[...document.images].every((image) => image.complete)")
     return page.locator("body").screenshot()
 

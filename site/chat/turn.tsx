@@ -49,13 +49,13 @@ export const css = `
 .chatbot .message .raw { font-size: var(--chatbot-text-size); white-space: pre-wrap; overflow-wrap: anywhere; }
 .chatbot .message-content { display: flex; flex-direction: column; gap: var(--spacing-md); }
 .chatbot .selectable { cursor: pointer; border-radius: var(--radius-sm); }
-.chatbot .message-row.panel { margin: 0; padding: var(--spacing-xl) var(--spacing-xxl) 0; align-items: flex-start; }
+.chatbot .message-row.panel { margin: 0; padding: var(--spacing-xl) var(--spacing-xxl); align-items: flex-start; }
 .chatbot .panel .flex-wrap { flex: 1; max-width: none; }
 .chatbot .panel .flex-wrap > .message { padding: 0; border: 0; background: none; }
 .chatbot .panel-wrap :is(.user-row, .user-buttons) { background: var(--color-accent-soft); }
 .chatbot .panel-wrap :is(.bot-row, .bot-buttons) { background: var(--background-fill-secondary); }
 .chatbot .panel-wrap .message-buttons { margin: 0; padding: var(--spacing-sm) var(--spacing-xxl) var(--spacing-md); }
-.chatbot .panel-wrap .message-row:last-child { padding-bottom: var(--spacing-xl); }
+.chatbot .panel-wrap .message-row:has(+ .message-buttons) { padding-bottom: 0; }
 .chatbot .avatar-container { flex: none; width: 34px; height: 34px; overflow: hidden; border: 1px solid var(--border-color-primary); border-radius: 50%; }
 .chatbot .avatar-image { width: 100%; height: 100%; object-fit: cover; display: block; }
 .chatbot .message-buttons { display: flex; align-items: center; margin-top: 2px; }

@@ -15,6 +15,7 @@ import type { View } from "../view.ts";
 
 export const css = `${zone}${sources}
 .audio-container .empty { min-height: 72px; display: grid; place-items: center; color: var(--body-text-color-subdued); }
+.audio-block:has(> .toolbar):not(:has(> .label-wrap)) > .audio-container { padding-top: 24px; }
 `;
 
 const Live = lazy(() => import("../media/live.tsx"));

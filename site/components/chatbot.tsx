@@ -238,7 +238,7 @@ function Log({ view, talk: { turns, waiting }, look }: LogProps): JSX.Element {
                 feedback={feedback}
               />
             ))}
-            {state === "pending" && all.at(-1)?.role === "user" ? (
+            {state === "pending" ? (
               <div class={`message-row ${layout} bot-row pending`} aria-hidden="true">
                 <div class="flex-wrap">
                   <div class="bot message">

@@ -24,8 +24,9 @@ export const css = `
 .code-block .cm-editor .cm-gutter { min-height: calc(var(--lines) * 1.5em + 12px); }
 .code-block .cm-editor .cm-gutters { border: 0; border-inline-end: 1px solid var(--border-color-primary); background: var(--background-fill-secondary); color: var(--body-text-color-subdued); }
 .code-block .cm-editor .cm-line { padding-inline: 8px; }
-.code-block .cm-editor .cm-activeLine { background: color-mix(in srgb, var(--color-accent) 7%, transparent); }
-.code-block .cm-editor .cm-matchingBracket { background: color-mix(in srgb, var(--color-accent) 25%, transparent); }
+.code-block .cm-editor .cm-activeLine { background: none; }
+.code-block .cm-editor.cm-focused .cm-activeLine { background: color-mix(in srgb, var(--color-accent) 7%, transparent); }
+.code-block .cm-editor.cm-focused .cm-matchingBracket { background: color-mix(in srgb, var(--color-accent) 25%, transparent); }
 .code-block .cm-editor .cm-foldPlaceholder { border-color: var(--border-color-primary); background: var(--background-fill-secondary); color: inherit; }
 .cm-editor .cm-tooltip { border: 1px solid var(--border-color-primary); border-radius: var(--radius-sm); background: var(--background-fill-primary); color: var(--body-text-color); overflow: hidden; }
 .cm-editor .cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected] { background: var(--button-primary-background-fill); color: var(--button-primary-text-color); }

@@ -16,21 +16,19 @@ export const css = `
   max-width: min(100%, 320px); padding: 0; overflow: hidden; cursor: pointer; text-align: start;
   border: 1px solid var(--border-color-primary); border-radius: var(--button-large-radius);
   background: var(--block-background-fill);
-  color: var(--body-text-color); font-size: var(--text-sm);
+  color: var(--body-text-color); font-size: var(--text-md);
   transition: border-color .12s, background-color .12s;
 }
 .dataset .gallery-item:hover { border-color: var(--border-color-accent); background: var(--table-row-focus); }
-.dataset .gallery-item .sample { padding: var(--spacing-sm) var(--spacing-lg); }
+.dataset .gallery-item .sample:not(img, video) { padding: var(--spacing-sm) var(--spacing-lg); }
 .dataset .sample { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; overflow-wrap: anywhere; white-space: pre-wrap; }
 .dataset :is(img, video).sample { display: block; padding: 0; max-height: 96px; max-width: 160px; object-fit: cover; }
 .dataset .table-wrap {
   overflow-x: auto; border: 1px solid var(--border-color-primary); border-radius: var(--table-radius);
 }
-.dataset table { width: 100%; border-collapse: collapse; font-size: var(--text-sm); }
-.dataset th {
-  padding: var(--spacing-md) var(--spacing-lg); text-align: start; font-weight: 600; white-space: nowrap;
-  background: var(--table-even-background-fill); border-bottom: 1px solid var(--border-color-primary);
-}
+.dataset table { width: 100%; border-collapse: collapse; font-size: var(--text-md); }
+.dataset thead tr { background: var(--table-even-background-fill); border-bottom: 1px solid var(--border-color-primary); }
+.dataset th { padding: var(--spacing-md) var(--spacing-lg); text-align: start; font-weight: 600; white-space: nowrap; }
 .dataset td { max-width: 35ch; padding: var(--spacing-md) var(--spacing-lg); vertical-align: top; }
 .dataset td:focus-visible { outline-offset: -2px; }
 .dataset tbody tr { cursor: pointer; background: var(--table-even-background-fill); transition: background-color .12s; }

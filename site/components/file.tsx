@@ -11,7 +11,7 @@ import type { View } from "../view.ts";
 
 export const css = `${zone}
 .file-preview-holder { overflow: auto; }
-.file-preview { width: 100%; border-collapse: collapse; font-size: var(--text-sm); color: var(--body-text-color); }
+.file-preview { width: 100%; border-collapse: collapse; font-size: var(--text-md); color: var(--body-text-color); }
 .file-preview tr { border-radius: var(--radius-sm); }
 .file-preview tr:nth-child(odd) { background: var(--background-fill-secondary); }
 .file-preview tr.marked { outline: 2px solid var(--color-accent); outline-offset: -2px; }
@@ -24,10 +24,11 @@ export const css = `${zone}
 .file-preview .filename > button:hover { color: var(--link-text-color); }
 .file-preview .stem { overflow: hidden; text-overflow: ellipsis; }
 .file-preview .ext { flex: none; }
-.file-preview .download { text-align: end; font-variant-numeric: tabular-nums; }
+.file-preview .download { text-align: end; font-size: var(--text-sm); font-variant-numeric: tabular-nums; }
 .file-preview .download a { display: inline-flex; align-items: center; gap: 4px; color: var(--link-text-color); text-decoration: none; }
 .file-preview .download a:hover { text-decoration: underline; }
 .file-preview .narrow { width: 1px; padding-inline: 0 4px; }
+.file-room { display: grid; }
 .file-empty { min-height: 120px; display: grid; place-items: center; color: var(--body-text-color-subdued); }
 `;
 
@@ -67,7 +68,7 @@ export default function File(view: View<"file">): JSX.Element {
             <Preview view={view} files={files} />
           </div>
         ) : active ? (
-          <div style={{ display: "grid", ...(height ? { height } : {}) }}>
+          <div class={height ? "file-room low-room" : "file-room"} style={height ? { height } : {}}>
             <DropZone
               what={view.file_count.value === "directory" ? "Folder" : "File"}
               busy={uploads.busy.value}

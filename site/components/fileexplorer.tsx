@@ -51,9 +51,14 @@ interface Explorer {
 
 const keyOf = (path: string[]): string => path.join("/");
 
+/** The folders on the way to a path. */
+function foldersOf(path: string[]): string[] {
+  return path.slice(0, -1).map((_, at) => keyOf(path.slice(0, at + 1)));
+}
+
 function useExplorer(view: View<"fileexplorer">): Explorer {
   const listings = useSignal(new Map<string, Listing>());
-  const opened = useSignal(new Set<string>());
+  const opened = useSignal(new Set((view.value.peek() ?? []).flatMap(foldersOf)));
   const focus = useSignal("");
   const list = (path: string[]) => {
     const put = (listing: Listing) => {

@@ -29,7 +29,7 @@ export const css = `${zone}${look}${sources}
 .gallery-block .gallery-item .icon-button.delete { position: absolute; inset: 4px 4px auto auto; background: var(--block-background-fill); }
 .gallery-block .preview { min-width: 0; margin: 0; padding: 2px; border: 0; display: flex; flex-direction: column; gap: var(--spacing-sm); min-height: 0; outline-offset: 2px; }
 .preview .media-button { display: grid; grid-template-rows: minmax(0, 1fr); place-items: center; flex: 1; min-height: 80px; padding: 0; border: 0; background: none; cursor: pointer; }
-.preview .media-button img, .preview > video { display: block; max-width: 100%; max-height: min(60vh, 100%); margin: auto; object-fit: contain; border-radius: var(--radius-sm); }
+.preview .media-button img, .preview > video { display: block; width: 100%; max-height: min(60vh, 100%); margin: auto; object-fit: contain; border-radius: var(--radius-sm); }
 .preview .caption { text-align: center; color: var(--body-text-color); overflow-wrap: anywhere; }
 .preview .thumbnails { display: flex; gap: var(--spacing-sm); padding: 3px; overflow-x: auto; }
 .preview .thumbnails::before, .preview .thumbnails::after { content: ""; margin: auto; }

@@ -75,7 +75,7 @@ export default function Image(view: View<"image">): JSX.Element {
         uploads={uploads}
         welcome={PICTURES}
         disabled={!active}
-        class="image-container"
+        class={`image-container ${typeof height.value === "number" ? "low-room" : ""}`}
         {...(active ? { testid: "image" } : {})}
       >
         <Content view={view} source={source.value} uploads={uploads} paste={paste} />

@@ -10,7 +10,7 @@ import type { View } from "../view.ts";
 export const css = `
 .json-block { overflow: auto; }
 .json-block .toolbar { border-radius: var(--radius-md); background: var(--block-background-fill); }
-.json-tree { direction: ltr; text-align: left; font: var(--text-sm)/1.65 var(--font-mono); overflow-wrap: anywhere; --json-text: #a31515; --json-number: #0550ae; --json-word: #5b32a8; }
+.json-tree { direction: ltr; text-align: left; font: var(--text-md)/1.6 var(--font-mono); overflow-wrap: anywhere; --json-text: #a31515; --json-number: #0550ae; --json-word: #5b32a8; }
 .dark .json-tree { --json-text: #a5d6a7; --json-number: #79c0ff; --json-word: #d2a8ff; }
 .json-tree [role="group"] { padding-left: 18px; }
 .json-tree > [role="tree"] { padding-left: 16px; }

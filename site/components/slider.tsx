@@ -17,13 +17,13 @@ export const css = `
 .slider .entry:focus-within { border-color: var(--input-border-color-focus); box-shadow: var(--input-shadow-focus); }
 .slider .entry:has([aria-invalid]) { border-color: var(--error-border-color); }
 .slider .entry input {
-  width: 7.5ch; min-width: 64px; padding: 3px 4px; border: 0; border-radius: inherit;
+  min-width: 64px; padding: 3px 4px; border: 0; border-radius: inherit;
   background: none; color: inherit; font-size: var(--text-sm); text-align: center;
 }
 .slider .entry input:focus { outline: none; }
 .slider .reset-button { border-inline-start: 1px solid var(--input-border-color); border-radius: 0; padding-inline: 6px; }
 .slider .track { display: flex; align-items: center; gap: var(--spacing-md); margin-top: var(--spacing-md); }
-.slider .end { color: var(--body-text-color-subdued); font-size: var(--text-sm); font-variant-numeric: tabular-nums; }
+.slider .end { color: var(--body-text-color-subdued); font-size: var(--text-sm); font-variant-numeric: tabular-nums; unicode-bidi: isolate; direction: ltr; }
 .slider input[type="range"] {
   --done: var(--slider-color); --rest: var(--neutral-200); --way: to right;
   appearance: none; flex: 1; min-width: 0; height: 20px; margin: 0; background: none; cursor: pointer;
@@ -122,6 +122,13 @@ export default function Slider(view: View<"slider">): JSX.Element {
   );
 }
 
+/** Characters of the longest number between the ends, within reason. */
+function widest({ minimum, maximum, step }: View<"slider">): number {
+  const ends = [minimum.value, maximum.value];
+  const longer = step.value ? [...ends, ...ends.map((end) => end + (step.value ?? 0))] : ends;
+  return Math.min(12, Math.max(...longer.map((number) => String(number).length)));
+}
+
 /** The number as text: followed while it is allowed, brought back between the ends on leaving. */
 function Entry({ view, name }: { view: View<"slider">; name: string }): JSX.Element {
   const { value, minimum, maximum, step, interactive, emit } = view;
@@ -150,6 +157,7 @@ function Entry({ view, name }: { view: View<"slider">; name: string }): JSX.Elem
       max={maximum.value}
       step={step.value}
       disabled={!interactive.value}
+      style={{ width: `${widest(view) + 4}ch` }}
       aria-invalid={outside.value ? true : undefined}
       onInput={(event) => {
         const typed = numberIn(event.currentTarget);

@@ -155,6 +155,7 @@ export default function Film({ view, file, name, original, change }: FilmProps):
           disabled={!length.value || !source.ready}
           step={0.01}
           value={time.value}
+          style={{ "--part": `${(100 * time.value) / (length.value || 1)}%` }}
           onInput={({ currentTarget }) => seek(currentTarget.valueAsNumber)}
         />
         <Volume of={video} />

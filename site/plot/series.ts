@@ -133,12 +133,13 @@ export function series(sent: Sent, settings: Settings, mark: Mark): Drawn | null
     const place = new Map(xDomain.map((name, at) => [name, at]));
     shown.sort((a, b) => (place.get(a.x) ?? 0) - (place.get(b.x) ?? 0));
   }
+  const grounded = (stacks && summed) || (mark === "bar" && xs.kind !== "nominal");
   return {
     points: shown,
     xKind: xs.kind,
     colorKind: colors ? (numericColor ? "quantitative" : "nominal") : null,
     x: xDomain,
-    y: heights(visible(shown, xs.kind, settings), settings, mark, stacks && summed),
+    y: heights(visible(shown, xs.kind, settings), settings, mark, grounded),
     colors: numericColor ? span(shown.map(({ color }) => Number(color))) : colorNames,
     beside: stacks && grouped && !summed && xs.kind === "nominal",
     binned: width !== null,
@@ -304,7 +305,7 @@ function visible(points: Point[], kind: Kind, { x_lim }: Settings): Point[] {
   return inside.length > 0 ? inside : points;
 }
 
-/** The ends of the y axis: near the data, from zero only where bars stand on each other. */
+/** The ends of the y axis: near the data, from zero where bars stand on it or on each other. */
 function heights(
   points: Point[],
   { y_lim }: Settings,

@@ -61,6 +61,26 @@ def complaints(page: Page) -> list[str]:
     return [f"{each['id']}: {node['html'][:300]}" for each in found for node in each["nodes"]]
 
 
+CUT = """() => {
+  const cut = [];
+  for (const it of document.querySelectorAll("main :is(button, input, textarea, select, a)")) {
+    const block = it.closest(".block");
+    const seen = it.checkVisibility({ visibilityProperty: true });
+    if (!block || !seen || scrolled(it, block)) continue;
+    const [own, box] = [it.getBoundingClientRect(), block.getBoundingClientRect()];
+    if (own.bottom > box.bottom + 1 || own.right > box.right + 1 || own.left < box.left - 1)
+      cut.push(`not all in its block: ${it.outerHTML.slice(0, 160)}`);
+  }
+  return cut;
+  function scrolled(it, block) {
+    for (let at = it; at !== block.parentElement; at = at.parentElement)
+      if (["auto", "scroll"].includes(getComputedStyle(at).overflowY)) return true;
+    return false;
+  }
+}"""
+"""Fields and buttons that stick out of their component, where no scrolling brings them in."""
+
+
 def too_wide(page: Page) -> int:
     """Pixels that the page is wider than its window."""
     return page.evaluate("document.documentElement.scrollWidth - innerWidth")
@@ -72,7 +92,7 @@ def test_all_states_in_every_look(states: Page):
         states.set_viewport_size({"width": look.width, "height": 900})
         states.evaluate("dark => document.body.classList.toggle('dark', dark)", look.dark)
         states.evaluate("dir => { document.documentElement.dir = dir }", look.direction)
-        found = complaints(states) + states.evaluate(OVERLAPPING)
+        found = complaints(states) + states.evaluate(OVERLAPPING) + states.evaluate(CUT)
         if too_wide(states) > 0:
             found.append(f"{too_wide(states)} pixels too wide")
         if found:

@@ -202,6 +202,7 @@ import gradio as gr
 
 with gr.Blocks() as demo:
     log = gr.Textbox(label="Log", lines=3, max_lines=3)
+    gr.Textbox("line\\n" * 20, label="Old", lines=3, max_lines=3)
     gr.Button("More").click(lambda text: text + "line\\n" * 20, log, log)
     gr.Button("Rest").click(lambda: gr.Textbox(autoscroll=False), None, log)
 
@@ -212,6 +213,7 @@ demo.launch()
 def test_a_growing_text_is_followed_unless_it_shall_not(open_app):
     page = open_app(LOG)
     log = page.get_by_label("Log")
+    expect(page.get_by_label("Old")).to_have_js_property("scrollTop", 0)
     hidden = "it => it.scrollHeight - it.clientHeight - it.scrollTop"
     page.get_by_role("button", name="More").click()
     expect(log).to_have_value("line\n" * 20)

@@ -13,7 +13,13 @@ with gr.Blocks() as demo:
             gr.File(label="Low", height=100, interactive=True)
             gr.File("notes.txt", label="One", interactive=True)
             gr.File(SOME, file_count="multiple", label="Several", interactive=True)
-            gr.File(SOME, label="Reordered", allow_reordering=True, file_count="multiple")
+            gr.File(
+                SOME,
+                label="Reordered",
+                allow_reordering=True,
+                file_count="multiple",
+                interactive=True,
+            )
         with gr.Column():
             gr.File(label="Empty, not interactive", interactive=False)
             gr.File("notes.txt", label="One, not interactive", interactive=False)
