@@ -28,7 +28,6 @@ export const css = `${zone}
 .file-preview .download a { display: inline-flex; align-items: center; gap: 4px; color: var(--link-text-color); text-decoration: none; }
 .file-preview .download a:hover { text-decoration: underline; }
 .file-preview .narrow { width: 1px; padding-inline: 0 4px; }
-.file-room { display: grid; }
 .file-empty { min-height: 120px; display: grid; place-items: center; color: var(--body-text-color-subdued); }
 `;
 
@@ -68,7 +67,7 @@ export default function File(view: View<"file">): JSX.Element {
             <Preview view={view} files={files} />
           </div>
         ) : active ? (
-          <div class={height ? "file-room low-room" : "file-room"} style={height ? { height } : {}}>
+          <div class={height && "low-room"} style={{ display: "grid", ...(height ? { height } : {}) }}>
             <DropZone
               what={view.file_count.value === "directory" ? "Folder" : "File"}
               busy={uploads.busy.value}

@@ -16,11 +16,6 @@ export const css = `
 .drop-zone:disabled { cursor: not-allowed; opacity: .6; }
 .drop-text { display: flex; flex-direction: column; align-items: center; gap: var(--spacing-sm); }
 .drop-zone .or { font-size: var(--text-sm); }
-.low-room { container: room / size; --height: 0px; }
-@container room (max-height: 120px) {
-  .drop-zone { padding: 4px; }
-  .drop-zone, .drop-text { flex-flow: row wrap; }
-}
 .drop-area { display: flex; flex-direction: column; min-width: 0; }
 .drop-area.dropping > :not(.drop-zone) { outline: 2px dashed var(--color-accent); outline-offset: -2px; border-radius: var(--radius-md); }
 `;

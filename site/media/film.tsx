@@ -21,7 +21,13 @@ export const css = `
 .film .subtitle-display { position: absolute; inset: auto 10% 6%; margin: 0; color: #fff; text-shadow: 0 0 4px #000, 0 0 2px #000; font-size: var(--text-lg); text-align: center; white-space: pre-line; pointer-events: none; }
 .film .watermark { position: absolute; max-width: 30%; max-height: 30%; pointer-events: none; }
 .film .controls { display: flex; flex-wrap: wrap; align-items: center; gap: var(--spacing-sm); color: var(--body-text-color-subdued); font-size: var(--text-sm); font-variant-numeric: tabular-nums; }
-.film .controls .position { flex: 1; min-width: 60px; }
+.film .controls .position {
+  --way: to right; flex: 1; min-width: 60px; height: 20px; margin: 0; appearance: none; border-radius: var(--radius-sm); cursor: pointer;
+  background: linear-gradient(var(--way), var(--color-accent) var(--part), var(--border-color-primary) var(--part)) center / 100% 4px no-repeat;
+}
+.film .controls .position:dir(rtl) { --way: to left; }
+.film .position::-webkit-slider-thumb { appearance: none; width: 12px; height: 12px; border-radius: 50%; background: var(--color-accent); }
+.film .position::-moz-range-thumb { width: 12px; height: 12px; border: 0; background: var(--color-accent); }
 ${trimCss}${controls}`;
 
 interface FilmProps {

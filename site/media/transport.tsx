@@ -99,7 +99,6 @@ export function Volume({ of }: { of: { current: HTMLMediaElement | null } }): JS
           max={1}
           step={0.01}
           value={volume.value}
-          style={{ "--part": `${volume.value * 100}%` }}
           onInput={({ currentTarget: { valueAsNumber } }) => {
             volume.value = valueAsNumber;
             if (of.current) of.current.volume = valueAsNumber;
@@ -112,13 +111,7 @@ export function Volume({ of }: { of: { current: HTMLMediaElement | null } }): JS
 
 /** Of every player's controls; each module that shows some takes it along. */
 export const css = `
-.controls input[type="range"] {
-  --way: to right; appearance: none; height: 20px; margin: 0; border-radius: var(--radius-sm); cursor: pointer;
-  background: linear-gradient(var(--way), var(--color-accent) var(--part), var(--border-color-primary) var(--part)) center / 100% 4px no-repeat;
-}
-.controls input[type="range"]:dir(rtl) { --way: to left; }
-.controls input[type="range"]::-webkit-slider-thumb { appearance: none; width: 12px; height: 12px; border-radius: 50%; background: var(--color-accent); }
-.controls input[type="range"]::-moz-range-thumb { width: 12px; height: 12px; border: 0; border-radius: 50%; background: var(--color-accent); }
+.controls input[type="range"] { accent-color: var(--color-accent); }
 .controls .volume { flex: 0 1 72px; width: 72px; min-width: 40px; }
 .controls .lettered { min-width: 34px; border: 1px solid currentColor; font-size: var(--text-xs); font-weight: 600; }
 .controls .lettered[aria-pressed="true"] { border-color: var(--color-accent); background: var(--color-accent-soft); color: var(--body-text-color); }
