@@ -20,7 +20,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
-from lite import sample
+from lite import sample, themes
 from lite.build import bundle, node, rehearsal
 from lite.build.build import build
 from tests import gradioserver, pictures, wheelhouse
@@ -69,14 +69,15 @@ def files() -> dict[str, str | bytes]:
     }
 
 
-def source(page: str) -> str:
+def source(page: str, theme: str | None = None) -> str:
     """The app of a page of states."""
-    return (STATES / f"{page}.py").read_text("utf-8")
+    text = (STATES / f"{page}.py").read_text("utf-8")
+    return text.replace("launch()", f'launch(theme="{theme}")') if theme else text
 
 
-def write(folder: Path, page: str) -> Path:
+def write(folder: Path, app: str) -> Path:
     """The app's folder, with everything that it needs."""
-    for name, content in {"app.py": source(page), **files()}.items():
+    for name, content in {"app.py": app, **files()}.items():
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content if isinstance(content, bytes) else content.encode())
@@ -109,12 +110,13 @@ def ours(app: Path, pyodide: node.Pyodide) -> Iterator[str]:
         yield url
 
 
-def theirs(running: ExitStack, app: Path, page: str) -> list[str]:
+def theirs(running: ExitStack, app: Path) -> list[str]:
     """The address of Gradio's own server; none where the app does not start there."""
     try:
-        return [running.enter_context(gradioserver.serving(source(page), app))]
+        text = (app / "app.py").read_text("utf-8")
+        return [running.enter_context(gradioserver.serving(text, app))]
     except RuntimeError as error:
-        print(page, error)
+        print(app.name, error)
         return []
 
 
@@ -162,6 +164,7 @@ def main() -> None:
     parser.add_argument("pages", nargs="*", metavar="PAGE", help=f"of {', '.join(PAGES)}")
     parser.add_argument("--gradio", metavar="PYTHON", help="a Python program that has Gradio")
     parser.add_argument("--look", action="append", choices=LOOKS, help="only this one")
+    parser.add_argument("--theme", choices=themes.THEMES, help="instead of the default one")
     parser.add_argument("--output", type=Path, default=Path("dist/looks"), metavar="DIR")
     asked = parser.parse_args()
     unknown = set(asked.pages) - set(PAGES)
@@ -173,15 +176,16 @@ def main() -> None:
     with sync_playwright() as playwright, rehearsal.runtime() as pyodide:
         chromium = playwright.chromium.launch(executable_path=browser(), args=OPTIONS)
         for name in asked.pages or PAGES:
-            app = write(asked.output / "apps" / name, name)
+            shown = f"{name}-{asked.theme}" if asked.theme else name
+            app = write(asked.output / "apps" / shown, source(name, asked.theme))
             with ExitStack() as running:
                 urls = [running.enter_context(ours(app, pyodide))]
                 if asked.gradio:
-                    urls += theirs(running, app, name)
+                    urls += theirs(running, app)
                 for look in asked.look or LOOKS:
                     shots = [shoot(chromium, url, LOOKS[look]) for url in urls]
                     table = chromium.new_page(viewport={"width": 1700, "height": 900})
-                    target = asked.output / f"{name}-{look}.png"
+                    target = asked.output / f"{shown}-{look}.png"
                     target.write_bytes(beside(table, shots))
                     table.close()
                     print(target)

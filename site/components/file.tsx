@@ -67,7 +67,10 @@ export default function File(view: View<"file">): JSX.Element {
             <Preview view={view} files={files} />
           </div>
         ) : active ? (
-          <div class={height && "low-room"} style={{ display: "grid", ...(height ? { height } : {}) }}>
+          <div
+            class={height && "low-room"}
+            style={{ display: "grid", ...(height ? { height } : {}) }}
+          >
             <DropZone
               what={view.file_count.value === "directory" ? "Folder" : "File"}
               busy={uploads.busy.value}

@@ -51,6 +51,8 @@ def told(page: Page, text: str) -> None:
 def test_files_are_chosen_by_mouse(open_app):
     page = open_app(APP, files=FILES)
     tree = page.get_by_role("tree", name="Many")
+    expect(tree.get_by_role("treeitem")).to_have_count(5)  # a chosen file's folder stands open
+    tree.get_by_role("button", name="Close data").click()
     expect(tree.get_by_role("treeitem")).to_have_count(2)
     tree.get_by_role("button", name="Open data").click()
     expect(tree.get_by_role("checkbox", name="Choose b.csv")).to_be_checked()

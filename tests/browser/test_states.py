@@ -19,7 +19,7 @@ TOGETHER = {
     "media": "imageeditor model3d audio video dialogue",
     "texts": "markdown highlightedtext tree program",
     "tables": "dataframe chatbot",
-    "layouts": "layout tabs interface loginbutton",
+    "layouts": "layout tabs interface loginbutton forms",
 }
 """Pages that are tested as one, since Python's start takes longer than all of them."""
 ALONE = ["chatinterface", "notice", "sidebar"]
