@@ -51,7 +51,6 @@ UNSUPPORTED = {
     "__import__": "modules are resolved at build time",
     "breakpoint": "there is no debugger",
     "memoryview": "raw memory is not supported",
-    "bytearray": "mutable bytes are not supported",
     "complex": "complex numbers are not supported",
     "delattr": "attributes are removed by `del`",
 }
@@ -138,6 +137,8 @@ class Calls(Lookup):
             return Js("new $Object()")
         if value is operator.methodcaller:
             return self.call_methodcaller(node)
+        if isinstance(value, typing.NewType) and len(node.args) == 1:
+            return self.expr(node.args[0])
         if value is typing.cast and len(node.args) == 2:
             return self.expr(node.args[1])
         if typing.is_typeddict(value):
@@ -338,9 +339,16 @@ class Calls(Lookup):
             self.need("$reprBytes")
         if path.startswith("re.") and node.args and isinstance(node.args[0], ast.Constant):
             self.check_pattern(node.args[0], node.args[0].value)
+        if path == "time.sleep" and not short(node):
+            return self.refuse(
+                node,
+                "time.sleep()",
+                "the page would stand still",
+                "leave js=True out, or the sleep",
+            )
         if path in ("str.encode", "bytes.decode", "bytes"):
             self.check_encoding(node)
-        if path == "functools.partial" and node.keywords:
+        if path in ("functools.partial", "operator.call") and node.keywords:
             self.program.keywords_used()
         self.need(found.js)
         if names.is_class(found.js) and self.starred(node):
@@ -454,7 +462,7 @@ class Calls(Lookup):
             return self.refuse(
                 node, f"super().{name}()", "it is not supported here", "write it out"
             )
-        if node.keywords or self.starred(node) or self.above_rejects(node, name):
+        if node.keywords or self.starred(node) or self.above_arranges(node, name):
             self.program.keywords_used()
             kw = self.keyword_dict(node) if node.keywords else "null"
             listed = ", ".join(
@@ -479,13 +487,17 @@ class Calls(Lookup):
         known = LIST_METHODS if self.program.native(cls) == "list" else DICT_METHODS
         return name in known - {"__format__", "__getattr__", "__or__", "__missing__", "__delattr__"}
 
-    def above_rejects(self, node: ast.Call, name: str) -> bool:
-        """The next class above that has the method does not take such a call."""
+    def above_arranges(self, node: ast.Call, name: str) -> bool:
+        """The next class above that has the method takes such a call in another order, or not."""
         cls = self.owner or (self.outer and self.outer.owner)
-        for base in cls.__mro__[1:] if isinstance(cls, type) else ():
+        if not isinstance(cls, type):
+            return self.program.collects(self.file)
+        for base in cls.__mro__[1:]:
             written = self.program.written(base).get(name)
             if written is not None:
-                return not written.decorator_list and not signature.fits(node, written.args, 1)
+                args = written.args
+                moved = bool(args.vararg) and bool(args.kwonlyargs or args.kwarg)
+                return moved or (not written.decorator_list and not signature.fits(node, args, 1))
         return False
 
     def call_method(self, node: ast.Call, func: ast.Attribute, owner: Js) -> Js:
@@ -997,6 +1009,12 @@ def type_subject(node: ast.expr) -> ast.expr | None:
     if isinstance(node, ast.Attribute) and node.attr == "__class__":
         return node.value
     return None
+
+
+def short(node: ast.Call) -> bool:
+    """A sleep of less than a frame or two."""
+    value = node.args[0].value if node.args and isinstance(node.args[0], ast.Constant) else None
+    return isinstance(value, (int, float)) and value <= 0.02
 
 
 def is_nan(value: object) -> bool:

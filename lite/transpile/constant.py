@@ -8,6 +8,7 @@ import datetime
 import decimal
 import fractions
 import functools
+import itertools
 import logging
 import random
 import re
@@ -136,6 +137,14 @@ def object_code(program: Program, writer: Writer, value: object, node: ast.AST) 
         if found:
             writer.refuse(node, found, "JavaScript has no such thing", "write the pattern without")
         return writer.run("$re_compile", text(value.pattern), str(value.flags & ~32)).code
+    if isinstance(value, itertools.count):
+        start, _, step = repr(value)[6:-1].partition(", ")
+        program.pure = False  # Python counts as well
+        return writer.run("$itertools_count", start, step or "1").code
+    if type(value).__name__ == "method-wrapper" and getattr(value, "__name__", "") == "__next__":
+        it = program.constant(writer, value.__self__, node, "it")  # type: ignore[attr-defined]  # it is bound
+        writer.need("$next")
+        return f"(() => $next({it}))"
     if isinstance(value, MethodType) and isinstance(value.__self__, random.Random):
         shown = f"random.{value.__name__}()"
         writer.refuse(node, shown, "it is not supported", "do it in a Python listener")

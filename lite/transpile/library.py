@@ -301,6 +301,33 @@ collections.abc.MutableSequence()
 collections.abc.Iterator()
 collections.UserDict(x=None, /, **kw)
 collections.UserList(initlist=None)
+contextlib.ContextDecorator()
+contextlib.AbstractContextManager()
+operator.setitem(a, b, c) -> None
+operator.delitem(a, b) -> None
+operator.countOf(a, b) -> int
+operator.indexOf(a, b) -> int
+operator.call(f, /, *args, **kw)
+operator.matmul(a, b) = $matmul
+operator.iadd(a, b) = $iadd
+operator.isub(a, b) = $isub
+operator.imul(a, b) = $imul
+operator.ior(a, b) = $ior
+operator.iand(a, b) = $iand
+operator.ixor(a, b) = $ixor
+operator.itruediv(a, b) = $div
+operator.ifloordiv(a, b) = $floordiv
+operator.imod(a, b) = $operator_mod
+operator.ipow(a, b) = $pow
+operator.iconcat(a, b) = $iadd
+secrets.token_bytes(nbytes=None) -> bytes
+secrets.token_hex(nbytes=None) -> str
+secrets.token_urlsafe(nbytes=None) -> str
+secrets.randbelow(exclusive_upper_bound) -> int
+secrets.compare_digest(a, b) -> bool
+unicodedata.combining(c) -> int
+unicodedata.category(c) -> str
+time.sleep(secs) -> None
 hashlib.md5(string=b'', *, usedforsecurity=True)
 hashlib.sha1(string=b'', *, usedforsecurity=True)
 hashlib.sha256(string=b'', *, usedforsecurity=True)

@@ -251,7 +251,17 @@ class Lookup(Operators):
     def bound_method(self, node: ast.Attribute, owner: Js, name: str) -> Js:
         """`xs.append` as a value."""
         call = self.program.dispatcher(name)
-        return self.run("$bound", self.tag(owner).within(2), text(name), call)
+        more = self.bound_signature(name) if self.program.keywords else []
+        return self.run("$bound", self.tag(owner).within(2), text(name), call, *more)
+
+    def bound_signature(self, name: str) -> list[str]:
+        """The parameters of a built-in method, where all types agree on them."""
+        from lite.transpile.visitor import signature_code
+
+        found = [names.entry(f"{kind}.{name}") for kind in names.method_types(name)]
+        codes = {signature_code(entry.args, name, True) for entry in found if entry}
+        many = any(entry.args.vararg or entry.args.kwarg for entry in found if entry)
+        return [] if many or len(codes) != 1 else [f"[{codes.pop()}]"]
 
     def builtin(self, name: str) -> object:
         return getattr(builtins, name, MISSING)

@@ -26,6 +26,7 @@ ascii(x) -> str = $asciiRepr
 bin(x) -> str
 bool(x=False) -> bool
 bytes(x=(), encoding=None) -> bytes
+bytearray(source=(), encoding=None)
 callable(x) -> bool
 chr(i) -> str
 dict(x=None, /, **kw) -> dict = $dict_from

@@ -133,6 +133,11 @@ class Program(Classes):
             return True
         return self.dynamic and name not in OF_BUILT_INS
 
+    def collects(self, file: str) -> bool:
+        """Some function of a file has `*args` and parameters behind them."""
+        found = self.modules.get(file)
+        return found is None or bool(COLLECTS.search(found.text))
+
     def want_attribute(self, writer: Writer, node: ast.AST, name: str) -> None:
         """An attribute is read: some class must have it, here or in a file still to come."""
         if name in ASKED and not self.user_attribute(name):
@@ -767,6 +772,7 @@ class Program(Classes):
 DERIVES = re.compile(
     r"\bclass \w+\([^)]*\b(?:list|dict|Counter|OrderedDict|defaultdict|List|Dict)\b"
 )
+COLLECTS = re.compile(r"\bdef \w+\([^)]*\*\w+[^),]*,")
 DYNAMIC = ("__getattr__", "setattr(", "__dict__", "SimpleNamespace")
 VALUE_ENUM = re.compile(r"\b(?:IntEnum|StrEnum|IntFlag|(?:str|int), *(?:enum\.)?Enum)\b")
 MANAGER = contextlib.contextmanager(iter).__code__

@@ -668,6 +668,13 @@ function $datetime_datetime_strptime(text, format) {
 function $time_time() {
   return Date.now() / 1000;
 }
+// For moments only (see call.py): the page waits with it.
+function $time_sleep(secs) {
+  const end = $time_perf_counter() + $double(secs);
+  if ($double(secs) < 0) throw new $ValueError("sleep length must be non-negative");
+  while ($time_perf_counter() < end);
+  return null;
+}
 function $time_perf_counter() {
   return globalThis.performance ? performance.now() / 1000 : Date.now() / 1000;
 }

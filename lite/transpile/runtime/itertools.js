@@ -185,14 +185,17 @@ function $functools_cmp_to_key(f) {
   return (x) => ({ x, __compare__: (other) => $call(f, x, other.x), __eq__: (other) => $eq($call(f, x, other.x), 0) });
 }
 function $singledispatch(fallback, table) {
-  return (...args) => $call((table.find(([test]) => test(args[0])) ?? [null, fallback])[1], ...args);
+  return $def((kw, ...args) => {
+    const f = (table.find(([test]) => test(args[0])) ?? [null, fallback])[1];
+    return kw.size ? $apply(f, args, kw) : $call(f, ...args);
+  }, "function", [], 0, [], true, true);
 }
 function $dispatchMethod(cls, name, table) {
   const fallback = cls.prototype[name];
-  cls.prototype[name] = function (...args) {
+  cls.prototype[name] = $def(function (kw, ...args) {
     const found = table.find(([test]) => test(args[0])), f = found ? this[found[1]] : fallback;
-    return f.apply(this, $arrange(f, args, null));
-  };
+    return f.apply(this, $arrange(f, args, kw));
+  }, name, [], 0, [], true, true);
 }
 // lru_cache: results by arguments.
 // A single int or str is its own key, which no float equals; the least recently used goes first.
@@ -307,8 +310,8 @@ class $contextlib_ExitStack extends $Object {
 }
 $def($contextlib_ExitStack.prototype.callback, "callback", [], 0, [], true, true);
 function $contextmanager(f) {
-  return (...args) => {
-    const g = $call(f, ...args);
+  const made = (kw, ...args) => {
+    const g = kw.size ? $apply(f, args, kw) : $call(f, ...args);
     return {
       __enter__: () => $nextOf(g.next()),
       __exit__: (cls, error, trace) => {
@@ -323,6 +326,36 @@ function $contextmanager(f) {
       },
     };
   };
+  return $def(made, $className(f), [], 0, [], true, true);
+}
+// The base of context managers that decorate functions as well.
+class $contextlib_ContextDecorator extends $Object {
+  static $name = "ContextDecorator";
+  __call__(f) {
+    const made = (kw, ...args) => {
+      let left = false;
+      $enter(this);
+      try {
+        return kw.size ? $apply(f, args, kw) : $call(f, ...args);
+      } catch (error) {
+        left = true;
+        if (!$leaveFailed(this, error)) throw error;
+        return null;
+      } finally {
+        if (!left) $leave(this);
+      }
+    };
+    return $wraps(f, $def(made, $className(f), [], 0, [], true, true));
+  }
+}
+class $contextlib_AbstractContextManager extends $Object {
+  static $name = "AbstractContextManager";
+  __enter__() {
+    return this;
+  }
+  __exit__() {
+    return null;
+  }
 }
 // A wrapper takes over the name of what it wraps.
 function $wraps(inner, outer) {

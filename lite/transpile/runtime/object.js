@@ -208,7 +208,7 @@ function $construct(cls, args, kw) {
 function $arrange(f, args, kw) {
   const sig = f?.$sig;
   if (!sig) {
-    if (kw?.size) throw new $TypeError("this function takes no keyword arguments");
+    if (kw?.size) throw $unable("a call of such a function with keywords"); //? $apply
     return args;
   }
   const { name, positional, required, only, star, rest, must, bare } = sig;
@@ -301,7 +301,9 @@ function $isGenerator(x) {
   return Object.prototype.toString.call(x) === "[object Generator]";
 }
 // `xs.append` as a value; an object's own attribute comes first.
-function $bound(x, name, call) {
+function $bound(x, name, call, signature) {
   if (typeof x === "function" || x instanceof $Object || x instanceof Error || (x instanceof $Tuple && x.name)) return $attr(x, name, $mangle(name));
-  return (...args) => call(x, ...args);
+  const f = (...args) => call(x, ...args);
+  return signature ? $def(f, ...signature) : f; //? $apply
+  return f;
 }

@@ -391,6 +391,7 @@ function $put(x, i, v) {
   if (x?.__setitem__) return void x.__setitem__(i, v);
   if (!Array.isArray(x) || x instanceof $Tuple)
     throw new $TypeError("'" + $typename(x) + "' object does not support item assignment");
+  if (i instanceof $Slice) return void $putSlice(x, i.start, i.stop, i.step, v); //? $Slice
   let n = $position(x, i);
   if (n < 0) n += x.length;
   if (n < 0 || n >= x.length) throw new $IndexError("list assignment index out of range");
@@ -401,6 +402,7 @@ function $drop(x, i) {
   if (x instanceof $Dict) return void $dict_pop(x, i); //? $Dict
   if (!Array.isArray(x) || x instanceof $Tuple)
     throw new $TypeError("'" + $typename(x) + "' object doesn't support item deletion");
+  if (i instanceof $Slice) return void $dropSlice(x, i.start, i.stop, i.step); //? $Slice
   let n = $position(x, i);
   if (n < 0) n += x.length;
   if (n < 0 || n >= x.length) throw new $IndexError("list assignment index out of range");
@@ -459,6 +461,8 @@ function $sliceWith(x, key) {
 }
 function $putSlice(x, start, stop, step, value) {
   if ($own(x, "__setitem__")) return void x.__setitem__(new $Slice(start, stop, step), value); //? $natives
+  if (x?.__setitem__ && !Array.isArray(x)) return void x.__setitem__(new $Slice(start, stop, step), value);
+  if (!Array.isArray(x) || x instanceof $Tuple) throw new $TypeError("'" + $typename(x) + "' object does not support item assignment");
   const [from, to, by] = $bounds(start, stop, step, x.length);
   const items = [...$iter(value)];
   if (by === 1) return void $splice(x, from, Math.max(from, to) - from, items);
@@ -477,6 +481,8 @@ function $splice(x, from, count, items) {
 }
 function $dropSlice(x, start, stop, step) {
   if ($own(x, "__delitem__")) return void x.__delitem__(new $Slice(start, stop, step)); //? $natives
+  if (x?.__delitem__ && !Array.isArray(x)) return void x.__delitem__(new $Slice(start, stop, step));
+  if (!Array.isArray(x) || x instanceof $Tuple) throw new $TypeError("'" + $typename(x) + "' object does not support item deletion");
   const [from, to, by] = $bounds(start, stop, step, x.length);
   if (by === 1) return void x.splice(from, Math.max(0, to - from));
   const gone = new Set();
