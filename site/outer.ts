@@ -37,6 +37,7 @@ export function outer(view: AnyView, classes: string, sizes: Sizes = {}): Outer 
   }
   if (style.width) style["margin-inline"] = "auto";
   if (sizes.height ?? sizes.max_height) style["overflow-y"] = "auto";
+  if (sizes.height) names.push("sized");
   const result: Outer = { class: names.filter(Boolean).join(" "), style };
   if (elem_id.value) result.id = elem_id.value;
   return result;

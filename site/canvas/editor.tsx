@@ -7,7 +7,6 @@ import { labelOf } from "../frame.tsx";
 import { lazy } from "../lazy.tsx";
 import { DropArea } from "../media/dropzone.tsx";
 import { useUploads } from "../media/upload.ts";
-import { length } from "../outer.ts";
 import { Adjust } from "./adjust.tsx";
 import { Button } from "./icons.tsx";
 import { shortcut } from "./keys.ts";
@@ -52,7 +51,6 @@ export default function Editor({ view }: { view: EditorView }): JSX.Element {
   const settings = settingsOf(view);
   if (studio.inHand) before.current = studio.tool.value;
   const leave = () => studio.take(before.current);
-  const height = length(view.height.value);
   return (
     <DropArea
       uploads={uploads}
@@ -80,7 +78,7 @@ export default function Editor({ view }: { view: EditorView }): JSX.Element {
             />
           ) : null}
         </Actions>
-        <div class="editor-body" style={height ? { height } : {}}>
+        <div class="editor-body">
           <Tools studio={studio} has={has}>
             {sources.length > 0 ? <span class="rule" /> : null}
             {sources.includes("upload") ? (

@@ -2,7 +2,7 @@
 import { css as zone } from "../media/dropzone.tsx";
 
 export const css = `${zone}
-.image-editor .editor { container: editor / inline-size; border: 1px solid var(--border-color-primary); border-radius: var(--radius-md); overflow: hidden; background: var(--background-fill-primary); }
+.image-editor .editor { display: flex; flex-direction: column; container: editor / inline-size; border: 1px solid var(--border-color-primary); border-radius: var(--radius-md); overflow: hidden; background: var(--background-fill-primary); }
 .editor .icon-button { min-width: 28px; min-height: 28px; }
 .editor .icon-button[aria-pressed="true"] { background: var(--color-accent-soft); color: var(--color-accent); }
 .editor .icon-button[aria-disabled="true"] { opacity: .4; cursor: default; background: none; }

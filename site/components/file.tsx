@@ -54,7 +54,12 @@ export default function File(view: View<"file">): JSX.Element {
   const height = length(view.height.value as number | string | null);
   const active = interactive.value === true;
   return (
-    <Frame view={view} class="file-block" bare={!view.container.value}>
+    <Frame
+      view={view}
+      class="file-block"
+      bare={!view.container.value}
+      sizes={active && files.length === 0 ? { height } : {}}
+    >
       <Label block={block} text={labelOf(block, "File")} />
       <OwnButtons block={block}>
         {active && files.length > 0 ? (
@@ -67,16 +72,11 @@ export default function File(view: View<"file">): JSX.Element {
             <Preview view={view} files={files} />
           </div>
         ) : active ? (
-          <div
-            class={height && "low-room"}
-            style={{ display: "grid", ...(height ? { height } : {}) }}
-          >
-            <DropZone
-              what={view.file_count.value === "directory" ? "Folder" : "File"}
-              busy={uploads.busy.value}
-              onChoose={uploads.choose}
-            />
-          </div>
+          <DropZone
+            what={view.file_count.value === "directory" ? "Folder" : "File"}
+            busy={uploads.busy.value}
+            onChoose={uploads.choose}
+          />
         ) : (
           <div class="file-empty">No file yet</div>
         )}

@@ -12,13 +12,11 @@ import { DropArea, DropZone, css as zone } from "../media/dropzone.tsx";
 import { DownloadPicture, css as look, Picture } from "../media/picture.tsx";
 import { Sources, css as sources, useSource } from "../media/source.tsx";
 import { useUploads, type Welcome } from "../media/upload.ts";
-import { length } from "../outer.ts";
 import type { View } from "../view.ts";
 
 export const css = `${zone}${look}${sources}
-.gallery-block { display: flex; flex-direction: column; }
 .gallery-container { container-type: inline-size; }
-.gallery-container > .picture-missing { min-height: var(--height, 80px); }
+.gallery-container > .picture-missing { flex: 1; min-height: 80px; }
 .gallery-block .grid-container { display: grid; gap: var(--spacing-lg); grid-template-columns: repeat(var(--grid-cols), minmax(0, 1fr)); overflow: auto; padding: 2px; }
 .gallery-block .grid-container .gallery-item { position: relative; max-width: none; min-width: 0; border: 0; background: none; overflow: visible; }
 .gallery-block .thumbnail-item { position: relative; display: block; width: 100%; padding: 0; overflow: hidden; border: 1px solid var(--border-color-primary); border-radius: var(--radius-md); background: var(--background-fill-secondary); cursor: pointer; }
@@ -27,7 +25,7 @@ export const css = `${zone}${look}${sources}
 .gallery-block .thumbnail-item img, .gallery-block .thumbnail-item video { display: block; width: 100%; height: 100%; object-fit: var(--object-fit, cover); }
 .gallery-block .caption-label { position: absolute; inset: auto 0 0; padding: 2px 8px; overflow: hidden; background: var(--block-background-fill); color: var(--body-text-color); font-size: var(--text-sm); text-align: start; unicode-bidi: plaintext; text-overflow: ellipsis; white-space: nowrap; }
 .gallery-block .gallery-item .icon-button.delete { position: absolute; inset: 4px 4px auto auto; background: var(--block-background-fill); }
-.gallery-block .preview { min-width: 0; margin: 0; padding: 2px; border: 0; display: flex; flex-direction: column; gap: var(--spacing-sm); min-height: 0; outline-offset: 2px; }
+.gallery-block .preview { flex: 1; min-width: 0; margin: 0; padding: 2px; border: 0; display: flex; flex-direction: column; gap: var(--spacing-sm); min-height: 0; outline-offset: 2px; }
 .preview .media-button { display: grid; grid-template-rows: minmax(0, 1fr); place-items: center; flex: 1; min-height: 80px; padding: 0; border: 0; background: none; cursor: pointer; }
 .preview .media-button img, .preview > video { display: block; width: 100%; max-height: min(60vh, 100%); margin: auto; object-fit: contain; border-radius: var(--radius-sm); }
 .preview .caption { text-align: center; color: var(--body-text-color); overflow-wrap: anywhere; }
@@ -96,7 +94,6 @@ export default function Gallery(view: View<"gallery">): JSX.Element {
     });
   const chosen = selected_index.value;
   const open = view.allow_preview.value && chosen !== null && items[chosen] !== undefined;
-  const height = length(view.height.value as number | string | null);
   const wants = (name: string) => view.buttons.value?.includes(name) ?? true;
   /** Changes to a source; its own dialog opens at once where there are pictures already. */
   const choose = (to: Source) => {
@@ -115,7 +112,12 @@ export default function Gallery(view: View<"gallery">): JSX.Element {
     }
   };
   return (
-    <Frame view={view} class="gallery-block" bare={!view.container.value}>
+    <Frame
+      view={view}
+      class="gallery-block"
+      bare={!view.container.value}
+      sizes={{ height: view.height.value as number | string | null }}
+    >
       <Label block={block} text={labelOf(block, "Gallery")} />
       <OwnButtons block={block}>
         {open && chosen !== null ? (
@@ -135,13 +137,7 @@ export default function Gallery(view: View<"gallery">): JSX.Element {
           </>
         ) : null}
       </OwnButtons>
-      <DropArea
-        uploads={uploads}
-        welcome={welcome()}
-        disabled={!active}
-        class="gallery-container"
-        height={height}
-      >
+      <DropArea uploads={uploads} welcome={welcome()} disabled={!active} class="gallery-container">
         {active && source.value === "webcam" && (camera.value || !items.length) ? (
           <Webcam
             block={block}
@@ -151,9 +147,9 @@ export default function Gallery(view: View<"gallery">): JSX.Element {
             onPhoto={(photo: File) => void uploads.take([photo])}
           />
         ) : open && chosen !== null ? (
-          <Preview view={view} items={items} chosen={chosen} height={height} />
+          <Preview view={view} items={items} chosen={chosen} />
         ) : items.length ? (
-          <Grid view={view} items={items} height={height} />
+          <Grid view={view} items={items} />
         ) : active ? (
           <DropZone
             what="Media"
@@ -268,10 +264,9 @@ function lead(to: string): void {
 interface GridProps {
   view: View<"gallery">;
   items: Item[];
-  height: string | undefined;
 }
 
-function Grid({ view, items, height }: GridProps): JSX.Element {
+function Grid({ view, items }: GridProps): JSX.Element {
   const { value, emit } = view;
   const most = view.columns.value ?? 2;
   const columns = view.fit_columns.value ? Math.max(1, Math.min(most, items.length)) : most;
@@ -288,7 +283,7 @@ function Grid({ view, items, height }: GridProps): JSX.Element {
       style={{
         "--grid-cols": columns,
         "--object-fit": view.object_fit.value ?? "cover",
-        ...(height ? { height } : sight ? { maxHeight: sight } : {}),
+        ...(sight && !view.height.value ? { maxHeight: sight } : {}),
       }}
     >
       {items.map((item, at) => (
@@ -355,7 +350,7 @@ interface PreviewProps extends GridProps {
 }
 
 /** One picture large, the others below it; arrow keys go on, Escape goes back. */
-function Preview({ view, items, chosen, height }: PreviewProps): JSX.Element {
+function Preview({ view, items, chosen }: PreviewProps): JSX.Element {
   const place = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     const small = place.current?.querySelector(".thumbnail-small.selected");
@@ -376,7 +371,6 @@ function Preview({ view, items, chosen, height }: PreviewProps): JSX.Element {
       ref={place}
       class="preview"
       aria-label={`Picture ${chosen + 1} of ${items.length}`}
-      style={height ? { height } : {}}
       onKeyDown={press}
     >
       {item.video ? (

@@ -14,7 +14,7 @@ import { type Uploads, useUploads, type Welcome } from "../media/upload.ts";
 import type { View } from "../view.ts";
 
 export const css = `${zone}${look}${select}${choice}
-.image-block { display: flex; flex-direction: column; overflow: hidden !important; max-width: 100%; }
+.image-block { overflow: hidden !important; max-width: 100%; }
 .image-container { flex: 1; min-height: 0; }
 .image-frame { display: flex; flex: 1; align-items: center; justify-content: center; min-height: 0; }
 .image-frame img { display: block; min-width: 0; min-height: 0; max-width: 100%; max-height: 100%; object-fit: scale-down; border-radius: var(--radius-sm); }
@@ -75,7 +75,7 @@ export default function Image(view: View<"image">): JSX.Element {
         uploads={uploads}
         welcome={PICTURES}
         disabled={!active}
-        class={`image-container ${typeof height.value === "number" ? "low-room" : ""}`}
+        class="image-container"
         {...(active ? { testid: "image" } : {})}
       >
         <Content view={view} source={source.value} uploads={uploads} paste={paste} />

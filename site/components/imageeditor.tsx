@@ -4,7 +4,6 @@ import { Frame, Invalid, Label, labelOf } from "../frame.tsx";
 import { FullscreenButton } from "../fullscreen.tsx";
 import { lazy } from "../lazy.tsx";
 import { DownloadPicture, css as look, Picture } from "../media/picture.tsx";
-import { length } from "../outer.ts";
 import type { View } from "../view.ts";
 
 export const css = `${look}
@@ -15,6 +14,11 @@ export const css = `${look}
 .image-editor:fullscreen .editor-body { height: calc(100vh - 180px) !important; }
 .image-editor:fullscreen .still { height: calc(100vh - 100px) !important; }
 .image-editor > [aria-busy] { min-height: 478px; }
+.image-editor > .drop-area, .image-editor .editor { flex: 1 0 auto; }
+.image-editor[style*="min-height"] .editor-body { flex: 1 0 160px; }
+.image-editor.sized { display: flex; flex-direction: column; }
+.image-editor.sized .still { flex: 1; min-height: 0; }
+.image-editor[style*="min-height"] > [aria-busy] { min-height: 0; }
 `;
 
 /** Fetched at once, so that none waits until another has asked for it. */
@@ -30,8 +34,10 @@ const Editor = lazy(async () => {
 });
 
 export default function ImageEditor(view: View<"imageeditor">): JSX.Element {
-  const { block, interactive, width } = view;
-  const sizes = { width: width.value };
+  const { block, interactive, width, height } = view;
+  // An editor is never lower than its tools and a strip to draw on.
+  const least = interactive.value === true ? "min_height" : "height";
+  const sizes = { width: width.value, [least]: height.value };
   return (
     <Frame view={view} class="image-editor" bare={!view.container.value} sizes={sizes}>
       <Label block={block} text={labelOf(block, "Image Editor")} />
@@ -59,13 +65,12 @@ function Corner({ view }: { view: View<"imageeditor"> }): JSX.Element {
 function Still({ view }: { view: View<"imageeditor"> }): JSX.Element {
   const value = view.value.value;
   const name = labelOf(view.block, "Image Editor");
-  const height = length(view.height.value);
   const layers = value?.composite
     ? [value.composite]
     : [value?.background, ...(value?.layers ?? [])];
   const shown = layers.flatMap((file) => file ?? []);
   return (
-    <div class="still" style={height ? { height } : {}} data-testid="image">
+    <div class="still" data-testid="image">
       {shown.length === 0 ? <span class="quiet">No picture yet</span> : null}
       {shown.map((file, at) => (
         <Picture key={file.path} file={file} alt={at === 0 ? name : ""} />

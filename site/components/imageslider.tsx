@@ -91,7 +91,7 @@ export default function ImageSlider(view: View<"imageslider">): JSX.Element {
         {left && right ? (
           <Compared view={view} left={left} right={right} zoom={zoom} />
         ) : active ? (
-          <div class="slider-halves" {...(active ? { "data-testid": "image" } : {})}>
+          <div class="slider-halves" data-testid="image">
             <Half view={view} at={0} />
             <Half view={view} at={1} />
           </div>

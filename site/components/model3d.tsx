@@ -9,15 +9,16 @@ import { DropArea, DropZone, css as zone } from "../media/dropzone.tsx";
 import type { Stage } from "../media/model.ts";
 import { FileTools } from "../media/tools.tsx";
 import { useUploads, type Welcome } from "../media/upload.ts";
-import { length } from "../outer.ts";
 import type { View } from "../view.ts";
 
 export const css = `${zone}
-.model3d { position: relative; }
+.model3d { flex: 1; position: relative; min-height: 400px; }
+.sized .model3d { min-height: 0; }
 .model3d canvas { position: absolute; inset: 0; width: 100%; height: 100%; border-radius: var(--radius-md); background: var(--background-fill-secondary); cursor: grab; touch-action: none; }
 .model3d canvas:active { cursor: grabbing; }
 .model3d > .spinner { position: absolute; inset: 0; margin: auto; }
-.model3d-empty { min-height: 200px; display: grid; place-items: center; color: var(--body-text-color-subdued); }
+.model3d-empty { flex: 1; min-height: 200px; display: grid; place-items: center; color: var(--body-text-color-subdued); }
+.sized .model3d-empty { min-height: 0; }
 `;
 
 const WELCOME: Welcome = {
@@ -46,9 +47,13 @@ export default function Model3D(view: View<"model3d">): JSX.Element {
     emit("clear");
   };
   const file = value.value;
-  const height = length(view.height.value as number | string | null) ?? "400px";
   return (
-    <Frame view={view} class="model3d-block" bare={!view.container.value}>
+    <Frame
+      view={view}
+      class="model3d-block"
+      bare={!view.container.value}
+      sizes={{ height: view.height.value as number | string | null }}
+    >
       <Label block={block} text={name} />
       <OwnButtons block={block}>
         {file ? (
@@ -70,13 +75,11 @@ export default function Model3D(view: View<"model3d">): JSX.Element {
       </OwnButtons>
       <DropArea uploads={uploads} welcome={WELCOME} disabled={!active}>
         {file ? (
-          <div class="model3d" style={{ height }} data-testid="model3d">
+          <div class="model3d" data-testid="model3d">
             <Model view={view} file={file} name={name} stage={stage} />
           </div>
         ) : active ? (
-          <div style={{ display: "grid", ...(view.height.value ? { height } : {}) }}>
-            <DropZone what="File" busy={uploads.busy.value} onChoose={uploads.choose} />
-          </div>
+          <DropZone what="File" busy={uploads.busy.value} onChoose={uploads.choose} />
         ) : (
           <div class="model3d-empty" role="img" aria-label="Empty value">
             <Drawing path={CUBE} size={28} />

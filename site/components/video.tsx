@@ -12,11 +12,11 @@ import { length } from "../outer.ts";
 import type { View } from "../view.ts";
 
 export const css = `${zone}${sources}
-.video-container .empty { min-height: var(--height, 160px); display: grid; place-items: center; color: var(--body-text-color-subdued); }
-.video-container[style*="height"] > .drop-area { height: 100%; }
-.video-container[style*="height"] :is(.film, .reel) { height: 100%; }
-.video-container[style*="height"] :is(.screen, .screens) { flex: 1; min-height: 0; }
-.video-container[style*="height"] video { height: 100%; max-height: none; }
+.video-block, .video-container { display: flex; flex-direction: column; }
+.video-container .empty { flex: 1; min-height: 160px; display: grid; place-items: center; color: var(--body-text-color-subdued); }
+.video-block.sized .empty { min-height: 0; }
+.sized > .video-container, .sized > * > .drop-area, .sized :is(.film, .reel, .screen, .screens) { flex: 1; min-height: 0; }
+.video-block.sized video { height: 100%; max-height: none; }
 `;
 
 const Camera = lazy(() => import("../media/camera.tsx"));
@@ -34,9 +34,14 @@ export default function Video(view: View<"video">): JSX.Element {
   const { source, anew, original, uploads, set, change } = edit;
   const file = value.value;
   const streams = view.streaming.value && (file === null ? !active : file.is_stream);
-  const [height, width] = [length(view.height.value), length(view.width.value)];
+  const width = length(view.width.value);
   return (
-    <Frame view={view} class="video-block" bare={!view.container.value}>
+    <Frame
+      view={view}
+      class="video-block"
+      bare={!view.container.value}
+      sizes={{ height: view.height.value }}
+    >
       <Label block={block} text={name} />
       <OwnButtons block={block}>
         {file ? <FileTools block={block} file={file} clear={active ? edit.clear : null} /> : null}
@@ -44,16 +49,12 @@ export default function Video(view: View<"video">): JSX.Element {
       <div
         class="video-container"
         data-testid="video"
-        style={{
-          ...(height && file ? { height } : {}),
-          ...(width ? { width, maxWidth: "100%" } : {}),
-        }}
+        style={width ? { width, maxWidth: "100%" } : {}}
       >
         <DropArea
           uploads={uploads}
           welcome={WELCOME}
           disabled={!active || !offered.includes("upload")}
-          height={height}
         >
           {streams ? (
             <Reel view={view} name={name} />

@@ -8,7 +8,7 @@ import { accepted, dropped, pasted, type Uploads, type Welcome } from "./upload.
 export const css = `
 .drop-zone {
   display: flex; flex-direction: column; align-items: center; justify-content: center; gap: var(--spacing-sm);
-  width: 100%; min-height: var(--height, 140px); flex: 1; padding: var(--spacing-xl); border: 1px dashed var(--border-color-primary);
+  width: 100%; min-height: 140px; flex: 1; padding: var(--spacing-xl); border: 1px dashed var(--border-color-primary);
   border-radius: var(--radius-md); background: none; color: var(--body-text-color-subdued); cursor: pointer;
   line-height: 1.4; text-align: center; transition: border-color .12s, background-color .12s;
 }
@@ -17,7 +17,6 @@ export const css = `
 .drop-text { display: flex; flex-direction: column; align-items: center; gap: var(--spacing-sm); }
 .drop-zone .or { font-size: var(--text-sm); }
 .drop-area { display: flex; flex-direction: column; min-width: 0; }
-.drop-area.dropping > :not(.drop-zone) { outline: 2px dashed var(--color-accent); outline-offset: -2px; border-radius: var(--radius-md); }
 `;
 
 interface AreaProps {
@@ -26,8 +25,6 @@ interface AreaProps {
   disabled?: boolean;
   class?: string;
   testid?: string;
-  /** How tall an empty one is. */
-  height?: string | undefined;
   children: ComponentChildren;
 }
 
@@ -38,7 +35,6 @@ export function DropArea({
   disabled,
   class: name = "",
   testid,
-  height,
   children,
 }: AreaProps): JSX.Element {
   const over = useSignal(false);
@@ -66,7 +62,6 @@ export function DropArea({
     <div
       class={`drop-area ${name} ${over.value ? "dropping" : ""}`}
       data-testid={testid}
-      style={height ? { "--height": height } : undefined}
       onDragEnter={hover(true)}
       onDragOver={hover(true)}
       onDragLeave={hover(false)}

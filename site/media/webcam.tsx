@@ -7,7 +7,7 @@ import { Icon } from "../icons.tsx";
 import type { Block } from "../view.ts";
 
 export const css = `
-.webcam { position: relative; display: flex; flex: 1; min-height: var(--height, 200px); }
+.webcam { position: relative; display: flex; flex: 1; min-height: 200px; }
 .webcam > .drop-zone { align-self: stretch; }
 .webcam video { width: 100%; height: 100%; max-height: 70vh; object-fit: contain; border-radius: var(--radius-md); }
 .webcam video.flip { transform: scaleX(-1); }

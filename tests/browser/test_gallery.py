@@ -142,7 +142,7 @@ def test_options_of_the_author(open_app):
     page.locator("#flat").get_by_role("button", name="Thumbnail 2 of 2").click()
     expect(page.get_by_label("told")).to_have_value("1")
     expect(page.locator("#flat").get_by_test_id("detailed-image")).to_have_count(0)
-    assert page.locator("#flat .grid-container").bounding_box()["height"] == 150  # type: ignore[index]
+    assert page.locator("#flat").bounding_box()["height"] == 150  # type: ignore[index]
 
 
 SLIDER = """

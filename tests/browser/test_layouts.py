@@ -292,3 +292,36 @@ def test_every_argument_of_layouts_can_be_updated(open_app):
     page = open_app(UPDATES)
     ids = {"tab": "tabs-tab-button", "step": "walk-step-button"}
     assert not unfit(page, LATER, ids)
+
+
+HEIGHTS = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    with gr.Row():
+        gr.Image(height=150, interactive=True, elem_id="image")
+        gr.Gallery(height=150, interactive=True, elem_id="gallery")
+        gr.Video(height=150, interactive=True, elem_id="video")
+        gr.Model3D(height=150, interactive=True, elem_id="model")
+    with gr.Row():
+        gr.Gallery(height="150px", interactive=False, elem_id="pictures")
+        gr.Video(height=150, interactive=False, elem_id="film")
+        gr.File(height=150, interactive=True, elem_id="file")
+        gr.Chatbot(height=150, elem_id="chat")
+demo.launch()
+"""
+
+
+def test_a_height_is_that_of_the_whole_component(open_app):
+    page = open_app(HEIGHTS)
+    boxes = {
+        name: page.locator(f"#{name}").bounding_box()
+        for name in "image gallery video model pictures film file chat".split()
+    }
+    assert {name: round(box["height"]) for name, box in boxes.items()} == dict.fromkeys(boxes, 150)
+    assert len({round(box["width"]) for box in boxes.values()}) == 1
+    for name in ("image", "gallery", "video", "model", "file"):
+        zone = page.locator(f"#{name} .drop-zone")
+        inside, outside = zone.get_by_test_id("upload-text").bounding_box(), zone.bounding_box()
+        assert inside["y"] >= outside["y"]
+        assert inside["y"] + inside["height"] <= outside["y"] + outside["height"]

@@ -103,13 +103,7 @@ OWN: list[Check] = [
         "it.querySelector('.grid-container').style.maxHeight",
         "*20cqw",
     ),
-    (
-        "gallery",
-        "height",
-        {"height": 150},
-        "it.querySelector('.grid-container').style.height",
-        "150px",
-    ),
+    ("gallery", "height", {"height": 150}, "it.offsetHeight", 150),
     (
         *("gallery", "object_fit", {"object_fit": "contain"}),
         *("getComputedStyle(it.querySelector('.thumbnail-item img')).objectFit", "contain"),
@@ -211,7 +205,7 @@ OWN: list[Check] = [
         0.5,
     ),
     ("video", "loop", {"loop": True}, "it.querySelector('video').loop", True),
-    ("video", "height", {"height": 210}, "it.querySelector('.video-container').offsetHeight", 210),
+    ("video", "height", {"height": 210}, "it.offsetHeight", 210),
     ("video", "width", {"width": 250}, "it.querySelector('.video-container').offsetWidth", 250),
     (
         *("video", "subtitles", {"subtitles": "words.vtt"}),
@@ -231,7 +225,7 @@ OWN: list[Check] = [
     ("video", "value", {"value": None}, "it.querySelector('video')", None),
     ("video", "sources", {"sources": ["webcam"]}, "it.textContent", "*Access Webcam"),
     ("video", "sources", {"sources": ["upload"]}, "it.textContent", "*Click to Upload"),
-    ("model3d", "height", {"height": 170}, "it.querySelector('.model3d').offsetHeight", 170),
+    ("model3d", "height", {"height": 170}, "it.offsetHeight", 170),
     ("model3d", "buttons", {"buttons": []}, "it.querySelector('[aria-label=Download]')", None),
     ("model3d", "interactive", {"interactive": False}, CHOOSES, False),
     ("model3d", "value", {"value": None}, "it.querySelector('canvas')", None),
