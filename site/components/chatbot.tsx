@@ -35,11 +35,11 @@ export const css = `${prose}
 .chatbot .head { position: absolute; inset: 0 0 auto; z-index: 2; display: flex; justify-content: space-between; align-items: flex-start; pointer-events: none; }
 .chatbot .head > * { pointer-events: auto; border: 1px solid var(--border-color-primary); background: var(--block-background-fill); }
 .chatbot .float {
-  display: inline-flex; align-items: center; gap: var(--spacing-sm); padding: 2px var(--spacing-md);
-  border-width: 0 1px 1px 0; border-end-end-radius: var(--radius-md);
-  color: var(--block-label-text-color); font-size: var(--block-label-text-size); background: var(--block-label-background-fill);
+  display: inline-flex; align-items: center; gap: var(--spacing-sm); margin: var(--block-label-margin); padding: 2px var(--spacing-md);
+  border-width: 0 1px 1px 0; border-radius: var(--block-label-radius);
+  color: var(--block-label-text-color); font-size: var(--block-label-text-size); font-weight: var(--block-label-text-weight); background: var(--block-label-background-fill);
 }
-[dir="rtl"] .chatbot .float { border-width: 0 0 1px 1px; }
+[dir="rtl"] .chatbot .float { border-width: 0 0 1px 1px; border-radius: var(--block-label-right-radius); }
 .chatbot .toolbar { position: static; gap: 0; margin-inline-start: auto; padding: 1px 2px; border-width: 0 0 1px 1px; border-end-start-radius: var(--radius-md); }
 .chatbot .bubble-wrap { position: relative; flex: 1 1 auto; min-height: 0; overflow-y: auto; overscroll-behavior: contain; display: flex; flex-direction: column; padding-top: 34px; }
 .chatbot .bubble-wrap.panel-wrap { padding-top: 28px; }
