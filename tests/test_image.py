@@ -13,6 +13,7 @@ import pytest
 import lite as gr
 from lite import picture, session, store
 from lite.build.png import packed
+from lite.components.annotatedimage import box
 from lite.errors import ComponentError, LiteWarning
 from lite.testing import Page
 from tests.pictures import png
@@ -142,3 +143,12 @@ def test_a_stream_tells_its_pace() -> None:
     (listener,) = demo.blueprint()["listeners"]
     assert (listener["stream_every"], listener["time_limit"]) == (0.1, 30)
     assert (listener["trigger_mode"], listener["show_progress"]) == ("multiple", "minimal")
+
+
+def test_a_box_on_a_picture_has_edges_and_lets_half_through() -> None:
+    opacity = box((1, 1, 9, 9), (10, 10))
+    assert opacity[:10] == bytes(10)
+    assert opacity[10:20] == b"\0" + b"\xff" * 8 + b"\0"
+    assert opacity[40:50] == b"\0\xff\xff\xff\x80\x80\xff\xff\xff\0"
+    assert box((3, 3, 5, 4), (6, 5)) == bytes(21) + b"\xff\xff" + bytes(7)
+    assert box((5, 5, 2, 2), (6, 5)) == bytes(30)

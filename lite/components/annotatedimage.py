@@ -13,7 +13,9 @@ from lite.field import KW_ONLY
 
 __all__ = ["AnnotatedImage", "Annotatedimage"]
 
-OPAQUE = b"\xff"
+OPAQUE, HALF = b"\xff", b"\x80"
+EDGE = 3
+"""Pixels of a box's edge."""
 
 
 class AnnotatedImage(Component):
@@ -110,14 +112,17 @@ class AnnotatedImage(Component):
 
 
 def box(corners: tuple[int, int, int, int], size: tuple[int, int]) -> bytes:
-    """The opacity of each pixel: all inside the corners, nothing outside."""
+    """The opacity of each pixel: half inside the corners, all at their edges, nothing outside."""
     width, height = size
     left, right = (min(max(each, 0), width) for each in (corners[0], corners[2]))
     top, bottom = (min(max(each, 0), height) for each in (corners[1], corners[3]))
-    inside = max(0, right - left)
-    row = bytes(left) + OPAQUE * inside + bytes(width - left - inside)
-    rows = max(0, bottom - top)
-    return bytes(width * top) + row * rows + bytes(width * (height - top - rows))
+    across, down = max(0, right - left), max(0, bottom - top)
+    sides, ends = min(EDGE, across), min(EDGE, down)
+    middle = OPAQUE * sides + HALF * (across - 2 * sides) + OPAQUE * sides
+    before, after = bytes(left), bytes(width - left - across)
+    edge, row = (before + part[:across] + after for part in (OPAQUE * across, middle))
+    rows = (edge * ends + row * (down - 2 * ends) + edge * ends)[: width * down]
+    return bytes(width * top) + rows + bytes(width * (height - top - down))
 
 
 Annotatedimage = AnnotatedImage

@@ -12,8 +12,9 @@ export const css = `${look}
 .annotated .image-container { display: flex; justify-content: center; min-height: 0; }
 .annotated .stack { position: relative; display: grid; max-width: 100%; }
 .annotated .base-image { display: block; max-width: 100%; max-height: 100%; border-radius: var(--radius-sm); }
-.annotated .mask { position: absolute; inset: 0; mask-size: 100% 100%; mask-repeat: no-repeat; opacity: .55; transition: opacity .12s; pointer-events: none; }
-.annotated .mask.active { opacity: .85; }
+.annotated:not([style*="height:"]) :is(.stack, .base-image) { width: 100%; }
+.annotated .mask { position: absolute; inset: 0; mask-size: 100% 100%; mask-repeat: no-repeat; opacity: .85; transition: opacity .12s; pointer-events: none; }
+.annotated .mask.active { opacity: 1; }
 .annotated .mask.inactive { opacity: .08; }
 .annotated .legend { display: flex; flex-wrap: wrap; justify-content: center; gap: var(--spacing-sm); margin-top: var(--spacing-lg); }
 .legend-item { display: inline-flex; align-items: center; gap: 6px; padding: 3px 10px; border: 1px solid var(--border-color-primary); border-radius: var(--radius-sm); background: var(--background-fill-secondary); color: var(--body-text-color); font-size: var(--text-sm); cursor: pointer; }
