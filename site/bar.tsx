@@ -6,7 +6,7 @@ import type { Block } from "./view.ts";
 
 export const css = `
 .nav-holder { border-bottom: 1px solid var(--border-color-primary); background: var(--background-fill-primary); }
-.nav-holder > nav { display: flex; gap: 4px; max-width: 1280px; margin: 0 auto; padding: 8px clamp(16px, 4vw, 32px); overflow-x: auto; scrollbar-width: thin; }
+.nav-holder > nav { display: flex; flex-direction: row; gap: 4px; max-width: 1280px; margin: 0 auto; padding: 8px clamp(16px, 4vw, 32px); overflow-x: auto; scrollbar-width: thin; }
 .nav-holder > nav::before { content: ""; margin-inline-start: auto; }
 .fill_width .nav-holder > nav { max-width: none; }
 @media (min-width: 1536px) { .nav-holder > nav { max-width: 1536px; } }

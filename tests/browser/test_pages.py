@@ -52,6 +52,8 @@ demo.launch()
 def test_going_from_page_to_page(open_app):
     page = open_app(PAGES)
     bar = page.get_by_role("navigation", name="Pages")
+    tops = "links => new Set(links.map((link) => link.offsetTop)).size"
+    assert bar.get_by_role("link").evaluate_all(tops) == 1
     expect(bar.get_by_role("link")).to_have_text(["Start", "Settings", "Docs", "Deep"])
     expect(page.get_by_label("loaded")).to_have_value("main")
     expect(page.get_by_label("theirs")).to_have_count(0)
