@@ -209,6 +209,9 @@ class Calls(Lookup):
 
     def call_exception(self, node: ast.Call, cls: type) -> Js:
         code = self.program.exception(self, cls, node)
+        if cls is OSError and len(node.args) > 1:
+            why = "its number chooses another class"
+            return self.refuse(node, "OSError() of a number", why, "name that class")
         if self.starred(node) or code == "$ExceptionGroup":
             return self.call_value(node, code)
         args = ", ".join(self.arg(a) for a in node.args)

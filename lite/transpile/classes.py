@@ -191,7 +191,7 @@ class Classes:
         """Several bases become a chain in the order of Python's `__mro__`: the last ones are the
         classes themselves, those before are written again, each on top of the next.
         """
-        order = [b for b in cls.__mro__[1:] if not marks(b)]
+        order = plain_last([b for b in cls.__mro__[1:] if not marks(b)])
         rest = next(i for i, b in enumerate(order) if order[i:] == lineage(b))
         again, last = order[:rest], order[rest]
         why = next((w for b in again if (w := self.unchainable(b, cls))), "")
@@ -370,7 +370,8 @@ class Classes:
         built_in = any(isinstance(b, type) and issubclass(b, (list, dict)) for b in bases)
         special = any(isinstance(b, type) and issubclass(b, enum.Enum) for b in bases)
         special |= any(b is typing.NamedTuple for b in bases)
-        if not (special or built_in or node.decorator_list) or not self.independent(writer, node):
+        special |= built_in or node.name in joined(writer.node)
+        if not (special or node.decorator_list) or not self.independent(writer, node):
             return None
         if node in self.program.made:
             return self.program.made[node]
@@ -496,6 +497,38 @@ MAP_PARTS = set(dir(collections.OrderedDict)) - set(dir(type("", (), {}))) - {"_
 def defined(cls: type) -> set[str]:
     """What a class itself defines; `__hash__` is None beside an `__eq__`."""
     return {name for name, value in vars(cls).items() if name != "__hash__" or value is not None}
+
+
+def plain_last(order: list[type]) -> list[type]:
+    """Exceptions without methods of their own after the author's classes, which changes nothing."""
+    library = [c for c in order if issubclass(c, BaseException) and c.__module__ == "builtins"]
+    if any(issubclass(c, SPEAKING) for c in library):
+        return order
+    own = [c for c in order if c not in library and c is not object]
+    first = next((i for i, c in enumerate(order) if c in library), len(order))
+    if any(
+        vars(c).keys() & {"__init__", "__new__", "__str__", "__repr__"}
+        for c in order[first:]
+        if c in own
+    ):
+        return order  # the exception has its own, which come first
+    return [*own, *library, *([object] if object in order else [])]
+
+
+SPEAKING = (KeyError, OSError, StopIteration, SyntaxError, UnicodeError, SystemExit, ImportError)
+"""Exceptions that do not show themselves as all others do."""
+
+
+def joined(fn: ast.AST) -> set[str]:
+    """Classes of a function that one of its classes has among several bases, and those above."""
+    classes = {n.name: n for n in source.nodes(fn) if isinstance(n, ast.ClassDef)}
+    found = {n.name for n in classes.values() if len(n.bases) > 1}
+    pending = list(found)
+    while pending:
+        bases = {b.id for b in classes[pending.pop()].bases if isinstance(b, ast.Name)}
+        pending += (bases & set(classes)) - found
+        found |= bases & set(classes)
+    return found
 
 
 def marks(cls: type) -> bool:

@@ -124,7 +124,7 @@ class Program(Classes):
         self.custom_difference |= "__ne__" in module.text
         self.custom_format |= "__format__" in module.text
         self.value_enums |= has_value_enum(module.text)
-        self.derives |= bool(DERIVES.search(module.text))
+        self.derives |= has_derived(module.text)
         self.other_sequences |= "deque" in module.text or "range(" in module.text
 
     def has_attribute(self, name: str) -> bool:
@@ -136,7 +136,7 @@ class Program(Classes):
     def collects(self, file: str) -> bool:
         """Some function of a file has `*args` and parameters behind them."""
         found = self.modules.get(file)
-        return found is None or bool(COLLECTS.search(found.text))
+        return found is None or collects(found.text)
 
     def want_attribute(self, writer: Writer, node: ast.AST, name: str) -> None:
         """An attribute is read: some class must have it, here or in a file still to come."""
@@ -851,6 +851,18 @@ def in_outer(writer: Writer, name: str) -> bool:
 def has_value_enum(text: str) -> bool:
     """Whether a module may have an Enum whose members are numbers or texts."""
     return bool(VALUE_ENUM.search(text))
+
+
+@functools.lru_cache(maxsize=32)
+def has_derived(text: str) -> bool:
+    """Whether a module may have a class derived from a list or a dict."""
+    return bool(DERIVES.search(text))
+
+
+@functools.lru_cache(maxsize=32)
+def collects(text: str) -> bool:
+    """Whether a function of a module has `*args` and parameters behind them."""
+    return bool(COLLECTS.search(text))
 
 
 @functools.lru_cache(maxsize=32)

@@ -211,7 +211,7 @@ class $datetime_date extends $Object {
     return "\0" + this.constructor.$name + this.micros;
   }
   __format__(spec) {
-    return this.strftime(spec);
+    return spec ? this.strftime(spec) : this.__str__();
   }
   __str__() {
     return this.isoformat();

@@ -55,8 +55,12 @@ const $NameError = $exception("NameError", $Exception);
 const $UnboundLocalError = $exception("UnboundLocalError", $NameError);
 const $OSError = class extends $Exception {
   constructor(...args) {
+    super();
+    $OSError.prototype.__init__.apply(this, args);
+  }
+  __init__(...args) {
     const { errno = null, strerror = null, filename = null } = args.length > 1 ? { errno: args[0], strerror: args[1], filename: args[2] } : {};
-    super(...args.slice(0, args.length > 2 && args.length < 6 ? 2 : undefined));
+    super.__init__(...args.slice(0, args.length > 2 && args.length < 6 ? 2 : undefined));
     Object.assign(this, { errno, strerror, filename });
   }
   __str__() {
