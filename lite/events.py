@@ -414,16 +414,15 @@ class CopyData(Described):
 
 
 class OfFile(Described):
-    """Event data about a file, as a `gr.FileData`."""
-
-    required = ("file",)
+    """Event data about a file, as a `gr.FileData`; the data is the file, or names it with more."""
 
     def __init__(self, target: Block | None, data: Any) -> None:
         super().__init__(target, data)
+        self.file: Any = data.get("file", data) if isinstance(data, dict) else data
         if isinstance(self.file, dict):
             from lite.files import FileData
 
-            self.file: Any = FileData.from_json(self.file)
+            self.file = FileData.from_json(self.file)
 
 
 class DownloadData(OfFile):

@@ -60,7 +60,7 @@ export async function runScript(
 ): Promise<void> {
   const { block } = view;
   const source = view.js_on_load.peek();
-  const trigger = (event: string, data: unknown = null) => block.emit(event, data);
+  const trigger = (event: string, data: unknown = {}) => block.emit(event, data);
   try {
     if (view.head.peek()) await tags(view.head.peek() ?? "");
     if (!source) return;

@@ -37,6 +37,7 @@ EVENTS = {
     "DownloadData",
     "InputData",
 }
+OF_FILE = {"DeletedFileData", "DownloadData"}
 SERVER = {"Request", "Progress", "OAuthProfile", "OAuthToken"}
 NOTICES = {"Info": "info", "Warning": "warning", "Success": "success"}
 

@@ -267,7 +267,14 @@ class Visitor(Statements):
         """Parameters whose annotation says they carry an event."""
         for arg in parameters(self.node.args):
             found = gradio.annotation_names(arg.annotation)
-            if found & gradio.EVENTS:
+            if found & gradio.OF_FILE and roots:
+                self.refuse(
+                    arg,
+                    f"parameter {arg.arg}: {sorted(found & gradio.OF_FILE)[0]}",
+                    "files are Python's",
+                    "leave out js=True",
+                )
+            elif found & gradio.EVENTS:
                 self.kinds[arg.arg] = simple("event")
             elif found & gradio.SERVER and roots:
                 self.refuse(

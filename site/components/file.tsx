@@ -123,7 +123,7 @@ function Preview({ view, files }: { view: View<"file">; files: FileData[] }): JS
     const rest = files.filter((_, other) => other !== at);
     if (rest.length === 0) value.value = null;
     else set(rest);
-    emit("delete", { file });
+    emit("delete", file);
   };
   const move = (from: number, to: number) => {
     const moved = files[from];
@@ -181,7 +181,7 @@ function Preview({ view, files }: { view: View<"file">; files: FileData[] }): JS
               <Name view={view} file={file} at={at} />
             </td>
             <td class="download">
-              <Link file={file} onDownload={() => emit("download", { file })} />
+              <Link file={file} onDownload={() => emit("download", file)} />
             </td>
             {active && files.length > 1 ? (
               <td class="narrow">

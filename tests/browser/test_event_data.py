@@ -104,3 +104,51 @@ def test_a_page_runs_listeners_whatever_their_visibility(open_app):
         expect(text).to_have_value(f"ran {kind}")
     press(page, "call")
     expect(text).to_have_value("ran public")
+
+
+RAW = """
+import gradio as gr
+
+SCRIPT = '''
+const [plain, empty, more] = element.querySelectorAll("button");
+plain.onclick = () => trigger("click");
+empty.onclick = () => trigger("click", null);
+more.onclick = () => trigger("click", {by: 2});
+'''
+
+def raw(data: gr.EventData):
+    known = data._data
+    if isinstance(known, dict) and "path" in known:
+        return f"{known['orig_name']} {data.size} {hasattr(data, 'file')}"
+    return f"{known} {getattr(data, 'by', 'unknown')}"
+
+def described(data: gr.DownloadData):
+    return f"{data.file.orig_name} {data.size}"
+
+with gr.Blocks() as demo:
+    own = gr.HTML("<button>plain</button><button>empty</button><button>more</button>",
+                  js_on_load=SCRIPT)
+    files = gr.File(["a.txt", "b.txt"], label="Files", file_count="multiple", interactive=True)
+    given = gr.File("a.txt", label="Given")
+    log, typed = gr.Textbox(label="Log"), gr.Textbox(label="Typed")
+    gr.on([own.click, files.delete, given.download], raw, None, log)
+    given.download(described, None, typed)
+demo.launch()
+"""
+
+
+def test_raw_data_is_what_the_event_brought(open_app):
+    page = open_app(RAW, files={"a.txt": "a", "b.txt": "bb"})
+    log = page.get_by_label("Log")
+    press(page, "plain")
+    expect(log).to_have_value("{} unknown")
+    press(page, "empty")
+    expect(log).to_have_value("None unknown")
+    press(page, "more")
+    expect(log).to_have_value("{'by': 2} 2")
+    press(page, "Remove b.txt")
+    expect(log).to_have_value("b.txt 2 False")
+    with page.expect_download():
+        page.locator(".block", has_text="Given").get_by_label("Download a.txt").click()
+    expect(log).to_have_value("a.txt 1 False")
+    expect(page.get_by_label("Typed")).to_have_value("a.txt 1")

@@ -111,7 +111,8 @@ $GradioError.prototype.name = "Error";
 class $Event extends $Object {
   constructor(data) {
     super();
-    for (const k of data) this[$mangle(k)] = data.get($key(k));
+    this._data = data;
+    if (data?.get) for (const k of data) this[$mangle(k)] = data.get($key(k));
   }
 }
 $Event.$name = "EventData";
