@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import zipfile
+
 import pytest
 
-from lite.build.write import allowed, policy, script_hash
+from lite.build.write import allowed, makers, policy, script_hash
 
 EVAL, INLINE = "'unsafe-eval'", "'unsafe-inline'"
 
@@ -28,6 +30,15 @@ def test_what_the_code_may_bring(tmp_path, code, tokens):
     path = tmp_path / "app.py"
     path.write_text(code)
     assert allowed([path]) == tokens
+
+
+def test_what_a_package_may_bring(tmp_path):
+    wheel = tmp_path / "parts-1.0-py3-none-any.whl"
+    with zipfile.ZipFile(wheel, "w") as archive:
+        archive.writestr("parts/stars.py", "import gradio as g\ng.HTML(js_on_load=script)")
+        archive.writestr("parts/other.py", "HTML = '<b onclick=x()>x</b>'")
+        archive.writestr("parts/template.py", "import gradio.HTML as {{ name }}")
+    assert allowed([], makers([wheel, tmp_path / "shared.so"])) == {EVAL}
 
 
 def test_the_heads_of_components_are_named():

@@ -10,7 +10,9 @@ import json
 import mimetypes
 import re
 import shutil
+import zipfile
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -112,7 +114,8 @@ def write(
     site = Site(folder)
     manifest: dict[str, Any] = json.loads((bundle.ASSETS / "page.json").read_bytes())
     code = [path for name, path in files.items() if name.endswith(".py")]
-    free = any(map(brings_components, packages))
+    made = list(makers(each.path for each in packages))
+    free = bool(made) or any(map(brings_components, packages))
     names = [each.name for each in packages]
     fixed = not rehearsal.needs_python
     parts = part.chosen(manifest, rehearsal.blueprint, code, names, everything=free, fixed=fixed)
@@ -155,7 +158,16 @@ def write(
     fonts = font.faces(site, rehearsal.document["fonts"], files)
     rehearsal.warnings += [no_font(family) for family in fonts.missing]
     text = page(
-        rehearsal, manifest, config, scripts, icon, name, fonts, starter, allowed(code), from_file
+        rehearsal,
+        manifest,
+        config,
+        scripts,
+        icon,
+        name,
+        fonts,
+        starter,
+        allowed(code, made),
+        from_file,
     )
     site.write("index.html", text.encode())
     record = {
@@ -364,13 +376,13 @@ SCRIPTED = {"js_on_load", "AudioGallery", "ColoredCheckboxGroup"}
 TEMPLATES = {"html_template", "css_template"}
 
 
-def allowed(code: Iterable[Path]) -> set[str]:
+def allowed(code: Iterable[Path], more: Iterable[ast.Module] = ()) -> set[str]:
     """What the page's policy must allow for the HTML that this code may make while it runs.
 
     Handlers in the elements of its texts, and the scripts and templates of `gr.HTML`: a listener
     may return them, and `gr.render` draw them.
     """
-    trees = part.parsed(code)
+    trees = [*part.parsed(code), *more]
     written = [text for tree in trees for text in texts(tree)]
     names = part.identifiers(trees)
     found = set()
@@ -384,6 +396,19 @@ def allowed(code: Iterable[Path]) -> set[str]:
     if names & SCRIPTED or (names & TEMPLATES and any(map(computes, written))):
         found.add("'unsafe-eval'")
     return found
+
+
+def makers(wheels: Iterable[Path]) -> Iterator[ast.Module]:
+    """The modules in these wheels that may make a `gr.HTML` of their own."""
+    for wheel in wheels:
+        if wheel.suffix != ".whl":
+            continue
+        with zipfile.ZipFile(wheel) as archive:
+            for name in archive.namelist():
+                text = archive.read(name) if name.endswith(".py") else b""
+                if b"gradio" in text and b"HTML" in text:
+                    with suppress(SyntaxError):  # of a template, which nothing imports
+                        yield ast.parse(text)
 
 
 def brings_head(node: ast.AST) -> bool:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import zipfile
+from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
 
 PLAIN = """
@@ -405,3 +408,52 @@ def test_a_handler_that_the_code_does_not_show_is_explained(open_app):
     page.wait_for_timeout(300)
     expect(page.get_by_role("button", name="press", exact=True)).to_be_visible()
     assert any("js_on_load" in text for text in told), told
+
+
+STARS = """
+import gradio as gr
+
+class Stars(gr.HTML):
+    def __init__(self):
+        super().__init__("<button>Stars</button>",
+                         js_on_load="element.onclick = () => trigger('click', {by: 'Stars'})")
+"""
+LATE = """
+import gradio as gr
+
+def named(event: gr.EventData):
+    return event.by
+
+with gr.Blocks() as demo:
+    out = gr.Textbox(label="out")
+
+    @gr.render()
+    def draw():
+        from stars import Stars
+
+        Stars().click(named, None, out)
+
+demo.launch()
+"""
+
+
+def wheel(folder: Path, name: str, code: str) -> Path:
+    """A folder with a package of one module."""
+    about = f"{name}-1.0.dist-info/"
+    with zipfile.ZipFile(folder / f"{name}-1.0-py3-none-any.whl", "w") as archive:
+        archive.writestr(f"{name}.py", code)
+        archive.writestr(f"{about}METADATA", f"Name: {name}\nVersion: 1.0\n")
+        archive.writestr(f"{about}WHEEL", "Wheel-Version: 1.0\nTag: py3-none-any\n")
+        archive.writestr(f"{about}RECORD", "")
+    return folder
+
+
+@pytest.mark.parametrize("place", ["package", "module"])
+def test_scripts_of_what_is_only_drawn_later_run(open_app, tmp_path, place):
+    if place == "package":
+        files = {"requirements.txt": "stars"}
+        page = open_app(LATE, files=files, wheelhouse=wheel(tmp_path, "stars", STARS))
+    else:
+        page = open_app(LATE, files={"stars.py": STARS})
+    page.get_by_role("button", name="Stars").click()
+    expect(page.get_by_label("out")).to_have_value("Stars")
