@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextvars import ContextVar
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from lite.block import BlockContext
@@ -94,3 +94,22 @@ class Context(metaclass=Now):
 def get_render_context() -> BlockContext | None:
     """The layout that a new block goes into; None outside of an app."""
     return parent.get()
+
+
+def set_render_context(block: BlockContext | None) -> None:
+    """Puts new blocks into this layout from here on."""
+    parent.set(block)
+
+
+def get_blocks_context() -> Blocks | None:
+    """The app being written; None outside of one."""
+    return root.get()
+
+
+def __getattr__(name: str) -> Any:
+    """`LocalContext`, which apps seldom ask for."""
+    if name != "LocalContext":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from lite.running import LocalContext
+
+    return LocalContext

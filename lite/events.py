@@ -199,9 +199,31 @@ class Trigger:
         return listen(current_app(self.event), [self], options)
 
     @property
+    def event_name(self) -> str:
+        """The event, by the name that Gradio gives this attribute."""
+        return self.event
+
+    @property
     def has_trigger(self) -> bool:
         """True; kept for code that asks Gradio's dependencies."""
         return True
+
+
+class EventListenerMethod(Trigger):
+    """An event by its block and its name, for `gr.on`: what `block.change` stands for."""
+
+    def __init__(self, block: Block, event_name: str) -> None:
+        super().__init__(block, event_name)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, EventListenerMethod):
+            return NotImplemented
+        return self.block is other.block and self.event == other.event
+
+    __hash__ = None  # type: ignore[assignment]  # as of a dataclass with equality
+
+    def __repr__(self) -> str:
+        return f"EventListenerMethod(block={self.block!r}, event_name={self.event!r})"
 
 
 class EventListener(str):

@@ -7,8 +7,8 @@ from typing import Any, Optional
 import pytest
 
 import lite as gr
-from lite.context import Context
-from lite.events import EventData, EventListener, Events, all_events
+from lite.context import Context, LocalContext, get_blocks_context, get_render_context
+from lite.events import EventData, EventListener, EventListenerMethod, Events, all_events
 from lite.names import HOMES
 from lite.testing import Page
 
@@ -505,3 +505,60 @@ def test_the_place_can_be_set() -> None:
         outside = gr.Number()
     assert column.children == [inside]
     assert outside.parent is not column
+
+
+def test_a_listener_finds_its_run_in_the_local_context() -> None:
+    def names() -> list[Any]:
+        return [
+            LocalContext.blocks.get(None) is demo,
+            LocalContext.in_event_listener.get(False),
+            isinstance(LocalContext.event_id.get(None), str),
+            getattr(LocalContext.request.get(None), "session_hash", None) is not None,
+            LocalContext.renderable.get(None),
+        ]
+
+    seen: list[Any] = []
+    with gr.Blocks() as demo:
+        go = gr.Button()
+        go.click(lambda: seen.append(names()))
+    assert names() == [False, False, False, False, None]
+    with pytest.raises(LookupError):
+        LocalContext.event_id.get()
+    Page(demo).fire(go, "click")
+    assert seen == [[True, True, True, True, None]]
+
+
+def test_what_is_set_by_hand_stands_in_the_local_context() -> None:
+    token = LocalContext.request.set("mine")
+    assert LocalContext.request.get() == "mine"
+    LocalContext.request.reset(token)
+    assert LocalContext.request.get(None) is None
+
+
+def test_a_rendering_function_finds_its_place() -> None:
+    seen: list[Any] = []
+    with gr.Blocks() as demo:
+        go = gr.Button()
+
+        @gr.render(triggers=[go.click])
+        def draw() -> None:
+            with gr.Row() as row:
+                place = LocalContext.render_block.get()
+                seen.append((place is row, LocalContext.renderable.get(None) is not None))
+                seen.append((get_blocks_context() is demo, get_render_context() is row))
+
+    Page(demo).fire(go, "click")
+    assert seen == [(True, True), (True, True)]
+
+
+def test_an_event_by_block_and_name_binds_as_its_method_does() -> None:
+    with gr.Blocks() as demo:
+        box, out = gr.Textbox(), gr.Textbox()
+        named = EventListenerMethod(box, "submit")
+        gr.on([named, box.blur], lambda text: f"got {text}", box, out)
+    assert (named.block, named.event_name) == (box, "submit") == (box, box.submit.event_name)
+    assert named == EventListenerMethod(box, "submit") != EventListenerMethod(out, "submit")
+    page = Page(demo)
+    page.set(box, "a")
+    page.fire(box, "submit")
+    assert page.value(out) == "got a"
