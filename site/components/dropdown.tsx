@@ -145,52 +145,48 @@ function closeList({ open, typed }: State): void {
   typed.value = null;
 }
 
-/** Picks a choice, or with `multiselect` adds it or takes it away. */
+/** Picks a value, or with `multiselect` puts it in or takes it away, and tells which. */
+function pick(state: State, value: Value, selected: boolean): void {
+  const { view, picked } = state;
+  const index = view.choices.peek().findIndex(([, each]) => each === value);
+  const others = picked.peek().filter((each) => each !== value);
+  const many = view.multiselect.peek();
+  view.value.value = many ? (selected ? [...others, value] : others) : value;
+  if (!many || full(state)) closeList(state);
+  view.emit("select", { index, value, selected });
+}
+
+/** Takes an option of the open list. */
 function choose(state: State, index: number): void {
   const { view, picked, typed } = state;
   const value = view.choices.peek()[index]?.[1];
   if (value === undefined) return;
-  if (view.multiselect.peek()) {
-    const selected = !picked.peek().includes(value);
-    if (selected && full(state)) return;
-    if (selected) add(state, value);
-    else remove(state, value);
-    view.emit("select", { index, value, selected });
-  } else {
-    view.value.value = value;
-    closeList(state);
-    view.emit("select", { index, value, selected: true });
-  }
+  const selected = !view.multiselect.peek() || !picked.peek().includes(value);
+  if (selected && full(state)) return;
+  pick(state, value, selected);
   typed.value = null;
   view.emit("input");
 }
 
-function add(state: State, value: Value): void {
-  state.view.value.value = [...state.picked.peek(), value];
-  if (full(state)) closeList(state);
-}
-
-function remove({ view, picked }: State, value: Value): void {
-  view.value.value = picked.peek().filter((each) => each !== value);
-}
-
-/** Takes the typed text: the choice of that name, or itself where custom values are allowed. */
-function takeTyped(state: State): void {
+/**
+ * Takes the typed text: the choice of that name, or itself where custom values are allowed.
+ * Gives whether that was another value.
+ */
+function takeTyped(state: State): boolean {
   const { view, typed, picked } = state;
   const text = typed.peek();
-  if (text === null || !view.allow_custom_value.peek()) return;
-  const index = view.choices.peek().findIndex(([name]) => name === text);
-  const value = view.choices.peek()[index]?.[1] ?? text;
+  if (text === null || !view.allow_custom_value.peek()) return false;
+  const choice = view.choices.peek().find(([name]) => name === text);
+  const value = choice?.[1] ?? text;
   typed.value = null;
-  if (view.multiselect.peek()) {
-    if (text === "" || picked.peek().includes(value) || full(state)) return;
-    add(state, value);
-    view.emit("select", { index, value, selected: true });
-  } else {
-    if (picked.peek()[0] === value) return;
-    view.value.value = value;
-  }
-  view.emit("input");
+  const many = view.multiselect.peek();
+  if (
+    many ? text === "" || picked.peek().includes(value) || full(state) : picked.peek()[0] === value
+  )
+    return false;
+  if (many) pick(state, value, true);
+  else view.value.value = value;
+  return true;
 }
 
 function removeLast(state: State): void {
@@ -199,9 +195,7 @@ function removeLast(state: State): void {
 }
 
 function removeToken(state: State, value: Value): void {
-  const index = state.view.choices.peek().findIndex(([, each]) => each === value);
-  remove(state, value);
-  state.view.emit("select", { index, value, selected: false });
+  pick(state, value, false);
   state.view.emit("input");
 }
 
@@ -235,7 +229,7 @@ function onKeyDown(state: State, event: KeyboardEvent): void {
   } else if (key === "Enter" || (key === " " && !view.filterable.peek())) {
     const index = listed ? shown.peek()[active.peek()] : undefined;
     if (index !== undefined) choose(state, index);
-    else if (typed.peek() !== null) takeTyped(state);
+    else if (takeTyped(state)) view.emit("input");
     else if (!listed && key === " ") openList(state);
     if (!view.multiselect.peek() && index === undefined && key === "Enter") closeList(state);
   } else if (key === "Escape" && listed) closeList(state);
@@ -252,12 +246,16 @@ export default function Dropdown(view: View<"dropdown">): JSX.Element {
   const state = useDropdown(view);
   const { block, container, multiselect } = view;
   const name = labelOf(block, multiselect.value ? "Multiselect" : "Dropdown");
+  useSignalEffect(() => {
+    // The field loses the focus then, which not every browser tells.
+    if (!view.interactive.value) state.open.value = false;
+  });
   return (
     <Frame view={view} class="dropdown" bare={!container.value}>
       <Label block={block} text={name} for={state.id} />
       <OwnButtons block={block} />
       <Field state={state} />
-      {state.open.value && view.interactive.value ? <Options state={state} /> : null}
+      {state.open.value ? <Options state={state} /> : null}
       <Invalid block={block} />
     </Frame>
   );
@@ -384,9 +382,10 @@ function Combobox({ state }: { state: State }): JSX.Element {
         emit("focus");
       }}
       onBlur={() => {
-        takeTyped(state);
+        const taken = takeTyped(state);
         closeList(state);
         emit("blur");
+        if (taken) emit("input");
       }}
     />
   );

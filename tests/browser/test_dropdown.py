@@ -397,3 +397,33 @@ def test_a_list_stays_closed_after_its_field_was_turned_off(open_app):
     page.get_by_role("button", name="On").dispatch_event("click")
     expect(page.get_by_label("Pick")).to_be_enabled()
     expect(page.get_by_role("option")).to_have_count(0)
+
+
+TURNED = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    pet = gr.Dropdown(["Cat", "Dog"], label="Pet", interactive=True)
+    pet.key_up(lambda: gr.Dropdown(interactive=False), None, pet)
+    gr.Button("On").click(lambda: gr.Dropdown(interactive=True), None, pet)
+demo.launch()
+"""
+SILENT = "addEventListener('blur', (event) => event.stopImmediatePropagation(), true)"
+"""Some browsers do not tell that a field turned off has lost the focus."""
+
+
+def test_a_list_closes_when_its_field_is_turned_off(open_app, page):
+    page.add_init_script(SILENT)
+    open_app(TURNED)
+    pet = page.get_by_label("Pet")
+    pet.click()
+    expect(page.get_by_role("option")).to_have_count(2)
+    pet.press("F2")
+    expect(pet).to_be_disabled()
+    expect(page.get_by_role("listbox")).to_have_count(0)
+    page.get_by_role("button", name="On").click()
+    expect(pet).to_be_enabled()
+    expect(pet).to_have_attribute("aria-expanded", "false")
+    expect(page.get_by_role("listbox")).to_have_count(0)
+    pet.click()
+    expect(page.get_by_role("option")).to_have_count(2)
