@@ -13,7 +13,7 @@ import lite.layouts  # noqa: F401  # registers the layouts that are put around b
 from lite import context, store
 from lite.block import REGISTRY, Block, BlockContext, Component
 from lite.errors import LayoutError, LiteWarning
-from lite.events import Event, Listener, Trigger, listen
+from lite.events import Event, EventData, Listener, Trigger, listen
 from lite.field import KW_ONLY, Fields, bind
 from lite.reference import mentions_file, resolved
 
@@ -427,6 +427,15 @@ def script_key(source: str) -> str:
     return f"s{zlib.crc32(source.encode()):08x}"
 
 
+def asks_of_change(listener: Listener) -> bool:
+    """Whether a listener of `change` takes event data, which holds the value once more."""
+    if listener.fn is None or all(target.event != "change" for target in listener.targets):
+        return False
+    from lite.parameter import special_parameters
+
+    return any(issubclass(each.kind, EventData) for each in special_parameters(listener.fn))
+
+
 def wire_listener(listener: Listener) -> WireListener:
     """What the page must know of a listener."""
     on = listener.show_progress_on
@@ -449,6 +458,7 @@ def wire_listener(listener: Listener) -> WireListener:
         "stream_every": listener.stream_every,
         "time_limit": listener.time_limit,
         "validates": listener.validator is not None,
+        "event_data": asks_of_change(listener),
     }
 
 

@@ -441,7 +441,7 @@ class OfFile(Described):
     def __init__(self, target: Block | None, data: Any) -> None:
         super().__init__(target, data)
         self.file: Any = data.get("file", data) if isinstance(data, dict) else data
-        if isinstance(self.file, dict):
+        if isinstance(self.file, dict) and "path" in self.file:
             from lite.files import FileData
 
             self.file = FileData.from_json(self.file)

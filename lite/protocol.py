@@ -52,6 +52,8 @@ class Listener(TypedDict):
     after_outcome: Literal["any", "success", "failure"]
     queue: bool
     validates: bool
+    event_data: bool
+    """Whether its function asks what a `change` is about."""
     stream_every: float
     """Seconds between the pieces of a stream."""
     time_limit: float | None

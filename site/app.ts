@@ -63,6 +63,21 @@ const GRACE = 100;
 /** Changes that cause each other this often will not come to an end. */
 const DEEPEST = 100;
 
+/** Blocks, or events of theirs, that come after the `change` they belong to, as in Gradio. */
+const EARLY = new Set(
+  (
+    "textbox number slider radio datetime uploadbutton multimodaltextbox " +
+    "image:upload audio:stop_recording dataframe:input imageeditor:upload"
+  ).split(" "),
+);
+
+/** Blocks whose `change` tells the value. */
+const TOLD = new Set(
+  "textbox checkbox checkboxgroup colorpicker multimodaltextbox file gallery dataframe chatbot".split(
+    " ",
+  ),
+);
+
 /** A call of a block's own function that Python has not answered. */
 interface Asked {
   message: Call;
@@ -95,6 +110,8 @@ export class App {
   private lastCall = 0;
   private readonly again = new Map<number, Waiting>();
   private readonly watches = new Map<number, () => void>();
+  /** Blocks whose `change` has not been told yet, with how deep it stands. */
+  private changed: [block: Block, depth: number][] = [];
   private lastRun = 0;
   /** The run whose results are being shown at this moment. */
   private applying: Pending | null = null;
@@ -290,10 +307,20 @@ export class App {
       const value = block.value.value;
       if (same(value, last)) return;
       last = value;
-      const depth = this.applying ? this.applying.depth + 1 : 0;
-      queueMicrotask(() => this.fire(block, "change", null, depth));
+      if (this.changed.length === 0) queueMicrotask(() => this.tellChanges());
+      this.changed.push([block, this.applying ? this.applying.depth + 1 : 0]);
     });
     this.watches.set(block.id, stop);
+  }
+
+  /** Fires every `change` of this moment, in the order of the page. */
+  private tellChanges(): void {
+    const ids = [...this.blocks.keys()];
+    const place = ([block]: [Block, number]) => ids.indexOf(block.id);
+    const all = this.changed.sort((one, other) => place(one) - place(other));
+    this.changed = [];
+    for (const [block, depth] of all)
+      this.fire(block, "change", TOLD.has(block.type) ? block.value.peek() : null, depth);
   }
 
   private unwatch(id: number): void {
@@ -308,7 +335,7 @@ export class App {
 
   private startOnLoad(listener: Listener): void {
     const target = listener.targets.find(({ event }) => event === "load");
-    if (target && !this.blocks.has(target.id)) this.start(listener, target, null);
+    if (target && this.blocks.get(target.id)?.type !== "page") this.start(listener, target, null);
   }
 
   private tellLeaving(): void {
@@ -329,9 +356,10 @@ export class App {
   }
 
   fire(block: Block, event: string, data: unknown, depth = 0): void {
+    if (EARLY.has(block.type) || EARLY.has(`${block.type}:${event}`)) this.tellChanges();
     const target = { id: block.id, event };
     for (const listener of this.byEvent.get(`${block.id}:${event}`) ?? [])
-      this.start(listener, target, data, depth);
+      this.start(listener, target, event !== "change" || listener.event_data ? data : null, depth);
   }
 
   private start(listener: Listener, target: Target | null, data: unknown, depth = 0): void {

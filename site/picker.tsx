@@ -84,7 +84,7 @@ function Fields(picking: Picking): JSX.Element {
               const picked = parse(found?.sRGBHex ?? "");
               if (!picked) return;
               set(hsvOf(picked));
-              view.emit("release");
+              release(view);
             }}
           >
             <Drawing path={DROPPER} />
@@ -165,18 +165,22 @@ function Plane({ view, colour, set }: Picking): JSX.Element {
       aria-valuetext={`saturation ${Math.round(s * 100)}%, brightness ${Math.round(v * 100)}%`}
       onPointerDown={drag(
         (x, y) => set({ ...colour.peek(), s: x, v: 1 - y }),
-        () => view.emit("release"),
+        () => release(view),
       )}
       onKeyDown={(event) => {
         if (step(event.key, event.shiftKey ? 0.1 : 0.01)) event.preventDefault();
       }}
       onKeyUp={({ key }) => {
-        if (key in STEPS) view.emit("release");
+        if (key in STEPS) release(view);
       }}
     >
       <div class="marker" style={{ left: `${s * 100}%`, top: `${(1 - v) * 100}%` }} />
     </div>
   );
+}
+
+function release({ value, emit }: View<"colorpicker">): void {
+  emit("release", value.peek());
 }
 
 function Hue({ view, colour, set }: Picking): JSX.Element {
@@ -199,13 +203,13 @@ function Hue({ view, colour, set }: Picking): JSX.Element {
       aria-valuenow={Math.round(h)}
       onPointerDown={drag(
         (x) => set({ ...colour.peek(), h: Math.min(x * 360, 359) }),
-        () => view.emit("release"),
+        () => release(view),
       )}
       onKeyDown={(event) => {
         if (step(event.key, event.shiftKey ? 10 : 1)) event.preventDefault();
       }}
       onKeyUp={({ key }) => {
-        if (key in STEPS) view.emit("release");
+        if (key in STEPS) release(view);
       }}
     >
       <div class="marker" style={{ left: `${(h / 360) * 100}%` }} />

@@ -50,9 +50,9 @@ export function useSelected(tab: Block): boolean {
 }
 
 /** What `select` tells: the tab's place among its siblings, and its label. */
-export function selectData(tab: Block): { index: number; value: string; selected: boolean } {
+export function selectData(tab: Block): { index: number; value: string } {
   const index = tab.parent?.children.peek().indexOf(tab) ?? 0;
-  return { index, value: labelOfTab(tab), selected: true };
+  return { index, value: labelOfTab(tab) };
 }
 
 /** Tells listeners whenever another tab is shown, whoever chose it; the first one is told, too. */
@@ -66,7 +66,7 @@ export function useAnnounce(strip: Block): void {
       last = now;
       queueMicrotask(() => {
         if (!first) strip.emit("change");
-        now?.emit("select", selectData(now));
+        queueMicrotask(() => now?.emit("select", selectData(now)));
       });
     });
   }, []);

@@ -39,6 +39,8 @@ export interface Listener {
   after_outcome: "any" | "success" | "failure";
   queue: boolean;
   validates: boolean;
+  /** Whether its function asks what a `change` is about. */
+  event_data: boolean;
   /** Seconds between the pieces of a stream. */
   stream_every: number;
   /** Seconds after which a stream ends by itself. */

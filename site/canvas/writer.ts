@@ -87,7 +87,7 @@ export class Writer {
   private fire(): void {
     const events = [...this.events];
     this.events.clear();
-    for (const event of ["clear", "upload", "input", "apply"] as const)
+    for (const event of ["clear", "input", "upload", "apply"] as const)
       if (events.includes(event)) this.view.emit(event);
   }
 

@@ -77,7 +77,7 @@ export default function Gallery(view: View<"gallery">): JSX.Element {
     );
     value.value = [...((value.peek() ?? []) as Item[]), ...added];
     camera.value = false;
-    emit("upload");
+    emit("upload", value.peek());
   });
   // The author may want the first picture large from the beginning.
   const begun = useRef(false);
@@ -245,8 +245,8 @@ function show(view: View<"gallery">, index: number): void {
   const before = view.selected_index.peek();
   if (before === null) lead(".preview > .media-button, .preview > video");
   view.selected_index.value = index;
-  view.emit("select", { index, value: items[index] });
   if (before === null && view.allow_preview.peek()) view.emit("preview_open");
+  view.emit("select", { index, value: items[index] });
 }
 
 function close(view: View<"gallery">): void {

@@ -32,8 +32,8 @@ export default function Radio(view: View<"radio">): JSX.Element {
             testid={`${name}-radio-label`}
             pick={() => {
               value.value = each;
-              emit("select", { index, value: each, selected: true });
               emit("input");
+              emit("select", { index, value: each });
             }}
           />
         ))}

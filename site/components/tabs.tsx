@@ -65,7 +65,9 @@ export default function Tabs(view: View<"tabs">): JSX.Element {
   const choose = (tab: Block) => {
     if (tab === selectedTab(block)) return;
     view.selected.value = tabId(tab);
-    view.emit("select", { ...selectData(tab), id: tabId(tab) });
+    // After the strip's `change` and before the tab's own `select`.
+    const data = { ...selectData(tab), id: tabId(tab), component_id: tab.id };
+    queueMicrotask(() => view.emit("select", data));
   };
   const step = (event: KeyboardEvent) => {
     const next = target(event, tabs.slice(0, fitting).filter(enabled), now);

@@ -4,6 +4,7 @@ import { Invalid } from "../frame.tsx";
 import { DropArea } from "../media/dropzone.tsx";
 import { useUploads, type Welcome } from "../media/upload.ts";
 import { outer } from "../outer.ts";
+import { same } from "../same.ts";
 import type { View } from "../view.ts";
 
 export const css = `
@@ -18,7 +19,9 @@ export default function UploadButton(view: View<"uploadbutton">): JSX.Element {
     types: view.file_types.value,
   });
   const uploads = useUploads(block, welcome, (files: FileData[]) => {
-    value.value = view.file_count.peek() === "single" ? (files[0] ?? null) : files;
+    const next = view.file_count.peek() === "single" ? (files[0] ?? null) : files;
+    if (same(next, value.peek())) emit("change");
+    value.value = next;
     emit("upload");
   });
   const busy = uploads.busy.value;

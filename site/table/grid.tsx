@@ -279,7 +279,7 @@ function pointing(sheet: Sheet) {
       const place = over(event);
       if (place && event.pointerType === "mouse") {
         const inside = event.button === 2 && sheet.selected().length > 1;
-        if (!inside) sheet.go(place, event.shiftKey);
+        if (!inside) sheet.go(place, event.shiftKey, true);
       }
     },
     onPointerMove: (event: PointerEvent) => {

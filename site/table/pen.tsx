@@ -64,9 +64,10 @@ export class Pen {
   write(place: Place, value: unknown): void {
     const row = this.sheet.source(place.row);
     const previous_value = this.sheet.at(place);
-    this.change(set(this.sheet.table.value, [[row, place.column, value]]));
     const index = [row, place.column];
-    this.sheet.view.emit("edit", { index, previous_value, value });
+    this.change(set(this.sheet.table.value, [[row, place.column, value]]), () =>
+      this.sheet.view.emit("edit", { index, previous_value, value }),
+    );
   }
 
   /** Gives every cell of a column this value. */
@@ -80,15 +81,16 @@ export class Pen {
     );
   }
 
-  change(table: Table): void {
+  change(table: Table, tell?: () => void): void {
     this.undos.push(this.sheet.view.value.peek());
     if (this.undos.length > UNDOS) this.undos.shift();
     this.redos.length = 0;
-    this.take(valueFor(table));
+    this.take(valueFor(table), tell);
   }
 
-  private take(value: unknown): void {
+  private take(value: unknown, tell?: () => void): void {
     this.sheet.view.value.value = value;
+    tell?.();
     this.sheet.view.emit("input");
   }
 

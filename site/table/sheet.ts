@@ -113,8 +113,8 @@ export class Sheet {
     return !fixed && (action.startsWith("add") ? count < (high ?? Infinity) : count > least);
   }
 
-  /** Moves the selection; `extend` keeps its other end. */
-  go({ row, column }: Place, extend = false): void {
+  /** Moves the selection; `extend` keeps its other end, `again` tells of the same place, too. */
+  go({ row, column }: Place, extend = false, again = false): void {
     const place = {
       row: clamp(row, -1, this.count.value - 1),
       column: clamp(column, 0, this.table.value.width - 1),
@@ -126,7 +126,7 @@ export class Sheet {
       this.active.value = place;
       this.reveals.value++;
     });
-    const moved = before?.row !== place.row || before.column !== place.column;
+    const moved = again || before?.row !== place.row || before.column !== place.column;
     if (moved && !extend && place.row >= 0) this.told(place);
   }
 

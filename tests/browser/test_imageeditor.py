@@ -207,7 +207,7 @@ def test_upload_crop_and_resize(page_of):
         press(page, "Upload")
     chooser.value.set_files({"name": "blue.png", "mimeType": "image/png", "buffer": png(120, 60)})
     seen(page, r"^120x60 layers=\[0\]")
-    expect(page.get_by_label("events")).to_have_value("upload input change")
+    expect(page.get_by_label("events")).to_have_value("input change upload")
     press(page, "Crop")
     page.get_by_label("Left", exact=True).fill("20")
     page.get_by_label("Left", exact=True).press("Tab")

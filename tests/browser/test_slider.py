@@ -43,17 +43,17 @@ def test_handle_number_and_reset_button(open_app):
     expect(handle).to_have_accessible_description("In metres")
     handle.press("ArrowRight")
     expect(number).to_have_value("4")
-    expect(log).to_have_value("input 4 | change 4 | release 4")
+    expect(log).to_have_value("change 4 | input 4 | release 4")
     number.fill("7")
     expect(handle).to_have_value("7")
     number.press("Enter")
-    expect(log).to_have_value("input 4 | change 4 | release 4 | input 7 | change 7 | release 7")
+    expect(log).to_have_value("change 4 | input 4 | release 4 | change 7 | input 7 | release 7")
     page.get_by_role("button", name="Reset to default value").first.click()
     expect(handle).to_have_value("3")
     expect(number).to_have_value("3")
     expect(log).to_have_value(
-        "input 4 | change 4 | release 4 | input 7 | change 7 | release 7"
-        " | input 3 | release 3 | change 3"
+        "change 4 | input 4 | release 4 | change 7 | input 7 | release 7"
+        " | change 3 | input 3 | release 3"
     )
 
 
@@ -69,7 +69,7 @@ def test_a_typed_number_is_brought_between_the_ends(open_app):
     number.fill("")
     number.blur()
     expect(number).to_have_value("10")
-    expect(page.get_by_label("log")).to_have_value("input 10 | release 10 | change 10 | release 10")
+    expect(page.get_by_label("log")).to_have_value("change 10 | input 10 | release 10 | release 10")
 
 
 def test_dragging_releases_once(open_app):
