@@ -500,7 +500,8 @@ class Calls(Lookup):
             if written is not None:
                 args = written.args
                 moved = bool(args.vararg) and bool(args.kwonlyargs or args.kwarg)
-                return moved or (not written.decorator_list and not signature.fits(node, args, 1))
+                decorated = bool(written.decorator_list)
+                return moved or decorated or not signature.fits(node, args, 1)
         return False
 
     def call_method(self, node: ast.Call, func: ast.Attribute, owner: Js) -> Js:

@@ -290,7 +290,8 @@ class Classes:
             return dataclass_arguments(cls)
         for base in cls.__mro__:
             if "__init__" in self.written(base):
-                return self.written(base)["__init__"].args
+                init = self.written(base)["__init__"]
+                return None if init.decorator_list else init.args
             if base is not object and not self.is_user_class(base):
                 return None
         empty = ast.parse("lambda self: 0", mode="eval").body
@@ -664,6 +665,8 @@ class ClassWriter:
         kinds = {decorator_name(d) for d in node.decorator_list}
         visitor = self.visitor(node)
         chosen = self.dispatched(node)
+        if not chosen and self.replaced(node):
+            return []
         bad = (
             kinds
             - SUPPORTED_DECORATORS
@@ -847,6 +850,10 @@ class ClassWriter:
         writer = self.visitor_for_values()
         out = []
         fields = {f.name for f in dataclasses.fields(self.cls)} if self.is_dataclass() else set()
+        methods = [n for n in self.node.body if isinstance(n, ast.FunctionDef)]
+        for method in methods:
+            if not self.dispatched(method) and self.replaced(method):
+                out.append(self.replaced_line(writer, method.name, vars(self.cls)[method.name]))
         for name in [*self.assigned(), *self.added()]:
             value = vars(self.cls).get(name)
             same = next(
@@ -862,6 +869,9 @@ class ClassWriter:
                 out.append(f"{own}.{attribute_name(name)} = {own}.{attribute_name(same)};")
                 continue
             function = isinstance(value, FunctionType)
+            if isinstance(value, (property, staticmethod, classmethod)) and name in self.assigned():
+                out.append(self.replaced_line(writer, name, value))
+                continue
             if (
                 name in fields
                 or isinstance(value, property)
@@ -892,6 +902,49 @@ class ClassWriter:
             self.program.runtime.add("$total_ordering")
             out.append(f"$total_ordering({self.name});")
         return out
+
+    def replaced(self, node: ast.FunctionDef) -> bool:
+        """A method that decorators of the author, or of functools, made another function of."""
+        kinds = {decorator_name(d) for d in node.decorator_list}
+        plain = node.name[:2] != "__" or node.name in ("__init__", "__call__")
+        if self.cls is None or not plain or not kinds - SUPPORTED_DECORATORS:
+            return False
+        value = vars(self.cls).get(node.name)
+        inner = value.__func__ if isinstance(value, staticmethod) else value
+        inner = inner.fget if isinstance(inner, property) and not inner.fset else inner
+        if type(inner).__name__ == "_lru_cache_wrapper":
+            return True
+        if not isinstance(inner, FunctionType):
+            return False
+        return self.program.manager(inner) or not hasattr(inner, "registry")
+
+    def replaced_line(self, writer: Visitor, name: str, value: object) -> str:
+        """What stands in the place of a method."""
+        field = self.program.property_name(self.cls, name)
+        if isinstance(value, property):
+            return self.property_line(writer, name, value)
+        how = {staticmethod: "$staticOf", classmethod: "$classOf"}.get(type(value), "$methodOf")
+        made = getattr(value, "__func__", value)
+        code = writer.tag(self.program.static(writer, made, self.node, name)).code
+        shown = text(getattr(made, "__name__", name))
+        return f"{self.name}.prototype.{field} = {writer.run(how, code, shown).code};"
+
+    def property_line(self, writer: Visitor, name: str, value: property) -> str:
+        """`size = property(_size)`."""
+        if value.fdel is not None:
+            writer.refuse(self.node, name, "a deleter given to property()", "use @name.deleter")
+        parts = [self.unbound(writer, fn, name) for fn in (value.fget, value.fset)]
+        field = self.program.property_name(self.cls, name)
+        listed = ", ".join([self.name, text(field), text(name), *parts])
+        return f"{writer.run('$property', listed).code};"
+
+    def unbound(self, writer: Visitor, fn: object, name: str) -> str:
+        """A function that takes the object first: a method of this class, or any other."""
+        own = next((m for m, v in vars(self.cls).items() if v is fn), None) if fn else None
+        if own and any(isinstance(n, ast.FunctionDef) and n.name == own for n in self.node.body):
+            field = self.program.property_name(self.cls, own)
+            return f"(self, ...args) => {self.name}.prototype.{field}.apply(self, args)"
+        return writer.tag(self.program.static(writer, fn, self.node, name)).code
 
     def slots(self) -> list[str]:
         """Which attributes the objects may have, where some class says so."""

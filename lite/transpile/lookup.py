@@ -251,7 +251,7 @@ class Lookup(Operators):
     def bound_method(self, node: ast.Attribute, owner: Js, name: str) -> Js:
         """`xs.append` as a value."""
         call = self.program.dispatcher(name)
-        more = self.bound_signature(name) if self.program.keywords else []
+        more = self.bound_signature(name)
         return self.run("$bound", self.tag(owner).within(2), text(name), call, *more)
 
     def bound_signature(self, name: str) -> list[str]:
@@ -259,6 +259,12 @@ class Lookup(Operators):
         from lite.transpile.visitor import signature_code
 
         found = [names.entry(f"{kind}.{name}") for kind in names.method_types(name)]
+        first = found[0]
+        if len(found) == 1 and first and first.args.vararg and first.args.kwarg:
+            self.need("$Dict")
+            return [f"[{signature_code(first.args, name, True)}]"]  # it takes its keywords first
+        if not self.program.keywords:
+            return []
         codes = {signature_code(entry.args, name, True) for entry in found if entry}
         many = any(entry.args.vararg or entry.args.kwarg for entry in found if entry)
         return [] if many or len(codes) != 1 else [f"[{codes.pop()}]"]

@@ -74,6 +74,24 @@ function $dataclasses_replace(x, kw) {
   const values = $record(Object.fromEntries(given.map((f) => [f, x[$mangle(f)]])));
   return $apply(x.constructor, [], $dict_update(values, kw));
 }
+// What decorators made of a method, and functions that a class gives as they are.
+function $methodOf(f, name) {
+  const made = $def(function (kw, ...args) {
+    return kw.size ? $apply(f, [this, ...args], kw) : $call(f, this, ...args);
+  }, name, [], 0, [], true, true);
+  return Object.assign(made, { $name: name });
+}
+function $staticOf(f, name) {
+  const made = $def((kw, ...args) => (kw.size ? $apply(f, args, kw) : $call(f, ...args)), name, [], 0, [], true, true);
+  return Object.assign(made, { $static: true, $name: name });
+}
+function $classOf(f, name) {
+  const made = $def(function (kw, ...args) {
+    const cls = typeof this === "function" ? this : this.constructor;
+    return kw.size ? $apply(f, [cls, ...args], kw) : $call(f, cls, ...args);
+  }, name, [], 0, [], true, true);
+  return Object.assign(made, { $class: true, $name: name });
+}
 // A function put into a class: called as a method, it gets the object first.
 function $withSelf(f) {
   const made = function (...args) {

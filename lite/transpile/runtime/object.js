@@ -105,6 +105,20 @@ function $setattrs(x, attributes) {
   for (const name of attributes) $setattr(x, name, attributes.get(name), $mangle(name));
   return null;
 }
+// `name = property(get, set)` in a class.
+function $property(cls, field, name, get, set) {
+  Object.defineProperty(cls.prototype, field, {
+    configurable: true,
+    get() {
+      if (get === null) throw new $AttributeError("property '" + name + "' of '" + $typename(this) + "' object has no getter");
+      return $call(get, this);
+    },
+    set(value) {
+      if (set === null) $readOnly(this, name);
+      $call(set, this, value);
+    },
+  });
+}
 function $readOnly(x, name) {
   throw new $AttributeError("property '" + name + "' of '" + $typename(x) + "' object has no setter");
 }
@@ -304,6 +318,5 @@ function $isGenerator(x) {
 function $bound(x, name, call, signature) {
   if (typeof x === "function" || x instanceof $Object || x instanceof Error || (x instanceof $Tuple && x.name)) return $attr(x, name, $mangle(name));
   const f = (...args) => call(x, ...args);
-  return signature ? $def(f, ...signature) : f; //? $apply
-  return f;
+  return signature ? $def(f, ...signature) : f;
 }
