@@ -371,7 +371,7 @@ class Classes:
         built_in = any(isinstance(b, type) and issubclass(b, (list, dict)) for b in bases)
         special = any(isinstance(b, type) and issubclass(b, enum.Enum) for b in bases)
         special |= any(b is typing.NamedTuple for b in bases)
-        special |= built_in or node.name in joined(writer.node)
+        special |= built_in or node.name in joined(writer.node) or needs_life(node)
         if not (special or node.decorator_list) or not self.independent(writer, node):
             return None
         if node in self.program.made:
@@ -518,6 +518,19 @@ def plain_last(order: list[type]) -> list[type]:
 
 SPEAKING = (KeyError, OSError, StopIteration, SyntaxError, UnicodeError, SystemExit, ImportError)
 """Exceptions that do not show themselves as all others do."""
+
+
+def needs_life(node: ast.ClassDef) -> bool:
+    """A class whose body calls what only a live class can answer: decorators, `property(…)`."""
+    methods = [n for n in node.body if isinstance(n, ast.FunctionDef)]
+    decorators = {decorator_name(d) for n in methods for d in n.decorator_list}
+    calls = [
+        n.value for n in node.body if isinstance(n, ast.Assign) and isinstance(n.value, ast.Call)
+    ]
+    made = {n.func.id for n in calls if isinstance(n.func, ast.Name)}
+    return bool(
+        decorators - SUPPORTED_DECORATORS or made & {"property", "staticmethod", "classmethod"}
+    )
 
 
 def joined(fn: ast.AST) -> set[str]:
@@ -1138,7 +1151,7 @@ def attributes_of(tree: ast.Module) -> frozenset[str]:
         if not isinstance(cls, ast.ClassDef):
             continue
         for part in ast.walk(cls):
-            if isinstance(part, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            if isinstance(part, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
                 found.add(part.name)
             elif isinstance(part, ast.Attribute) and not isinstance(part.ctx, ast.Load):
                 found.add(part.attr)

@@ -32,7 +32,7 @@ function $typename(x) {
   if (Array.isArray(x)) return x.name ?? "list";
   if (x instanceof Uint8Array) return "bytes";
   const cls = x.constructor;
-  return (Object.hasOwn(cls, "$name") && cls.$name) || cls.prototype.name || "generator";
+  return (Object.hasOwn(cls, "$name") && cls.$name) || x.name || "generator";
 }
 // As error messages name a type: `datetime.date`.
 function $fullname(x) {
