@@ -135,7 +135,7 @@ FRESH = {"Cache-Control": "no-store"}
 
 def hash_of(script: str) -> str:
     """The reload script's name in the page's policy."""
-    from lite.build.write import script_hash
+    from lite.build.policy import script_hash
 
     return script_hash(script.removeprefix("<script>").removesuffix("</script>"))
 

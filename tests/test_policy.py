@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 
-from lite.build.write import allowed, makers, policy, script_hash
+from lite.build.policy import allowed, directives, makers, script_hash
 
 EVAL, INLINE = "'unsafe-eval'", "'unsafe-inline'"
 
@@ -45,7 +45,7 @@ def test_the_heads_of_components_are_named():
     props = {"head": "<script>a()</script><script src='https://a.example/b.js'></script>"}
     inside = {"type": "html", "props": props, "children": []}
     blueprint = {"blocks": [{"type": "row", "props": {}, "children": [inside]}]}
-    said = policy("<script>own()</script>", blueprint, "start()")
+    said = directives("<script>own()</script>", blueprint, "start()")
     for token in (*map(script_hash, ("a()", "own()", "start()")), "https://a.example"):
         assert token in said
     assert "unsafe-inline" not in said
