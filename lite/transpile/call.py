@@ -63,6 +63,10 @@ RAW = {
 PLAIN = (ast.Starred, ast.Constant, ast.JoinedStr, ast.Lambda)
 STATIC = {"dict.fromkeys", "str.maketrans"}
 """Methods of the type itself, though often called on a value."""
+STORING = frozenset("append appendleft extend insert setdefault update".split())
+"""Methods that may put a container into itself."""
+REPLACING = {"sub", "subn", "expand"}
+"""Methods of patterns and matches that few scripts need."""
 JSLIKE = {"str.upper": "toUpperCase", "str.lower": "toLowerCase"}
 
 
@@ -251,7 +255,7 @@ class Calls(Lookup):
             key = keyword.arg or ""
             if key in names_[len(params.posonlyargs) :] and out[names_.index(key)] is None:
                 out[names_.index(key)] = read(keyword.value)
-            elif params.kwarg:
+            elif params.kwarg and key not in names_[len(params.posonlyargs) :]:
                 more += [text(key), self.arg(keyword.value)]
         args = [a if a is not None else "undefined" for a in out]
         if params.kwarg:
@@ -338,10 +342,14 @@ class Calls(Lookup):
         if found is None:
             return self.refuse(node, f"{path}()", "it is not supported", "do it in plain Python")
         self.program.note_effect(path)
+        if self.program.value_enums and names.TEXT_TAKERS.match(path):
+            node = with_worth(node)
         if found.returns == "bytes":
             self.need("$reprBytes")
         if path.startswith("re.") and node.args and isinstance(node.args[0], ast.Constant):
             self.check_pattern(node.args[0], node.args[0].value)
+        elif path.startswith("re.") and path != "re.escape":
+            self.need("$checkGroups")
         if path == "time.sleep" and not short(node):
             return self.refuse(
                 node,
@@ -506,10 +514,15 @@ class Calls(Lookup):
 
     def call_method(self, node: ast.Call, func: ast.Attribute, owner: Js) -> Js:
         name, kind = func.attr, owner.type.one
-        enums = self.program.value_enums and not self.program.user_attribute(name)
-        if enums and name in names.TEXT_METHODS:
-            args: list[ast.expr] = [a if isinstance(a, PLAIN) else Worth(a) for a in node.args]
-            node = ast.copy_location(ast.Call(func, args, node.keywords), node)
+        own = kind != "str" and self.program.user_attribute(name)
+        if self.program.value_enums and not own and name in names.TEXT_METHODS:
+            node = with_worth(node)
+        given = {a.id for a in node.args if isinstance(a, ast.Name)}
+        if name in STORING and given & {
+            "self",
+            *(n.id for n in ast.walk(func) if isinstance(n, ast.Name)),
+        }:
+            self.need("$cycle")
         receiver = owner.within(ARROW)
         if f"{kind}.{name}" in STATIC:
             return self.call_entry(node, f"{kind}.{name}")
@@ -526,6 +539,10 @@ class Calls(Lookup):
         if types:
             return self.dispatch(node, receiver, name, types)
         self.program.want_attribute(self, node, name)
+        if name in REPLACING:
+            self.need("$replaced")
+        if name == "strftime" and not (node.args and plain_clock(node.args[0])):
+            self.need("$flagged")
         return self.object_method(node, receiver, name)
 
     def visit_Worth(self, node: Worth) -> Js:
@@ -582,6 +599,9 @@ class Calls(Lookup):
         given = self.arrange(node, fitting[0].args, name)
         if fitting[0].args.kwarg and not fitting[0].args.vararg and not node.keywords:
             given = [code for code in given[:-1] if code != "undefined"]  # no dict of keywords
+        if all(e.name in STATIC for e in found):  # the value does not matter
+            self.need(found[0].js)
+            return Js(f"({receiver}, {found[0].js}({', '.join(given)}))", ANY)
         return Js(f"{call}({', '.join([receiver, *given])})", ANY if kind == FLOAT else kind)
 
     def either_method(
@@ -767,11 +787,13 @@ class Calls(Lookup):
             return self.refuse(
                 node, "type()", "classes are not made at run time", "write the class out"
             )
+        self.need("$classText", "$libraryText")
         return self.run("$type", self.arg(arg))
 
     def visit_Attribute(self, node: ast.Attribute) -> Js:
         subject = type_subject(node.value)
         if node.attr in ("__name__", "__qualname__") and subject is not None:
+            self.need("$callableName")
             return self.run("$typename", self.arg(subject), type=STR)
         return super().visit_Attribute(node)
 
@@ -991,6 +1013,18 @@ class Calls(Lookup):
     def update(self, pairs: list[tuple[str, str]]) -> Js:
         shown = properties([("__type__", '"update"'), *pairs])
         return self.run("$record", f"{{ {shown} }}")
+
+
+def plain_clock(node: ast.expr) -> bool:
+    """A format of strftime() that is known and changes no part as `%^a` and `%5Y` do."""
+    flags = re.compile(r"%-?[_^#0-9]")
+    return isinstance(node, ast.Constant) and not flags.search(str(node.value))
+
+
+def with_worth(node: ast.Call) -> ast.Call:
+    """A call of what takes texts: a member of an enum that is one is its text."""
+    args: list[ast.expr] = [a if isinstance(a, PLAIN) else Worth(a) for a in node.args]
+    return ast.copy_location(ast.Call(node.func, args, node.keywords), node)
 
 
 class Worth(ast.expr):

@@ -135,6 +135,8 @@ class Classes:
         params = getattr(cls, "__dataclass_params__", None)
         if "__setattr__" in known.methods:
             writer.need("$setAnyway")
+        if "__hash__" in known.methods:
+            writer.need("$ownKey")
         known.guarded = bool(params and params.frozen) or any(
             isinstance(v, property) for v in vars(cls).values()
         )
@@ -613,6 +615,7 @@ class ClassWriter:
 
         add(f"class {self.name} extends {self.base} {{", self.node.lineno)
         add(f"  static $name = {text(self.node.name)};", self.node.lineno)
+        self.program.runtime.add("$classText")
         if self.cls is not None and inspect.isabstract(self.cls):
             self.program.runtime.add("$TypeError")
             why = f"new $TypeError({text(instantiation_error(self.cls))})"
@@ -977,6 +980,8 @@ class ClassWriter:
         shown = [text(f.name) for f in fields]
         options_ = [f"{k}: [{', '.join(left)}]" for k, left in left_out(fields).items() if left]
         flags = [k for k in ("eq", "order", "frozen") if getattr(params, k, False)]
+        if getattr(params, "unsafe_hash", False):
+            flags.append("hashed")
         self.program.runtime.add("$dataclass")
         if "frozen" in flags:
             self.program.runtime.add("$FrozenInstanceError")

@@ -17,7 +17,7 @@ from collections.abc import Mapping, Sized
 from types import MethodType, ModuleType
 from typing import TYPE_CHECKING
 
-from lite.transpile import gradio, regex
+from lite.transpile import display, gradio, regex
 from lite.transpile.lookup import attribute_name
 from lite.transpile.source import slots_of
 from lite.transpile.writer import Js, Writer, literal, text
@@ -94,8 +94,9 @@ def code(program: Program, writer: Writer, value: object, node: ast.AST) -> str:
         writer.need("$tuple")
         return f"$tuple({many(value)})"
     if isinstance(value, set):
-        writer.need("$set")
-        return f"$set({many(value)})"
+        how = display.maker_of(value)
+        writer.need(how)
+        return f"{how}({many(value)})"
     if isinstance(value, frozenset):
         writer.need("$frozenset")
         return f"$frozenset([{many(value)}])"
@@ -125,7 +126,7 @@ def object_code(program: Program, writer: Writer, value: object, node: ast.AST) 
         writer.need("$Ellipsis")
         return "$Ellipsis"
     if type(value) is object:
-        writer.need("$Object")
+        writer.need("$Object", "$mro")
         return "new $Object()"
     if gradio.component(value):
         writer.need("$Component")

@@ -6,13 +6,14 @@ import ast
 import re
 from collections.abc import Sequence
 
-from lite.transpile import source
+from lite.transpile import display, source
 from lite.transpile.call import Calls
 from lite.transpile.lookup import is_super
 from lite.transpile.scope import Comprehension, free_names, scope_of, targets
 from lite.transpile.types import ANY, DICT, FLOAT, INT, LIST, SET, STR, TUPLE, Type
 from lite.transpile.writer import ARROW, CHOICE, RESERVED, Js, Missing, literal, properties, text
 
+HALVES = re.compile("[\ud800-\udfff]")
 STOPS = re.compile(r"StopIteration|\bnext\(|__next__|\.send\(|\.throw\(")
 
 
@@ -35,6 +36,9 @@ class Expressions(Calls):
         return result
 
     def visit_Constant(self, node: ast.Constant) -> Js:
+        if isinstance(node.value, str) and HALVES.search(node.value):
+            why = "JavaScript would join it to another one"
+            return self.refuse(node, "half of a surrogate pair", why, "write the whole character")
         js = literal(node.value)
         if js:
             return js
@@ -101,12 +105,15 @@ class Expressions(Calls):
         return Js(f"[{self.items(node.elts)}]", LIST)
 
     def visit_Tuple(self, node: ast.Tuple) -> Js:
+        if getattr(node, "hashed", False):
+            self.need("$hashTuple")
         self.need("$tuple")
         return Js(f"$tuple({self.items(node.elts)})", TUPLE)
 
     def visit_Set(self, node: ast.Set) -> Js:
-        self.need("$set")
-        return Js(f"$set({self.items(node.elts)})", SET)
+        how = display.maker(node)
+        self.need(how)
+        return Js(f"{how}({self.items(node.elts)})", SET)
 
     def visit_Dict(self, node: ast.Dict) -> Js:
         self.need("$dict", "$Dict")

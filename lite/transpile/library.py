@@ -218,8 +218,8 @@ html.escape(s, quote=True) -> str
 unicodedata.normalize(form, s) -> str
 statistics.geometric_mean(data) -> float
 statistics.harmonic_mean(data)
-textwrap.wrap(text, width=70, *, initial_indent='', subsequent_indent='', break_long_words=True, break_on_hyphens=True) -> list
-textwrap.fill(text, width=70, *, initial_indent='', subsequent_indent='', break_long_words=True, break_on_hyphens=True) -> str
+textwrap.wrap(text, width=70, *, initial_indent='', subsequent_indent='', break_long_words=True, break_on_hyphens=True, max_lines=None, placeholder=' [...]') -> list
+textwrap.fill(text, width=70, *, initial_indent='', subsequent_indent='', break_long_words=True, break_on_hyphens=True, max_lines=None, placeholder=' [...]') -> str
 textwrap.dedent(text) -> str
 textwrap.indent(text, prefix, predicate=None) -> str
 textwrap.shorten(text, width, *, placeholder=' [...]') -> str

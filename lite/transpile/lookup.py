@@ -19,6 +19,8 @@ SELF_ATTRS = {
     "__class__",
     "__module__",
     "__mro__",
+    "__bases__",
+    "__base__",
     "__globals__",
     "__code__",
     "__closure__",
@@ -207,6 +209,8 @@ class Lookup(Operators):
             return self.run("$enum_members", code)
         if node.attr == "__name__":
             return Js(text(cls.__name__), names.named("str"))
+        if self.program.is_default(cls, node.attr):
+            return self.program.static(self, found, node, node.attr)
         return self.run("$attr", code, text(node.attr), *self.mangled(node.attr))
 
     def mangled(self, name: str) -> list[str]:
@@ -242,6 +246,8 @@ class Lookup(Operators):
         if name in NUMBER_PARTS and not self.program.user_attribute(name):
             return self.run("$part", self.tagged(owner).code, text(name))
         self.program.want_attribute(self, node, name)
+        if name in ("sub", "subn", "expand"):
+            self.need("$replaced")
         tagged = self.tagged(owner)
         if owner.type.one == "instance" and self.program.certain(owner.type.ref, name):
             field = self.program.property_name(owner.type.ref, name)

@@ -12,6 +12,7 @@ import csv
 import hashlib
 import importlib
 import io
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -117,7 +118,7 @@ str.translate(table) -> str
 str.upper() -> str
 str.zfill(width) -> str
 bytes.decode(encoding='utf-8', errors='strict') -> str
-bytes.hex(sep='') -> str
+bytes.hex(sep='', bytes_per_sep=1) -> str
 list.append(x) -> None
 list.clear() -> None
 list.copy() -> list
@@ -256,6 +257,10 @@ TEXT_METHODS = frozenset(
     """center count endswith find index ljust lstrip partition removeprefix removesuffix replace
     rfind rindex rjust rpartition rsplit rstrip split startswith strip""".split()
 )
+TEXT_TAKERS = re.compile(
+    r"(str(?!\.format)|re|textwrap|html|string|unicodedata|base64|datetime)\.|(json\.loads|int|float|ord|bytes)$"
+)
+"""What takes texts, and so members of an enum that are texts."""
 
 PURE_MUTATORS = {
     "append",
@@ -302,7 +307,7 @@ TESTS = {
     "NoneType": "{} === null",
     "bytes": "{} instanceof Uint8Array",
     "range": "{} instanceof $Range",
-    "type": "$isClass({})",
+    "type": "$isType({})",
     "generator": "$isGenerator({})",
     "object": "({}, true)",
 }

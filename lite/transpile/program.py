@@ -351,6 +351,8 @@ class Program(Classes):
         found = names.entry(path)
         assert found is not None
         writer.need(found.js)
+        if names.is_class(found.js):
+            writer.need("$classText", "$libraryText")
         head = ["undefined"] * len(found.keyword_only)
         kw = ["undefined"] if found.args.kwarg else []
         if found.args.vararg:
@@ -392,6 +394,8 @@ class Program(Classes):
         code = constant.code(self, writer, value, node)
         if constant.inline(value):
             return code
+        if id(value) in self.known:  # what it is made of refers to it
+            return self.reachable(writer, self.known[id(value)])
         made = self.name(name.rpartition(".")[2])
         self.known[id(value)] = made
         self.value(f"const {made} = {code};", writer)
@@ -677,6 +681,12 @@ class Program(Classes):
 
     # Built-in methods
 
+    def is_default(self, cls: type, name: str) -> bool:
+        """A dataclass's field that the class has as a plain value nobody changes."""
+        fields = getattr(cls, "__dataclass_fields__", {})
+        plain = isinstance(vars(cls).get(name), int | float | str | type(None))
+        return name in fields and plain and name in vars(cls) and name not in self.deleted
+
     def dispatcher(self, name: str) -> str:
         """A function that calls a method of whichever built-in type the value has."""
         made = f"$m_{name}"
@@ -684,6 +694,17 @@ class Program(Classes):
             self.dispatchers[name] = made
             self.runtime.add("$method")
         return made
+
+    def most_arguments(self, name: str, found: names.Entry) -> int | None:
+        """How many arguments a type's method takes, where another type's takes more."""
+        every = [e for e in (names.entry(f"{t}.{name}") for t in names.method_types(name)) if e]
+        counts = [len(e.positional) if not e.args.vararg else 99 for e in every]
+        more = len(found.keyword_only) + (found.args.kwarg is not None)
+        own = len(found.positional) + more if not found.args.vararg else 99
+        if own >= max(counts):
+            return None
+        self.runtime.add("$atMost")
+        return own
 
     def dispatcher_code(self, name: str, linked: Iterable[str]) -> list[str]:
         """The text of a dispatcher; types the script cannot make are left out."""
@@ -713,7 +734,9 @@ class Program(Classes):
                 own = {"update": "update_py", "popitem": "popitemAt"}[name]
                 out.append(f"  if (x?.{own}) return x.{own}(...args);")
             self.runtime.update(re.findall(r"\$[A-Za-z_]\w*", test))
-            out.append(f"  if ({test}) return {found.js}(x, ...args);")
+            most = self.most_arguments(name, found)
+            given = f"$atMost({most}, '{kind}.{name}', args)" if most is not None else "args"
+            out.append(f"  if ({test}) return {found.js}(x, ...{given});")
         if "$reprBytes" in present and name in names.BYTES:
             self.runtime.add("$bytes_call")
             given = "[[...$iter(args[0])]]" if name == "join" else "args"

@@ -16,6 +16,7 @@ UNSAYABLE = {
     "POSSESSIVE_REPEAT": "a possessive quantifier",
     "GROUPREF_EXISTS": "a conditional group",
 }
+REPEATS = ("MAX_REPEAT", "MIN_REPEAT")
 
 
 def trouble(pattern: object) -> str:
@@ -26,19 +27,61 @@ def trouble(pattern: object) -> str:
         parsed = parser.parse(pattern)
     except (re.error, RecursionError, OverflowError):
         return ""  # it raises re.error when it runs
-    return next(found(parsed), "")
+    return next(Troubles().of(parsed), "")
 
 
-def found(parts: object) -> Iterator[str]:
-    """The troubles in a parsed pattern, depth first."""
-    if isinstance(parts, (parser.SubPattern, list)):
-        for part in parts:
-            yield from found(part)
-    elif isinstance(parts, tuple):
-        name = str(parts[0]) if parts else ""
+class Troubles:
+    """Walks a parsed pattern; `unsure` are the groups that may be missing at this place."""
+
+    def __init__(self) -> None:
+        self.unsure: set[int] = set()
+
+    def of(self, parts: object) -> Iterator[str]:
+        for part in parts if isinstance(parts, (parser.SubPattern, list)) else ():
+            yield from self.item(str(part[0]), part[1])
+
+    def item(self, name: str, value: object) -> Iterator[str]:
         if name in UNSAYABLE:
             yield UNSAYABLE[name]
-        if name == "SUBPATTERN" and (parts[1][1] or parts[1][2]):
-            yield "a group with flags of its own"
-        for part in parts[1:]:
-            yield from found(part)
+        elif name == "GROUPREF":
+            if value in self.unsure:
+                yield "a reference to a group that may be missing"
+        elif name == "SUBPATTERN":
+            assert isinstance(value, tuple)
+            if value[1] or value[2]:
+                yield "a group with flags of its own"
+            yield from self.of(value[3])
+        elif name == "BRANCH":
+            assert isinstance(value, tuple)
+            for branch in value[1]:
+                yield from self.of(branch)
+                self.unsure |= groups(branch)
+        elif name in ("ASSERT", "ASSERT_NOT"):
+            assert isinstance(value, tuple)
+            yield from self.of(value[1])
+            if name == "ASSERT_NOT":
+                self.unsure |= groups(value[1])
+        elif name in REPEATS:
+            yield from self.repeat(value)
+
+    def repeat(self, value: object) -> Iterator[str]:
+        assert isinstance(value, tuple)
+        least, most, body = value
+        yield from self.of(body)
+        inside = groups(body)
+        own = body[0][1][0] if len(body) == 1 and str(body[0][0]) == "SUBPATTERN" else None
+        if most > 1 and inside and (not body.getwidth()[0] or (inside - {own}) & self.unsure):
+            yield "a repetition of groups that may be missing"
+        if not least:
+            self.unsure |= inside
+
+
+def groups(parts: object) -> set[int]:
+    """The numbers of the groups inside."""
+    found: set[int] = set()
+    if isinstance(parts, (parser.SubPattern, list, tuple)):
+        for part in parts:
+            if isinstance(part, tuple) and str(part[0]) == "SUBPATTERN" and part[1][0]:
+                found.add(part[1][0])
+            found |= groups(part)
+    return found

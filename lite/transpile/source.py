@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import CodeType, FunctionType
 
+from lite.transpile.display import mark_loops
 from lite.transpile.scope import FunctionNode, scope_of
 
 TRIES = tuple(getattr(ast, name) for name in ("Try", "TryStar") if hasattr(ast, name))
@@ -242,7 +243,7 @@ def classes(tree: ast.Module) -> dict[str, ast.ClassDef]:
 
 @lru_cache(maxsize=32)
 def parse(file: str, text: str) -> Module:
-    return Module(file, Private().visit(ast.parse(text)), text)
+    return Module(file, mark_loops(Private().visit(ast.parse(text))), text)
 
 
 class Private(ast.NodeTransformer):

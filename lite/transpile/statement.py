@@ -30,6 +30,7 @@ from lite.transpile.types import (
 from lite.transpile.writer import ARROW, ATOM, Js, Missing, text
 
 SMALL = 64
+SCALARS = {"int", "float", "str", "bool", "None", "bytes"}
 ENDING = re.compile("GeneratorExit|BaseException")
 NAMED_ERROR = re.compile(r"\bexcept\b.*\bas\b")
 SIGNS: dict[type[ast.operator], str] = {
@@ -102,6 +103,7 @@ class Statements(Patterns, Expressions):
         ):
             owner = self.expr(func.value)
             if owner.type == LIST and isinstance(owner.value, Missing):
+                self.may_cycle(func, self.expr(node.args[0]))
                 return f"{owner.within(20)}.push({self.items(node.args)});"
         return None
 
@@ -235,7 +237,15 @@ class Statements(Patterns, Expressions):
     def swap_code(self, js: Js) -> str:
         return js.code if js.type.one == "float" else self.tag(js).within(ARROW)
 
+    def may_cycle(self, target: ast.Subscript | ast.Attribute, js: Js) -> None:
+        """A value is put into what it is or belongs to: its text would not end."""
+        roots = {n.id for n in ast.walk(target) if isinstance(n, ast.Name)}
+        if js.code in {"self", "this", *map(self.js_name, roots)} and js.type.one not in SCALARS:
+            self.need("$cycle")
+
     def store(self, target: ast.expr, js: Js) -> None:
+        if isinstance(target, ast.Subscript | ast.Attribute):
+            self.may_cycle(target, js)
         if isinstance(target, ast.Name):
             self.store_name(target, js)
         elif isinstance(target, (ast.Tuple, ast.List)):

@@ -337,12 +337,23 @@ class Visitor(Statements):
         if js.value is functools.wraps and call:
             return self.run("$wraps", self.arg(call.args[0]), code).code
         if js.value in (functools.lru_cache, functools.cache):
-            return self.run("$memo", code).code
+            return self.run("$memo", code, self.memo_size(js.value, call)).code
         if js.value is contextlib.contextmanager:
             return self.run("$contextmanager", code).code
         if call:
             js = self.expr(call)
         return self.run("$call", self.tag(js).code, code).code
+
+    def memo_size(self, how: object, call: ast.Call | None) -> str:
+        """How many results are kept, as code; all where it is null."""
+        if how is functools.cache:
+            return "null"
+        words = {k.arg: k.value for k in call.keywords} if call else {}
+        if call and (words.keys() - {"maxsize"} or len(call.args) > 1):
+            why = "types are told apart by it"
+            self.refuse(call, "lru_cache(typed=…)", why, "leave it out")
+        size = words.get("maxsize") or (call.args[0] if call and call.args else None)
+        return "128" if size is None else self.arg(size)
 
     def add_function(self, inner: Visitor, head: str, tail: str, skip: int = 0) -> None:
         line = inner.node.lineno

@@ -93,6 +93,7 @@ function $chr(i) {
   const n = $index(i);
   if (n !== (n | 0)) throw new $OverflowError("Python int too large to convert to C int");
   if (n < 0 || n > 0x10ffff) throw new $ValueError("chr() arg not in range(0x110000)");
+  if (n >> 11 === 27) throw $unable("half of a surrogate pair");
   return String.fromCodePoint(n);
 }
 function $ord(c) {
@@ -122,6 +123,7 @@ function $divmod(a, b) {
   if (r === $NotImplemented) r = b?.__rdivmod__?.(a) ?? r;
   if (r !== $NotImplemented) return r;
   if (a?.__divmod__ || b?.__rdivmod__) throw new $TypeError("unsupported operand type(s) for divmod(): '" + $fullname(a) + "' and '" + $fullname(b) + "'");
+  if (!$isNumber(a) && !a?.__floordiv__ || !$isNumber(b) && !b?.__rfloordiv__ && !a?.__floordiv__) return $operate(a, b, "divmod()", "divmod");
   if (b == 0 && $isNumber(a) && ($isFloat(a) || $isFloat(b))) throw new $ZeroDivisionError("float divmod()");
   return $tuple($floordiv(a, b), $mod(a, b));
 }
@@ -133,7 +135,7 @@ function* $enumerating(x, start) {
   }
 }
 function $enumerate(x, start = 0) {
-  return new $Iterator($enumerating($iter(x), $isInt(start) ? $pos(start) : $index(start)));
+  return new $Iterator($enumerating($iter(x), $isInt(start) ? $pos(start) : $index(start)), "enumerate");
 }
 function* $zipping(sources, strict) {
   const its = sources.map((s) => s[Symbol.iterator]());
@@ -155,20 +157,20 @@ function* $zipping(sources, strict) {
   }
 }
 function $zip(strict = false, ...sources) {
-  return new $Iterator($zipping(sources.map($iter), $truth(strict)));
+  return new $Iterator($zipping(sources.map($iter), $truth(strict)), "zip");
 }
 function* $mapping(f, sources) {
   if (sources.length === 1) for (const x of sources[0]) yield $call(f, x);
   else for (const items of $zipping(sources, false)) yield $call(f, ...items);
 }
 function $map(f, ...sources) {
-  return new $Iterator($mapping(f, sources.map($iter)));
+  return new $Iterator($mapping(f, sources.map($iter)), "map");
 }
 function* $filtering(f, source) {
   for (const x of source) if ($truth(f === null ? x : $call(f, x))) yield x;
 }
 function $filter(f, source) {
-  return new $Iterator($filtering(f, $iter(source)));
+  return new $Iterator($filtering(f, $iter(source)), "filter");
 }
 function* $backwards(x) {
   for (let i = $len(x) - 1; i >= 0; i--) yield $at(x, i);
@@ -188,7 +190,13 @@ function $iterator(x, end) {
   if (end !== undefined) return new $Iterator($until(x, end));
   if (typeof x?.next === "function") return x;
   if (x?.__next__) return x;
+  if (x !== undefined) return new $Iterator($iter(x)[Symbol.iterator](), $iteratorName(x)); //? $callableName
   return new $Iterator($iter(x)[Symbol.iterator]());
+}
+function $iteratorName(x) {
+  if (typeof x === "string") return /^[\x00-\x7f]*$/.test(x) ? "str_ascii_iterator" : "str_iterator"; //? $callableName
+  if (x instanceof Map) return $typename(x) === "set" || $typename(x) === "frozenset" ? "set_iterator" : "dict_keyiterator";
+  return $typename(x).replace(/^(dict_\w+)s$/, "$1") + (x instanceof $View ? "iterator" : "_iterator");
 }
 function $next(it, fallback) {
   if (it?.__next__) {
@@ -309,11 +317,51 @@ function $hashNumber(x) {
 }
 function $hash(x) {
   $key(x); // what cannot be hashed raises
-  if ($isNumber(x)) return $int($hashNumber(x));
+  const known = $hashOf(x);
+  if (known !== undefined) return $int(BigInt(known));
+  if ($isFloat(x)) throw $unable("hash(nan)");
   if (x?.__hash__) return x.__hash__();
   let h = 7;
   for (const c of $keyText(x)) h = (Math.imul(h, 31) + c.codePointAt(0)) | 0;
   return h;
+}
+// The hash that CPython computes; undefined where it differs from run to run.
+function $hashOf(x) {
+  if (Number.isSafeInteger(x)) return x === -1 ? -2 : x;
+  if ($isNumber(x)) return Number.isNaN($isFloat(x) ? $double(x) : 0) ? undefined : $hashNumber(x);
+  if (x === null) return 0xfca86420; //? $since312
+  if (x instanceof $Tuple) return $hashTuple(x); //? $hashTuple
+  if (x instanceof $FrozenSet) return $hashSet(x); //? $frozenset
+  if (typeof x !== "object" || !x?.__hash__) return undefined;
+  const own = x.__hash__();
+  if (!$isInt(own)) throw new $TypeError("__hash__ method should return an integer");
+  return BigInt.asIntN(64, BigInt(own)) === BigInt(own) ? own == -1 ? -2 : own : $hashNumber(own);
+}
+function $word(n) {
+  return BigInt.asUintN(64, n);
+}
+// Of the items' hashes, none of which may be unknown.
+function $hashAll(items, compute, instead) {
+  const hashes = Array.from(items, $hashOf);
+  if (hashes.includes(undefined)) return undefined;
+  const h = BigInt.asIntN(64, compute(hashes.map(BigInt)));
+  return h === -1n ? instead : h;
+}
+function $hashTuple(items) {
+  return $hashAll(items, (lanes) => {
+    const mix = (h, lane) => {
+      const sum = $word(h + $word(lane) * 14029467366897019727n);
+      return $word($word(sum << 31n | sum >> 33n) * 11400714785074694791n);
+    };
+    return lanes.reduce(mix, 2870177450012600261n) + (BigInt(lanes.length) ^ 2870177450013471926n);
+  }, 1546275796);
+}
+function $hashSet(items) {
+  return $hashAll(items.values(), (lanes) => {
+    const mix = (h, one) => h ^ $word(($word(one) ^ 89869747n ^ $word(one) << 16n) * 3644798167n);
+    const h = $word(lanes.reduce(mix, 0n) ^ BigInt(lanes.length + 1) * 1927868237n);
+    return (h ^ h >> 11n ^ h >> 25n) * 69069n + 907133923n;
+  }, 590923713);
 }
 // What the classes of collections.abc ask of a value.
 function $protocol(x, name) {

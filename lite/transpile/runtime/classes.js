@@ -20,7 +20,7 @@ function $mro(cls) {
     found.push(Object.hasOwn(c, "$original") ? c.$original : c);
   return $tuple(...found, $Object);
 }
-function $dataclass(cls, fields, { eq, order, frozen, repr = true, title, hidden = [], unequal = [], ready = [] }) {
+function $dataclass(cls, fields, { eq, order, frozen, hashed = frozen, repr = true, title, hidden = [], unequal = [], ready = [] }) {
   const proto = cls.prototype;
   const compared = fields.filter((f) => !unequal.includes(f)), shown = fields.filter((f) => !hidden.includes(f));
   const values = (x) => $tuple(...compared.map((f) => x[$mangle(f)]));
@@ -33,9 +33,12 @@ function $dataclass(cls, fields, { eq, order, frozen, repr = true, title, hidden
     proto.__eq__ = function (other) {
       return other?.constructor === this.constructor ? $eq(values(this), values(other)) : $NotImplemented;
     };
-    if (frozen) proto.__key__ = function () {
-      return "\0d" + $id(this.constructor) + $key(values(this));
-    };
+    if (hashed) {
+      proto.__key__ ??= function () {
+        return "\0d" + $id(this.constructor) + $key(values(this));
+      };
+      proto.__hash__ ??= function () { return $hash(values(this)); }; //? $hashOf
+    }
   }
   if (order) proto.__compare__ = function (other) {
     return other?.constructor === this.constructor ? $compare(values(this), values(other), "<") : undefined;
@@ -51,25 +54,26 @@ function $dataclasses_is_dataclass(x) {
   return Boolean((x?.prototype ?? x)?.$fields);
 }
 function $dataclasses_asdict(x) {
-  if (x?.$fields) {
-    const d = new $Dict();
-    for (const f of x.$fields) d.put(f, $dataclasses_asdict(x[$mangle(f)]));
-    return d;
-  }
-  if (Array.isArray(x)) return x instanceof $Tuple ? $Tuple.from(x, $dataclasses_asdict) : x.map($dataclasses_asdict);
-  if (x instanceof $Dict) {
-    const d = new $Dict();
-    for (const k of x) d.put(k, $dataclasses_asdict(x.get($key(k))));
-    return d;
-  }
-  return x;
+  return $unfolded(x, (fields, values) => $record(Object.fromEntries(fields.map((f, i) => [f, values[i]]))));
 }
 function $dataclasses_astuple(x) {
-  if (x?.$fields) return $tuple(...x.$fields.map((f) => $dataclasses_astuple(x[$mangle(f)])));
-  if (Array.isArray(x)) return x instanceof $Tuple ? $Tuple.from(x, $dataclasses_astuple) : x.map($dataclasses_astuple);
-  return x;
+  return $unfolded(x, (fields, values) => $Tuple.from(values));
+}
+// Dataclasses anywhere in a value, each made into something else.
+function $unfolded(x, make) {
+  const inner = (v) => $unfolded(v, make);
+  if (x?.$fields) return make(x.$fields, x.$fields.map((f) => inner(x[$mangle(f)])));
+  if (x instanceof $Tuple && x.name) return x.constructor.from(x, inner);
+  if (Array.isArray(x)) return x instanceof $Tuple ? $Tuple.from(x, inner) : x.map(inner);
+  if (!(x instanceof $Dict)) return $copy_deepcopy(x);
+  const d = new x.constructor();
+  for (const k of x) d.put(inner(k), inner(x.get($key(k))));
+  if (x.factory !== undefined) d.factory = x.factory;
+  return d;
 }
 function $dataclasses_replace(x, kw) {
+  const fixed = x.$ready.find((f) => kw?.has(f));
+  if (fixed) throw new $ValueError("field " + fixed + " is declared with init=False, it cannot be specified with replace()");
   const given = x.$fields.filter((f) => !x.$ready.includes(f));
   const values = $record(Object.fromEntries(given.map((f) => [f, x[$mangle(f)]])));
   return $apply(x.constructor, [], $dict_update(values, kw));
@@ -147,6 +151,7 @@ class $Enum extends $Object {
     yield* this.$members;
   }
   static $of(value) {
+    if (value === undefined) throw new $TypeError("EnumType.__call__() missing 1 required positional argument: 'value'");
     const found = this.$members.find((m) => $eq(m.value, value)) ?? this.prototype._missing_?.call(this, value);
     if (!found) throw new $ValueError($repr(value) + " is not a valid " + this.$name);
     return found;
@@ -156,6 +161,13 @@ class $Enum extends $Object {
   }
   static __len__() {
     return this.$members.length;
+  }
+  static __reversed__() {
+    return [...this.$members].reverse();
+  }
+  static __contains__(x) {
+    if (!(x instanceof $Enum)) throw new $TypeError("unsupported operand type(s) for 'in': '" + $typename(x) + "' and 'EnumType'"); //? $before312
+    return x instanceof this || !(x instanceof $Enum) && this.$members.some((m) => $eq(m.value, x));
   }
   __str__() {
     return this.constructor.$name + "." + this.$name;
@@ -193,6 +205,18 @@ class $ValueEnum extends $Enum {
   }
 }
 class $IntEnum extends $ValueEnum {
+  get real() {
+    return this.value;
+  }
+  get imag() {
+    return 0;
+  }
+  get numerator() {
+    return this.value;
+  }
+  get denominator() {
+    return 1;
+  }
   __index__() {
     return this.value;
   }
@@ -239,7 +263,7 @@ class $Flag extends $Enum {
   static $of(value) {
     if (value instanceof this) return value;
     const all = this.every(), wrong = !$isInt(value) || ($and(value, $invert(all)) != 0 && value >= 0);
-    if (wrong) throw new $ValueError($repr(value) + " is not a valid " + this.$name);
+    if (wrong) throw new $ValueError($isInt(value) ? $flagsTold(this, value, all) : $repr(value) + " is not a valid " + this.$name);
     return this.met(value < 0 ? $and(all, value) : value, 0);
   }
   static met(value, more) {
@@ -296,6 +320,11 @@ class $Flag extends $Enum {
     return this.$name === null ? "<" + this.constructor.$name + ": " + this.value + ">" : super.__repr__();
   }
 }
+function $flagsTold(cls, value, all) {
+  const size = Math.max($int_bit_length(value), $int_bit_length(all));
+  const bits = (n) => "0b0 " + n.toString(2).padStart(size, "0");
+  return $repr(cls) + " invalid value " + $repr(value) + "\n    given " + bits(value) + "\n  allowed " + bits(all);
+}
 // Flags that are ints: bits without a name are kept.
 class $IntFlag extends $IntEnum {
   static combine = true;
@@ -329,7 +358,9 @@ class $IntFlag extends $IntEnum {
 }
 for (const name of ["parts", "__or__", "__and__", "__xor__", "__contains__", "__len__", "__iter__"]) $IntFlag.prototype[name] = $Flag.prototype[name];
 function $worth(x) {
-  return x instanceof $ValueEnum ? x.value : x;
+  if (x instanceof $Tuple && !x.name) return $Tuple.from(x, $worth); //? $ValueEnum
+  if (x instanceof $ValueEnum) return x.value; //? $ValueEnum
+  return x;
 }
 // `class K(str, Enum)`: its text is K.A; a StrEnum's is the value.
 class $TextEnum extends $ValueEnum {
@@ -395,7 +426,7 @@ function $namedtuple(name, fields, defaults) {
       return $tuple(...fields);
     }
   };
-  fields.forEach((f, i) => Object.defineProperty(cls.prototype, $mangle(f), { get() { return this[i]; } }));
+  fields.forEach((f, i) => Object.defineProperty(cls.prototype, $mangle(f), { get() { return this[i]; }, set() { throw new $AttributeError("can't set attribute"); } }));
   cls.prototype.name = name;
   cls.$name = name;
   cls._make.$class = true;

@@ -232,6 +232,7 @@ $def($collections_deque.prototype.__init__, "deque", ["iterable", "maxlen"], 0);
 class $collections_defaultdict extends $Dict {
   static $module = "collections";
   __init__(factory = null, source, kw) {
+    if (factory !== null && !$callable(factory)) throw new $TypeError("first argument must be callable or None");
     this.factory = factory;
     $dict_update(this, source, kw);
   }
@@ -304,7 +305,9 @@ class $collections_Counter extends $Dict {
   __neg__() {
     return new $collections_Counter().__sub__(this);
   }
-  subtract(source) {
+  subtract(source, kw) {
+    if (kw) this.subtract(kw);
+    if (source === undefined || source === null) return null;
     if (source instanceof $Dict) for (const k of source) this.put(k, $sub(this.get($key(k)) ?? 0, source.get($key(k))));
     else for (const k of $iter(source)) this.put(k, $sub(this.get($key(k)) ?? 0, 1));
     return null;
@@ -330,6 +333,7 @@ class $collections_Counter extends $Dict {
     return $sum(this.pairs().map((p) => p[1]));
   }
   combine(other, f) {
+    if (!(other instanceof $collections_Counter)) return $NotImplemented;
     const out = $new($collections_Counter);
     const keys = $set_from([...this, ...other]);
     for (const k of keys.values()) {
@@ -354,6 +358,7 @@ class $collections_Counter extends $Dict {
     return this.become(this.__or__(other));
   }
   become(other) {
+    if (other === $NotImplemented) return other;
     $dict_clear(this);
     $dict_update(this, other);
     return this;
@@ -382,5 +387,6 @@ class $collections_Counter extends $Dict {
   }
 }
 $collections_Counter.prototype.name = "Counter";
+$def($collections_Counter.prototype.subtract, "subtract", ["iterable"], 0, [], false, true, [], 1);
 $def($collections_Counter.prototype.most_common, "most_common", ["n"], 0);
 $def($collections_Counter.prototype.__init__, "Counter", ["x"], 0, [], false, true);

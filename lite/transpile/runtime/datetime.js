@@ -25,7 +25,9 @@ function $checkInts(...parts) {
     if (!$isInt(n)) throw new $TypeError("'" + $typename(n) + "' object cannot be interpreted as an integer");
 }
 function $checkText(x, what) {
+  if (x instanceof $TextEnum) return x.value; //? $TextEnum
   if (typeof x !== "string") throw new $TypeError(what + " must be str" + (what.includes("argument 1") ? ", not " + $typename(x) : ""));
+  return x;
 }
 function $checkDate(y, m, d) {
   $checkInts(y, m, d);
@@ -508,10 +510,8 @@ function $datetime_date_fromisocalendar(year, week, day) {
   return $new($datetime_date, ...$fromOrdinal(start + (week - 1) * 7 + day - 1));
 }
 function $datetime_time_fromisoformat(text) {
-  $checkText(text, "fromisoformat: argument");
-  const m = new RegExp("^T?" + $isoClock + $isoZone + "$").exec(text);
-  if (!m) throw new $ValueError("Invalid isoformat string: " + $repr(text));
-  return $new($datetime_time, ...$clockOf(m.groups), $zoneOf(m.groups.zone));
+  text = $checkText(text, "fromisoformat: argument");
+  return $new($datetime_time, ...$isoTime(text.replace(/^T/, ""), text));
 }
 function $fromParts(day, us) {
   const [y, m, d] = $fromOrdinal(day), s = Math.floor(us / 1000000);
@@ -545,13 +545,17 @@ function $datetime_datetime_fromtimestamp(t, tz = null) {
   return $fromDate(new Date(s * 1000), us - s * 1e6);
 }
 function $datetime_date_fromordinal(n) {
+  $checkInts(n);
+  if (n < 1 || n > 3652059) throw new $ValueError(n < 1 ? "ordinal must be >= 1" : "year is out of range");
   return $new($datetime_date, ...$fromOrdinal(n));
 }
 function $datetime_datetime_combine(d, t, tzinfo = t.tzinfo) {
+  for (const [i, x, cls] of [[1, d, $datetime_date], [2, t, $datetime_time]])
+    if (!(x instanceof cls)) throw new $TypeError("combine() argument " + i + " must be " + cls.$module + "." + cls.$name + ", not " + $typename(x));
   return $new($datetime_datetime, d.year, d.month, d.day, t.hour, t.minute, t.second, t.microsecond, tzinfo);
 }
 function $datetime_date_fromisoformat(text) {
-  $checkText(text, "fromisoformat: argument");
+  text = $checkText(text, "fromisoformat: argument");
   return $new($datetime_date, ...$isoDay(text, text));
 }
 // Year, month and day of "2024-02-29", "20240229", "2024-W09-4" or "2024W09".
@@ -565,22 +569,50 @@ function $isoDay(day, text) {
   if (!m) throw new $ValueError("Invalid isoformat string: " + $repr(text));
   return [m[1], m[3], m[4]].map(Number);
 }
-const $isoClock = "(?<h>\\d\\d)(?:(?<mark>:?)(?<m>\\d\\d)(?:\\k<mark>(?<s>\\d\\d)(?:[.,](?<us>\\d+))?)?)?";
-const $isoZone = "(?<zone>Z|[-+]\\d\\d(?::?\\d\\d(?::?\\d\\d)?)?)?";
-function $clockOf({ h, m, s, us }) {
-  return [...[h, m, s].map((x) => Number(x ?? 0)), Number((us ?? "").slice(0, 6).padEnd(6, "0"))];
+// Hour, minute, second and microsecond as CPython reads them: a fraction may follow any of them, and
+// needs no point where there are no colons. Undefined where it reads none.
+function $clockOf(text) {
+  const out = [0, 0, 0, 0];
+  let at = 0, colons = false;
+  for (let i = 0; i < 3; i++) {
+    if (!/^\d\d$/.test(text.slice(at, at + 2))) return undefined;
+    out[i] = Number(text.slice(at, at + 2));
+    at += 2;
+    const c = text[at++];
+    if (i === 0) colons = c === ":";
+    if (c === undefined) return out;
+    if (at >= text.length) return undefined;
+    if (c === "." || c === ",") break;
+    if (!colons) at--;
+    else if (c !== ":") return undefined;
+    else if (i === 2) return undefined;
+  }
+  const rest = text.slice(at);
+  if (!/^\d+$/.test(rest)) return undefined;
+  out[3] = Number(rest.slice(0, 6).padEnd(6, "0"));
+  return out;
+}
+// A clock and its zone, as parts of a datetime.
+function $isoTime(text, whole) {
+  const [, clock, zone] = /^([^-+Z]*)(Z$|[-+].*$)?/.exec(text);
+  const parts = clock + (zone ?? "") === text ? $clockOf(clock) : undefined;
+  const away = parts && zone && zone !== "Z" ? $clockOf(zone.slice(1)) : [0, 0, 0, 0];
+  if (!parts || !away) throw new $ValueError("Invalid isoformat string: " + $repr(whole));
+  const us = (((away[0] * 60 + away[1]) * 60 + away[2]) * 1e6 + away[3]) * (zone?.[0] === "-" ? -1 : 1);
+  return [...parts, zone === undefined ? null : us ? $new($datetime_timezone, $delta(us)) : $utc()];
 }
 function $datetime_datetime_fromisoformat(text) {
-  $checkText(text, "fromisoformat: argument");
-  const m = new RegExp("^(\\d{4}-?(?:\\d\\d-?\\d\\d|W\\d\\d(?:-?\\d(?!\\d:))?))(?:[^]" + $isoClock
-    + $isoZone + ")?$").exec(text);
-  return $new($datetime_datetime, ...$isoDay(m?.[1], text), ...$clockOf(m.groups), $zoneOf(m.groups.zone));
+  text = $checkText(text, "fromisoformat: argument");
+  const m = /^(\d{4}-?(?:\d\d-?\d\d|W\d\d(?:-?\d(?!\d:))?))(?:(?:[\ud800-\udbff][\udc00-\udfff]|[^])([^]+))?$/.exec(text);
+  return $new($datetime_datetime, ...$isoDay(m?.[1], text), ...(m[2] === undefined ? [] : $isoTime(m[2], text)));
 }
-function $strftime(t, format) {
+const $composed = { F: "%Y-%m-%d", T: "%H:%M:%S", D: "%m/%d/%y", x: "%m/%d/%y", X: "%H:%M:%S", c: "%a %b %e %H:%M:%S %Y", R: "%H:%M", r: "%I:%M:%S %p" };
+function $strftime(t, format, own) {
+  if (format instanceof $TextEnum) format = format.value; //? $TextEnum
   const day = t.year === undefined ? $ordinal(1900, 1, 1) : t.toordinal();
   const d = t.year === undefined ? { year: 1900, month: 1, day: 1 } : t;
   const { hour = 0, minute = 0, second = 0, microsecond = 0 } = t;
-  const weekday = (day + 6) % 7, yearDay = day - $ordinal(d.year, 1, 1) + 1;
+  const weekday = own ? own[6] : (day + 6) % 7, yearDay = own ? own[7] || 1 : day - $ordinal(d.year, 1, 1) + 1;
   const iso = () => (t.isocalendar ? t : $new($datetime_date, 1900, 1, 1)).isocalendar();
   const parts = {
     Y: () => String(d.year), m: () => $pad2(d.month), d: () => $pad2(d.day), H: () => $pad2(hour),
@@ -591,16 +623,25 @@ function $strftime(t, format) {
     j: () => $pad2(yearDay, 3), w: () => String((weekday + 1) % 7), u: () => String(weekday + 1),
     U: () => $pad2(Math.floor((yearDay + 6 - ((weekday + 1) % 7)) / 7)), W: () => $pad2(Math.floor((yearDay + 6 - weekday) / 7)),
     V: () => $pad2(iso()[1]), G: () => String(iso()[0]), e: () => String(d.day).padStart(2), "%": () => "%", z: () => (t.tzinfo ? $offset(t.tzinfo.us, "") : ""), Z: () => (t.tzinfo ? t.tzname() : ""),
-    F: () => $strftime(t, "%Y-%m-%d"), T: () => $strftime(t, "%H:%M:%S"), D: () => $strftime(t, "%m/%d/%y"),
-    x: () => $strftime(t, "%m/%d/%y"), X: () => $strftime(t, "%H:%M:%S"), c: () => $strftime(t, "%a %b %e %H:%M:%S %Y"),
-    R: () => $strftime(t, "%H:%M"), n: () => "\n", t: () => "\t",
-    r: () => $strftime(t, "%I:%M:%S %p"), C: () => $pad2(Math.floor(d.year / 100)), k: () => String(hour).padStart(2),
+    n: () => "\n", t: () => "\t", C: () => String(Math.floor(d.year / 100)), P: () => (hour < 12 ? "am" : "pm"), k: () => String(hour).padStart(2),
     l: () => String(hour % 12 || 12).padStart(2), s: () => String(Math.floor($double(t.timestamp()))),
   };
-  return format.replace(/%(-?)([a-zA-Z%])/g, (whole, bare, c) => {
-    if (!parts[c]) return whole;
-    return bare ? parts[c]().replace(/^[0 ]+(?=.)/, "") : parts[c]();
+  return format.replace(/%([-_0^#]*)(\d*)([a-zA-Z%])/g, (whole, flags, width, c) => {
+    const several = $composed[c];
+    if (!several && !parts[c]) return whole;
+    let text = several ? $strftime(t, several, own) : parts[c]();
+    text = $flagged(text, c, flags, width); //? $flagged
+    return flags === "-" ? text.replace(/^[0 ]+(?=.)/, "") : text;
   });
+}
+// `%^a`, `%_d` and `%5Y`, as glibc has them.
+function $flagged(text, c, flags, width) {
+  if (flags.includes("#") && "pZ".includes(c)) text = text.toLowerCase();
+  else if (/[\^#]/.test(flags)) text = text.toUpperCase();
+  if (!/^[ \d]*$/.test(text)) return text.padStart(Number(width));
+  const size = flags.includes("-") ? Number(width) : Math.max(text.length, Number(width));
+  if (/[-_0]/.test(flags) || width) text = text.replace(/^[0 ]+(?=.)/, "");
+  return text.padStart(size, flags.includes("_") || "ekl".includes(c) && !flags.includes("0") ? " " : "0");
 }
 // The day that a year, a week and a weekday tell.
 function $weekDate(v, seen) {
@@ -624,17 +665,17 @@ function $weekDate(v, seen) {
   }
 }
 function $datetime_datetime_strptime(text, format) {
-  $checkText(text, "strptime() argument 1");
+  text = $checkText(text, "strptime() argument 1");
   const short = (list) => list.map((x) => x.slice(0, 3)).join("|");
   const digits = { Y: "\\d{4}", m: "1[0-2]|0[1-9]|[1-9]", d: "3[01]|[12]\\d|0[1-9]|[1-9]| [1-9]", H: "2[0-3]|[01]\\d|\\d",
     M: "[0-5]\\d|\\d", S: "6[01]|[0-5]\\d|\\d", f: "\\d{1,6}", y: "\\d\\d", I: "1[0-2]|0[1-9]|[1-9]", p: "am|pm",
     B: $months.join("|"), b: short($months), A: $days.join("|"), a: short($days), j: "36[0-6]|3[0-5]\\d|[12]\\d\\d|0[1-9]\\d|00[1-9]|[1-9]\\d|0[1-9]|[1-9]",
     z: "[-+]\\d\\d:?[0-5]\\d|Z", U: "5[0-3]|[0-4]\\d|\\d", W: "5[0-3]|[0-4]\\d|\\d", w: "[0-6]", u: "[1-7]",
-    G: "\\d{4}", V: "5[0-3]|0[1-9]|[1-4]\\d|\\d" };
+    Z: "utc|gmt", G: "\\d{4}", V: "5[0-3]|0[1-9]|[1-4]\\d|\\d" };
   const stray = /^(?:[^%]|%[a-zA-Z%])*%(?:([^a-zA-Z%])|$)/u.exec(format);
   if (stray) throw new $ValueError((stray[1] ? $repr(stray[1]) + " is a bad directive" : "stray %") + " in format " + $repr(format));
   const seen = [];
-  const source = format.replace(/\s+/g, " ").replace(/%([a-zA-Z%])|([\\^$.*+?()[\]{}|/])|( )/g, (whole, c, mark, gap) => {
+  const source = format.replace(/%([a-zA-Z%])/g, (part, c) => ("cxX".includes(c) ? $composed[c].replace("e", "d") : part)).replace(/\s+/g, " ").replace(/%([a-zA-Z%])|([\\^$.*+?()[\]{}|/])|( )/g, (whole, c, mark, gap) => {
     if (mark) return "\\" + mark;
     if (gap) return "\\s+";
     if (c === "%") return "%";
@@ -658,7 +699,7 @@ function $datetime_datetime_strptime(text, format) {
     else if (c === "z") v.z = $zoneOf(x.toUpperCase());
     else if (c === "A" || c === "a") v.day = find($days, x) - 1;
     else if (c === "w" || c === "u") v.day = (Number(x) + 6) % 7;
-    else v[c] = Number(x);
+    else if (c !== "Z") v[c] = Number(x);
   });
   $weekDate(v, seen);
   if (v.pm !== undefined && seen.includes("I")) v.H = (v.H % 12) + (v.pm ? 12 : 0);
@@ -685,7 +726,9 @@ function $time_time_ns() {
   return $int(BigInt(Date.now()) * 1000000n);
 }
 function $time_strftime(format, t) {
-  return $strftime(t === undefined ? $datetime_datetime_now() : $fromStruct(t), format);
+  if (t !== undefined && !(t instanceof $Tuple)) throw new $TypeError("Tuple or struct_time argument required");
+  if (t && t.length !== 9) throw new $TypeError("time.strftime(): illegal time tuple argument");
+  return $strftime(t === undefined ? $datetime_datetime_now() : $fromStruct(t), format, t);
 }
 const $IllegalMonthError = $exception("IllegalMonthError", $ValueError);
 function $calendar_monthrange(y, m) {

@@ -153,30 +153,30 @@ class $View {
     const above = [...$iter(other)].every((x) => this.__contains__(x)), more = this.d.size - $len(other);
     return above ? more : more <= 0 && [...this].every((x) => $in(x, other)) ? -1 : NaN;
   }
-  set() {
-    if (this.kind === "values") throw new $TypeError("unsupported operand type(s): 'dict_values'");
-    return $set_from(this);
+  // What a set does with another; values are none.
+  like(f) {
+    return this.kind === "values" ? $NotImplemented : f($set_from(this));
   }
   __and__(other) {
-    return $set_intersection(this.set(), other);
+    return this.like((s) => $set_intersection(s, other));
   }
   __or__(other) {
-    return $set_union(this.set(), other);
+    return this.like((s) => $set_union(s, other));
   }
   __sub__(other) {
-    return $set_difference(this.set(), other);
+    return this.like((s) => $set_difference(s, other));
   }
   __xor__(other) {
-    return $set_symmetric_difference(this.set(), $set_from(other));
+    return this.like((s) => $set_symmetric_difference(s, $set_from(other)));
   }
   __rand__(other) {
-    return $set_intersection(this.set(), other);
+    return this.__and__(other);
   }
   __ror__(other) {
-    return $set_union($set_from(other), this);
+    return this.like(() => $set_union($set_from(other), this));
   }
   __rsub__(other) {
-    return $set_difference($set_from(other), this);
+    return this.like(() => $set_difference($set_from(other), this));
   }
   __rxor__(other) {
     return this.__xor__(other);

@@ -147,6 +147,7 @@ function $caught(error) {
   if (error instanceof RangeError && /BigInt|string length|array length/i.test(error.message))
     return new $MemoryError();
   if (error instanceof TypeError) return new $TypeError(error.message); // a value of a wrong type, deep inside
+  if (!(error instanceof $BaseException)) throw error; // what only Python can do is for no handler
   return error;
 }
 function $python(error) {

@@ -3,26 +3,27 @@
 function $format(x, spec = "") {
   if (x?.__format__) return x.__format__(spec);
   if (spec === "") return $str(x);
-  if (typeof x === "boolean") x = Number(x);
+  const bool = typeof x === "boolean";
+  if (bool) x = Number(x);
   if (typeof x !== "string" && !$isNumber(x)) throw new $TypeError("unsupported format string passed to " + $typename(x) + ".__format__");
-  const parts = $spec(spec, x);
+  const parts = $spec(spec, x, bool ? "bool" : $typename(x));
   if (typeof x === "string") return $formatText(x, parts);
   if ($isFloat(x) || ($isNumber(x) && parts.type && "eEfFgG%".includes(parts.type)))
     return $formatNumber($formatFloat($double(x), parts), parts);
   return $formatNumber($formatInt(x, parts), parts);
 }
-function $spec(text, x) {
+function $spec(text, x, named) {
   const m = text.match(
     /^(?:([^]|[\ud800-\udbff][\udc00-\udfff])?([<>=^]))?([-+ ]?)(z?)(#?)(0?)(\d*)([,_]?)(?:\.(\d+))?([a-zA-Z%]?)$/);
   if (/(,_|_,)[^]?$/.test(text)) throw new $ValueError("Cannot specify both ',' and '_'.");
-  if (!m) throw new $ValueError("Invalid format specifier '" + text + "' for object of type '" + $typename(x) + "'");
+  if (!m) throw new $ValueError("Invalid format specifier '" + text + "' for object of type '" + named + "'");
   const [, fill, align, sign, z, alt, zero, width, group, precision, type] = m;
   const kind = type || (typeof x === "string" ? "s" : "d");
   if (group && !("deEfFgG%" + (group === "_" ? "boxX" : "")).includes(kind))
     throw new $ValueError("Cannot specify '" + group + "' with '" + kind + "'.");
   const known = typeof x === "string" ? "s" : $isFloat(x) ? "eEfFgGn%" : "bcdoxXneEfFgG%";
   if (type && !known.includes(type))
-    throw new $ValueError("Unknown format code '" + type + "' for object of type '" + $typename(x) + "'");
+    throw new $ValueError("Unknown format code '" + type + "' for object of type '" + named + "'");
   return {
     fill: fill ?? (zero ? "0" : " "), align: align ?? (zero && typeof x !== "string" ? "=" : ""), sign, z, alt,
     width: Number(width || 0), group, type, precision: precision === undefined ? null : Number(precision),
@@ -95,6 +96,7 @@ function $roundDigits(x, n) {
 }
 function $general(x, precision, plain, alt) {
   const p = precision || 1;
+  if (x === 0 && plain && p === 1) return alt ? "0.e+00" : "0e+00";
   if (x === 0) return alt ? "0." + "0".repeat(p - 1) : plain ? "0.0" : "0";
   const [mantissa, exponent] = $exponential(x, p - 1).split("e");
   const e = Number(exponent);

@@ -7,7 +7,19 @@ function* $counting(start, step) {
   for (let i = start; ; i = $add(i, step)) yield i;
 }
 function $itertools_count(start = 0, step = 1) {
-  return $lazily($counting, start, step);
+  if (!$isNumber(start) || !$isNumber(step)) throw new $TypeError("a number is required");
+  return $telling($lazily($counting, start, step), "count", start, ...($isInt(step) && step == 1 ? [] : [step]));
+}
+// An iterator that tells what made it, while nothing was taken.
+function $telling(it, name, ...args) {
+  let taken = false;
+  const { source } = it;
+  it.source = { next: () => ((taken = true), source.next()) };
+  it.__repr__ = () => {
+    if (taken) throw $unable("the text of an iterator on its way");
+    return name + "(" + args.map($repr).join(", ") + ")";
+  };
+  return it;
 }
 function* $cycling(xs) {
   const kept = [];
@@ -24,7 +36,7 @@ function* $repeating(x, times) {
   for (let i = 0; times === null || i < times; i++) yield x;
 }
 function $itertools_repeat(x, times = null) {
-  return $lazily($repeating, x, times);
+  return $telling($lazily($repeating, x, times), "repeat", x, ...(times === null ? [] : [Math.max(0, $index(times))]));
 }
 function* $chaining(sources) {
   for (const source of sources) yield* $iter(source);
@@ -53,10 +65,12 @@ function* $slicing(it, start, stop, step) {
   }
 }
 function $itertools_islice(xs, start, stop, step = 1) {
-  if (stop === undefined) [start, stop] = [0, start];
+  const alone = stop === undefined;
+  if (alone) [start, stop] = [0, start];
+  if (step !== null && (!$isInt(step) || step < 1)) throw new $ValueError("Step for islice() must be a positive integer or None.");
   for (const n of [start, stop])
     if (n !== null && n !== undefined && (!$isInt(n) || n < 0))
-      throw new $ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
+      throw new $ValueError((alone ? "Stop argument" : "Indices") + (alone ? " for islice() must be None or an integer: 0 <= x <= sys.maxsize." : " for islice() must be None or an integer: 0 <= x <= sys.maxsize."));
   return $lazily($slicing, $iter(xs)[Symbol.iterator](), start ?? 0, stop, step ?? 1);
 }
 function* $accumulating(xs, f, initial) {
@@ -77,6 +91,7 @@ function* $producting(pools) {
 }
 function $itertools_product(repeat = 1, ...pools) {
   const lists = pools.map((p) => [...$iter(p)]);
+  if ($index(repeat) < 0) throw new $ValueError("repeat argument cannot be negative");
   return $lazily($producting, Array.from({ length: repeat }, () => lists).flat());
 }
 function* $choosing(pool, r, from, ordered, again) {
@@ -90,15 +105,20 @@ function* $choosing(pool, r, from, ordered, again) {
 function* $tuples(lists) {
   for (const list of lists) yield $Tuple.from(list);
 }
+function $howMany(r) {
+  const n = $index(r);
+  if (n < 0) throw new $ValueError("r must be non-negative");
+  return n;
+}
 function $itertools_permutations(xs, r = null) {
   const pool = [...$iter(xs)];
-  return $lazily($tuples, $choosing(pool, r ?? pool.length, 0, true, false));
+  return $lazily($tuples, $choosing(pool, $howMany(r ?? pool.length), 0, true, false));
 }
 function $itertools_combinations(xs, r) {
-  return $lazily($tuples, $choosing([...$iter(xs)], r, 0, false, false));
+  return $lazily($tuples, $choosing([...$iter(xs)], $howMany(r), 0, false, false));
 }
 function $itertools_combinations_with_replacement(xs, r) {
-  return $lazily($tuples, $choosing([...$iter(xs)], r, 0, false, true));
+  return $lazily($tuples, $choosing([...$iter(xs)], $howMany(r), 0, false, true));
 }
 function* $takingWhile(f, xs) {
   for (const x of xs) {
@@ -125,18 +145,27 @@ function $itertools_filterfalse(f, xs) {
 function $itertools_starmap(f, xs) {
   return $map((args) => $call(f, ...$iter(args)), xs);
 }
+// A group takes from the same items as the groups: the next one ends it.
 function* $grouping(xs, key) {
-  let group = null, last;
-  for (const x of xs) {
-    const k = key === null ? x : $call(key, x);
-    if (group && $alike(k, last)) group.push(x);
-    else {
-      if (group) yield $tuple(last, $iterator(group));
-      group = [x];
-      last = k;
+  const it = xs[Symbol.iterator]();
+  let step, k, turn = 0;
+  const advance = () => {
+    step = it.next();
+    if (!step.done) k = key === null ? step.value : $call(key, step.value);
+  };
+  const each = function* (mine, own) {
+    while (turn === mine && !step.done && $alike(k, own)) {
+      yield step.value;
+      if (turn === mine) advance();
     }
+  };
+  advance();
+  while (!step.done) {
+    const own = k;
+    yield $tuple(own, $lazily(each, ++turn, own));
+    turn++;
+    while (!step.done && $alike(k, own)) advance();
   }
-  if (group) yield $tuple(last, $iterator(group));
 }
 function $itertools_groupby(xs, key = null) {
   return $lazily($grouping, $iter(xs), key);
@@ -168,8 +197,19 @@ function $itertools_compress(xs, selectors) {
   return $lazily($compressing, $iter(xs), $iter(selectors));
 }
 function $itertools_tee(xs, n = 2) {
-  const all = [...$iter(xs)];
-  return $tuple(...Array.from({ length: n }, () => $iterator(all)));
+  if ($index(n) < 0) throw new $ValueError("n must be >= 0");
+  const it = $iter(xs)[Symbol.iterator](), taken = [];
+  const each = function* () {
+    for (let i = 0; ; i++) {
+      while (i >= taken.length) {
+        const step = it.next();
+        if (step.done) return;
+        taken.push(step.value);
+      }
+      yield taken[i];
+    }
+  };
+  return $tuple(...Array.from({ length: Number(n) }, () => $lazily(each)));
 }
 function $functools_reduce(f, xs, initial) {
   let total = initial;
@@ -207,7 +247,7 @@ function $memo(f, most = null) {
     count[seen.has(key) ? "hits" : "misses"]++;
     const value = seen.has(key) ? seen.get(key) : kw.size ? $apply(f, args, kw) : $call(f, ...args);
     seen.delete(key);
-    if (most !== 0) seen.set(key, value);
+    if (most === null || most > 0) seen.set(key, value);
     if (most !== null && seen.size > most) seen.delete(seen.keys().next().value);
     return value;
   };
@@ -222,13 +262,13 @@ function $cacheClear({ seen, count }) {
 }
 const $CacheInfo = $namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"], []);
 function $cacheInfo({ seen, most, count }) {
-  return $CacheInfo.$make(count.hits, count.misses, most, seen.size);
+  return $CacheInfo.$make(count.hits, count.misses, most !== null && most < 0 ? 0 : most, seen.size);
 }
 function $operator_itemgetter(...keys) {
   return keys.length === 1 ? (x) => $at(x, keys[0]) : (x) => $tuple(...keys.map((k) => $at(x, k)));
 }
 function $operator_attrgetter(...names) {
-  const get = (x, name) => name.split(".").reduce((v, n) => $attr(v, n, $mangle(n)), x);
+  const get = (x, name) => name.split(".").reduce((v, n) => $part(v, n), x);
   return names.length === 1 ? (x) => get(x, names[0]) : (x) => $tuple(...names.map((n) => get(x, n)));
 }
 function $operator_eq(a, b) {
@@ -313,16 +353,21 @@ function $contextmanager(f) {
   const made = (kw, ...args) => {
     const g = kw.size ? $apply(f, args, kw) : $call(f, ...args);
     return {
-      __enter__: () => $nextOf(g.next()),
+      __enter__: () => {
+        const step = g.next();
+        if (step.done) throw new $RuntimeError("generator didn't yield");
+        return step.value;
+      },
       __exit__: (cls, error, trace) => {
-        if (error === null) return g.next(), false;
+        let step;
         try {
-          g.throw(error);
+          step = error === null ? g.next() : g.throw(error);
         } catch (again) {
           if (again === error) return false;
           throw again;
         }
-        return true;
+        if (!step.done) throw new $RuntimeError("generator didn't stop" + (error === null ? "" : " after throw()"));
+        return error !== null;
       },
     };
   };

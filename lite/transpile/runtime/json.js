@@ -1,6 +1,12 @@
 // json
 
-class $json_JSONDecodeError extends $ValueError {}
+class $json_JSONDecodeError extends $ValueError {
+  constructor(msg, doc, pos) {
+    const before = $slice(doc, 0, pos), lineno = before.split("\n").length, colno = $strlen(before.slice(before.lastIndexOf("\n") + 1)) + 1;
+    super(msg + ": line " + lineno + " column " + colno + " (char " + pos + ")");
+    Object.assign(this, { msg, doc, pos, lineno, colno });
+  }
+}
 $json_JSONDecodeError.prototype.name = "JSONDecodeError";
 function $json_dumps(x, ascii = true, indent = null, separators = null, sort = false, fallback = null, nan = true, skip = false, kind = null) {
   if (kind !== null) { //? $json_JSONEncoder
@@ -83,12 +89,9 @@ function $json_loads(source, hook = null, pairs = null, float = null, int = null
     throw new $TypeError("the JSON object must be str, bytes or bytearray, not " + $typename(source));
   let at = 0;
   const fail = (message, where = at) => {
-    const before = source.slice(0, where), line = before.split("\n").length;
-    const column = where - before.lastIndexOf("\n");
-    const error = new $json_JSONDecodeError(message + ": line " + line + " column " + column + " (char " + where + ")");
-    Object.assign(error, { msg: message, doc: source, pos: where, lineno: line, colno: column });
-    return error;
+    return new $json_JSONDecodeError(message, source, $count16(source, where));
   };
+  if (source[0] === "\ufeff") throw fail("Unexpected UTF-8 BOM (decode using utf-8-sig)");
   const space = () => {
     while (" \t\n\r".includes(source[at]) && at < source.length) at++;
   };
@@ -98,6 +101,7 @@ function $json_loads(source, hook = null, pairs = null, float = null, int = null
     for (;;) {
       const c = source[at];
       if (c === undefined) throw fail("Unterminated string starting at", start);
+      if (c === '"' && /^[\udc00-\udfff]|[\ud800-\udbff]$|[\ud800-\udbff](?![\udc00-\udfff])|[^\ud800-\udbff][\udc00-\udfff]/.test(out)) throw $unable("half of a surrogate pair");
       if (c === '"') break;
       if (c < " ") throw fail("Invalid control character at");
       if (c === "\\") {

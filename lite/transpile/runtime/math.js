@@ -68,7 +68,7 @@ function $math_log(x, base) {
   const r = shift ? $exactLog(v) + shift * Math.LN2 : $exactLog(v);
   if (base === undefined) return r;
   const bottom = $exactLog($logOf(base)[0]);
-  if (bottom === 0) throw new $ZeroDivisionError("division by zero");
+  if (bottom === 0) throw new $ZeroDivisionError("float division by zero");
   return r / bottom;
 }
 // As glibc does it: the power of two apart.
@@ -94,10 +94,31 @@ function $math_log1p(x) {
 }
 // Reduced by multiples of half pi in 106 bits, then a Taylor series in 106 bits.
 const $halfPi = [1.5707963267948966, 6.123233995736766e-17];
-function $sinCos(x) {
+function $turned(x) {
   const n = Math.round(x / $halfPi[0]);
   const r = $ddAdd($ddAdd([x, 0], [-$twoProduct(n, $halfPi[0])[0], 0]),
     $ddAdd([-$twoProduct(n, $halfPi[0])[1], 0], $ddMul([-n, 0], [$halfPi[1], -1.4973849048591833e-33])));
+  return [((n % 4) + 4) % 4, r];
+}
+// Pi with so many bits after the point (Machin).
+function $pi(bits) {
+  const one = 1n << BigInt(bits);
+  const arctan = (n) => {
+    let power = one / n, sum = power;
+    for (let i = 3n, sign = -1n; (power /= n * n); i += 2n, sign = -sign) sum += sign * (power / i);
+    return sum;
+  };
+  return 16n * arctan(5n) - 4n * arctan(239n);
+}
+// The same for what is far from zero: in whole numbers.
+function $turnedFar(x) {
+  const [m, e] = $binary(x), bits = Math.max(e, 0) + 300;
+  const value = m << BigInt(bits + e), half = $pi(bits) >> 1n, n = (value + half / 2n) / half;
+  const rest = (value - n * half) >> BigInt(bits - 200), hi = Number(rest), lo = Number(rest - BigInt(hi)), turns = Number(n % 4n);
+  const r = [hi * 2 ** -200, lo * 2 ** -200];
+  return x < 0 ? [(4 - turns) % 4, $minus(r)] : [turns, r];
+}
+function $sinCos(x, [n, r] = $turned(x)) {
   const square = $ddMul(r, r);
   const series = (term, from) => {
     let sum = term;
@@ -109,12 +130,12 @@ function $sinCos(x) {
   };
   const sin = series(r, 2), cos = series([1, 0], 1);
   const minus = ([a, b]) => [-a, -b];
-  return [[sin, cos], [cos, minus(sin)], [minus(sin), minus(cos)], [minus(cos), sin]][((n % 4) + 4) % 4];
+  return [[sin, cos], [cos, minus(sin)], [minus(sin), minus(cos)], [minus(cos), sin]][n];
 }
 function $trig(x, exact, rough) {
   const v = $real(x);
   if (v === Infinity || v === -Infinity) throw new $ValueError("math domain error");
-  return v === 0 || v !== v || Math.abs(v) > 1e6 ? rough(v) : exact($sinCos(v));
+  return v === 0 || v !== v ? rough(v) : exact($sinCos(v, Math.abs(v) > 1e6 ? $turnedFar(v) : undefined));
 }
 function $math_sin(x) {
   return $trig(x, ([s]) => s[0] + s[1], Math.sin);
@@ -228,6 +249,7 @@ function $math_isfinite(x) {
 }
 function $math_isclose(a, b, rel = 1e-9, abs = 0) {
   const x = $real(a), y = $real(b);
+  if ($real(rel) < 0 || $real(abs) < 0) throw new $ValueError("tolerances must be non-negative");
   if (x === y) return true;
   if (!isFinite(x) || !isFinite(y)) return false;
   const gap = Math.abs(x - y);
@@ -310,6 +332,7 @@ function $math_fsum(xs) {
       if (lo) partials[i++] = lo;
       x = hi;
     }
+    if (!isFinite(x)) throw new $OverflowError("intermediate overflow in fsum");
     partials.length = i;
     partials.push(x);
   }

@@ -400,6 +400,7 @@ function $int_as_integer_ratio(n) {
   return $tuple($pos(n), 1);
 }
 function $int_to_bytes(n, length = 1, order = "big", signed = false) {
+  $checkOrder(order);
   let left = BigInt(n);
   const size = BigInt(8 * Number(length)), top = 1n << (signed ? size - 1n : size);
   if (left < 0n && !signed) throw new $OverflowError("can't convert negative int to unsigned");
@@ -408,8 +409,12 @@ function $int_to_bytes(n, length = 1, order = "big", signed = false) {
   const out = Uint8Array.from({ length: Number(length) }, (_, i) => Number((left >> BigInt(8 * i)) & 255n));
   return order === "big" ? out.reverse() : out; // printed by $reprBytes
 }
+function $checkOrder(order) {
+  if (order !== "big" && order !== "little") throw new $ValueError("byteorder must be either 'little' or 'big'");
+}
 function $int_from_bytes(bytes, order = "big", signed = false) {
-  const all = [...bytes];
+  $checkOrder(order);
+  const all = [...$iter(bytes)];
   if (order === "little") all.reverse();
   let n = all.reduce((sum, b) => (sum << 8n) | BigInt(b), 0n);
   if (signed && all[0] & 128) n -= 1n << BigInt(8 * all.length);

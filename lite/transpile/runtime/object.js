@@ -2,15 +2,15 @@
 
 function $attr(x, name, mangled = name) {
   const value = x === null || $isPrimitive(x) ? undefined : $lookup(x, mangled);
-  $ownOnly(x, value, name); //? $Dict
-  $ownOnly(x, value, name); //? $Set
+  $ownOnly(x, name); //? $Dict
+  $ownOnly(x, name); //? $Set
   if (value !== undefined) return value;
   if (x?.__getattr__) return x.__getattr__(name);
   throw new $AttributeError($attributeOwner(x) + " has no attribute '" + name + "'");
 }
 // What a dict or a set has from JavaScript's Map is none of Python's.
-function $ownOnly(x, value, name) {
-  if (x instanceof Map && value && value === Object.getOwnPropertyDescriptor(Map.prototype, name)?.value)
+function $ownOnly(x, name) {
+  if (x instanceof Map && (name === "size" ? !x.$derived : name in Map.prototype && x[name] === Map.prototype[name]))
     throw new $AttributeError($attributeOwner(x) + " has no attribute '" + name + "'");
 }
 function $attributeOwner(x) {
@@ -67,6 +67,7 @@ function $setattr(x, name, value, mangled = name) {
   if (x instanceof $Tuple) $tupleField(x, name, mangled); //? $namedtuple
   if (x.$derived && $natives.has(name)) mangled = "$" + name; //? $natives
   if (x.__setattr__) return x.__setattr__(name, value); //? $setAnyway
+  if (x instanceof $Enum && (name === "value" || name === "name")) throw new $AttributeError("<enum 'Enum'> cannot set attribute '" + name + "'"); //? $enum
   if (x.$all instanceof $Dict && x.$all.has(name)) throw new $AttributeError("cannot reassign member '" + name + "'"); //? $enum
   if (x.$slots) $slot(x, name, mangled); //? $slot
   if (x.$frozen) throw new $FrozenInstanceError("cannot assign to field '" + name + "'"); //? $FrozenInstanceError
@@ -131,6 +132,7 @@ function $delattr(x, name, mangled = name) {
   if (x.$derived && $natives.has(name)) mangled = "$" + name; //? $natives
   if (x?.__delattr__) return void x.__delattr__(name);
   if (x["$drop_" + name]) return void x["$drop_" + name]();
+  if (x.$frozen) throw new $FrozenInstanceError("cannot delete field '" + name + "'"); //? $FrozenInstanceError
   if (!Object.hasOwn(x, mangled))
     throw new $AttributeError("'" + $typename(x) + "' object has no attribute '" + name + "'");
   delete x[mangled];
@@ -211,6 +213,7 @@ function $apply(f, args, kw) {
   if (typeof f !== "function") return $call(f, ...args);
   if ($isClass(f)) return $construct(f, args, kw);
   if (f.$make) return f.$make(...$arrange(f.$make, args, kw));
+  if (!kw?.size) return $call(f, ...args);
   return f(...$arrange(f, args, kw));
 }
 function $construct(cls, args, kw) {
@@ -280,6 +283,13 @@ function $unlike(x, name, why) {
   if (why.has($typename(x))) throw new $TypeError(why.get($typename(x)));
   return x;
 }
+// The arguments of a built-in type's method, which takes no more than `n`.
+function $atMost(n, name, args) {
+  if (args.length > n)
+    throw new $TypeError(n ? name.split(".")[1] + " expected at most " + n + " argument" + (n > 1 ? "s" : "") + ", got " + args.length
+      : name + "() takes no arguments (" + args.length + " given)");
+  return args;
+}
 function $method(x, name, ...args) {
   return $call($attr(x, name, $mangle(name)), ...args);
 }
@@ -297,6 +307,7 @@ function $typeOf(x) {
 }
 // `type(x)` as a value.
 function $type(x) {
+  if (typeof x === "function" && ($isClass(x) || $builtinType(x) || x.$test)) return $metaclass;
   const named = { int: $toInt, float: $toFloat, str: $toStr, bool: $bool, list: $list, tuple: $tupleOf, dict: $dict_from, set: $set_from,
     frozenset: $frozenset, bytes: $bytes };
   if (x !== null && typeof x === "object" && $isClass(x.constructor)) return x.constructor;
@@ -304,6 +315,7 @@ function $type(x) {
   return named[name] ?? ($otherTypes[name] ??= Object.assign(() => null, { $name: name, $test: (y) => $typename(y) === name }));
 }
 const $otherTypes = {};
+const $metaclass = Object.assign(() => null, { $name: "type", $test: $isClass });
 function $isList(x) {
   return Array.isArray(x) && !(x instanceof $Tuple);
 }

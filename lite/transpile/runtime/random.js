@@ -73,6 +73,7 @@ class $random_Random extends $Object {
   }
   getrandbits(k) {
     let n = $index(k), r = 0n, shift = 0n;
+    if (n < 0) throw new $ValueError("number of bits must be non-negative");
     for (; n > 0; n -= 32) {
       const w = this.word();
       r |= BigInt(n < 32 ? w >>> (32 - n) : w) << shift;
@@ -114,27 +115,28 @@ class $random_Random extends $Object {
     return $at(xs, this.below(n));
   }
   shuffle(x) {
-    for (let i = x.length - 1; i > 0; i--) {
-      const j = this.below(i + 1);
-      [x[i], x[j]] = [x[j], x[i]];
+    for (let i = $len(x) - 1; i > 0; i--) {
+      const j = this.below(i + 1), one = $at(x, i), other = $at(x, j);
+      $put(x, i, other);
+      $put(x, j, one);
     }
     return null;
   }
   sample(population, k, counts = null) {
-    if (population instanceof Map) throw new $TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).");
-    let pool = typeof population === "string" ? [...population] : $array(population);
+    if (!Array.isArray(population) && !/^(str|range|bytes|deque)$/.test($typename(population))) throw new $TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).");
+    let pool = population?.__len__ && counts === null ? population : $array(population);
     if (counts !== null) {
       const times = $array(counts);
       if (times.length !== pool.length) throw new $ValueError("The number of counts does not match the population");
       pool = pool.flatMap((x, i) => Array(times[i]).fill(x));
     }
-    const n = pool.length;
+    const n = $len(pool);
     if (k < 0 || k > n) throw new $ValueError("Sample larger than population or is negative");
     let size = 21;
     if (k > 5) size += 4 ** Math.ceil(Math.log(k * 3) / Math.log(4));
     const out = [];
     if (n <= size) {
-      const rest = pool.slice();
+      const rest = [...$iter(pool)];
       for (let i = 0; i < k; i++) {
         const j = this.below(n - i);
         out.push(rest[j]);
@@ -147,30 +149,36 @@ class $random_Random extends $Object {
       let j = this.below(n);
       while (seen.has(j)) j = this.below(n);
       seen.add(j);
-      out.push(pool[j]);
+      out.push($at(pool, j));
     }
     return out;
   }
   choices(population, weights = null, cum = null, k = 1) {
-    const pool = $array(population), n = pool.length, out = [];
+    const n = $len(population), out = [];
+    if (cum && weights) throw new $TypeError("Cannot specify both weights and cumulative weights");
     let total = cum && $array(cum);
-    if (!total && weights) {
+    if (weights) {
       let sum = 0;
       total = $array(weights).map((w) => (sum = $add(sum, w)));
     }
-    if (!n && k > 0) throw new $IndexError("list index out of range");
     if (!total) {
-      for (let i = 0; i < k; i++) out.push(pool[Math.floor(this.unit() * n)]);
+      for (let i = 0; i < k; i++) out.push($at(population, Math.floor(this.unit() * n)));
       return out;
     }
     if (total.length !== n) throw new $ValueError("The number of weights does not match the population");
+    if (!n) throw new $IndexError("list index out of range");
     const sums = total.map($double), all = sums.at(-1);
     if (all <= 0) throw new $ValueError("Total of weights must be greater than zero");
+    if (!isFinite(all)) throw new $ValueError("Total of weights must be finite");
     for (let i = 0; i < k; i++) {
       const r = this.unit() * all;
-      let at = sums.findIndex((s) => r < s);
-      if (at < 0 || at > n - 1) at = n - 1;
-      out.push(pool[at]);
+      let low = 0, high = n - 1;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (r < sums[middle]) high = middle;
+        else low = middle + 1;
+      }
+      out.push($at(population, low));
     }
     return out;
   }
@@ -226,8 +234,9 @@ class $random_Curves extends $random_Random {
     if (z === null) {
       const angle = this.unit() * 2 * Math.PI;
       const size = Math.sqrt(-2 * $exactLog(1 - this.unit()));
-      z = $math_cos(angle) * size;
-      this.spare = $math_sin(angle) * size;
+      const [sin, cos] = $sinCos(angle).map(([hi, lo]) => hi + lo);
+      z = cos * size;
+      this.spare = sin * size;
     }
     return $float($double(mu) + z * $double(sigma));
   }
@@ -268,13 +277,13 @@ class $random_Curves extends $random_Random {
     return $float($math_exp($double(this.normalvariate(mu, sigma))));
   }
   paretovariate(alpha) {
-    return $float($exactPow(1 - this.unit(), -1 / $double(alpha)));
+    return $float($exactPow(1 - this.unit(), $divFloat(-1, $double(alpha))));
   }
   weibullvariate(alpha, beta) {
-    return $float($double(alpha) * $exactPow(-$exactLog(1 - this.unit()), 1 / $double(beta)));
+    return $float($double(alpha) * $exactPow(-$exactLog(1 - this.unit()), $divFloat(1, $double(beta))));
   }
   expovariate(rate = 1) {
-    return $float(-$exactLog(1 - this.unit()) / $double(rate));
+    return $float($divFloat(-$exactLog(1 - this.unit()), $double(rate)));
   }
 }
 $random_Curves.$name = "Random";
@@ -282,11 +291,13 @@ $named($random_Curves, { gauss: "mu sigma", normalvariate: "mu sigma", lognormva
   betavariate: "alpha beta", gammavariate: "alpha beta", weibullvariate: "alpha beta", paretovariate: "alpha" });
 function $seedOf(a) {
   if (a === null) return a;
+  if (a instanceof $IntEnum) a = a.value; //? $IntEnum
+  if (a instanceof $TextEnum) a = a.value; //? $TextEnum
   if ($isInt(a)) return BigInt(a);
   if (typeof a === "string") return $seedText(new TextEncoder().encode(a));
   if (a instanceof Uint8Array) return $seedText(a);
-  if ($isFloat(a)) return $hashNumber(a);
-  throw new $TypeError("The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.");
+  if ($isFloat(a)) return BigInt.asUintN(64, $hashNumber(a));
+  throw new $TypeError("The only supported seed types are: None,\nint, float, str, bytes, and bytearray.");
 }
 // A str seed is its UTF-8 bytes followed by their SHA-512, as one big-endian int.
 function $seedText(bytes) {

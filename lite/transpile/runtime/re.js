@@ -10,6 +10,8 @@ function $badPattern(msg, pattern, pos) {
 const $flags = { I: 2, L: 4, M: 8, S: 16, U: 32, X: 64, A: 256 };
 const $cache = new Map();
 function $re_compile(pattern, flags = 0) {
+  if (pattern instanceof $TextEnum) pattern = pattern.value; //? $TextEnum
+  if (pattern instanceof $Pattern && flags != 0) throw new $ValueError("cannot process flags argument with a compiled pattern");
   if (pattern instanceof $Pattern) return pattern;
   if (typeof pattern !== "string") throw new $TypeError("first argument must be string or compiled pattern");
   const key = flags + ":" + pattern;
@@ -44,10 +46,16 @@ function $translate(pattern, flags) {
       }
       return inner(c);
     }
+    const octal = /^(?:0[0-7]{0,2}|[0-3][0-7]{2})/.exec(pattern.slice(i - 1)) ?? (inClass && /^[0-7]{1,3}/.exec(pattern.slice(i - 1)));
+    if (octal) {
+      i += octal[0].length - 1;
+      return "\\u{" + parseInt(octal[0], 8).toString(16) + "}";
+    }
     if (!inClass && /[1-9]/.test(c)) {
       const more = /^\d?/.exec(pattern.slice(i))[0];
       i += more.length;
       if (Number(c + more) > groups) throw fail("invalid group reference " + c + more, start + 1);
+      refer(Number(c + more), start);
       return "(?:\\" + c + more + ")";
     }
     if (!inClass && c === "A") return "^";
@@ -60,7 +68,6 @@ function $translate(pattern, flags) {
     if (inClass && c === "b") return "\\x08";
     if (c === "a") return "\\x07";
     if ("nrtfv".includes(c)) return "\\" + c;
-    if (c === "0") return "\\x00";
     if (c === "x" || c === "u" || c === "U") {
       const size = { x: 2, u: 4, U: 8 }[c], hex = /^[0-9a-fA-F]*/.exec(pattern.slice(i, i + size))[0];
       if (hex.length < size) throw fail("incomplete escape \\" + c + hex, start);
@@ -117,6 +124,7 @@ function $translate(pattern, flags) {
     }
     if ((m = /^\(\?P=(\w+)\)/.exec(rest))) {
       if (!names.has(m[1])) throw fail("unknown group name " + $repr(m[1]), i + 4);
+      refer(names.get(m[1]), i);
       i += m[0].length;
       return "(?:\\" + names.get(m[1]) + ")";
     }
@@ -126,6 +134,9 @@ function $translate(pattern, flags) {
     }
     if (rest === "(?" || rest === "(?P") throw fail("unexpected end of pattern", pattern.length);
     if (/^\(\?[aiLmsux]+\)/.test(rest)) throw fail("global flags not at the start of the expression");
+    if ((m = /^\(\?\((\w+)\)/.exec(rest)) && !(Number(m[1]) <= groups || names.has(m[1])))
+      throw /^\d/.test(m[1]) ? fail("invalid group reference " + m[1], i + 3) : fail("unknown group name " + $repr(m[1]), i + 3);
+    if (/^\(\?(?:>|\(|[aiLmsux-]+:)/.test(rest)) throw $unable("the group " + rest.slice(0, 3) + " of a pattern");
     if (rest.startsWith("(?")) throw fail("unknown extension " + Array.from(rest.slice(1)).slice(0, /^\(\?[<P]/.test(rest) ? 3 : 2).join(""), i + 1);
     groups++;
     i++;
@@ -134,6 +145,10 @@ function $translate(pattern, flags) {
   const LOOK = /^\(\?<?[=!]/;
   let anchored = -1; // where an anchor has just ended: it cannot be repeated
   const open = [], starts = [], closed = [];
+  const refer = (n, at) => {
+    if (open.includes(n)) throw fail("cannot refer to an open group", at);
+    if ([frame, ...frames].some((f) => f.kind?.startsWith("(?<") && n > f.before)) throw fail("cannot refer to group defined in the same lookbehind subpattern", at);
+  };
   // How many characters each part takes: a look-behind must know.
   const widths = [], frames = [];
   let frame = { sum: 0, last: 0, alts: [] };
@@ -179,7 +194,7 @@ function $translate(pattern, flags) {
         starts.push(start);
         open.push(groups > before ? groups : 0);
         frames.push(frame);
-        frame = { sum: 0, last: 0, alts: [], kind: text };
+        frame = { sum: 0, last: 0, alts: [], kind: text, before };
       } else if (text) atom(widths[/\d+/.exec(text)]);
       out += LOOK.test(text) ? "(?:" + text : text; // JavaScript repeats no bare look-around
     } else if (c === ")") {
@@ -221,7 +236,7 @@ function $translate(pattern, flags) {
       while (i < pattern.length && pattern[i] !== "\n") i++;
     } else if ("*+?".includes(c)) {
       if (out === "" || /(^|[^\\])[(|]$/.test(out)) throw fail("nothing to repeat");
-      if (pattern[i + 1] === "+" ) throw fail("possessive quantifiers are not supported");
+      if (pattern[i + 1] === "+" ) throw $unable("a possessive quantifier of a pattern");
       repeat(NaN);
       out += pattern.slice(i, repeated);
       i = repeated;
@@ -249,10 +264,64 @@ function $exec(regex, text) {
     regex.lastIndex = at + 1;
   }
 }
+// A pattern that was not known before: JavaScript takes a reference to a group that is missing, and
+// forgets groups in the next round of a repetition, where Python does neither.
+function $checkGroups(pattern, names, verbose) {
+  const unsure = new Set();
+  let i = 0, count = 0;
+  const taken = (regex) => {
+    const m = regex.exec(pattern.slice(i));
+    if (m) i += m[0].length;
+    return m;
+  };
+  const refer = (n) => {
+    if (unsure.has(Number(n))) throw $unable("a reference to a group that may be missing in a pattern");
+    return [0, []];
+  };
+  // The least width of what comes next, and the groups in it.
+  const atom = () => {
+    let m;
+    if ((m = taken(/^\\([1-9]\d?)(?![0-7])/))) return refer(m[1]);
+    if ((m = taken(/^\(\?P=(\w+)\)/))) return refer(names.get(m[1]));
+    if (taken(/^(?:\\[AZbB]|[$^]|\(\?(?:#[^)]*|[a-zA-Z]+)\))/)) return [0, []];
+    if (verbose && taken(/^(?:\s|#.*)/)) return [0, []];
+    if (taken(/^(?:\\[^]|\[\^?\]?(?:\\[^]|[^\\\]])*\])/)) return [1, []];
+    if (!(m = taken(/^\((?:\?(?:P<\w+>|<?[:=!]))?/))) return i++, [1, []];
+    const own = m[0] === "(" || m[0].includes("P") ? ++count : 0, look = /[=!]$/.test(m[0]);
+    const [least, inner] = alternatives();
+    i++;
+    if (m[0].endsWith("!")) inner.forEach((n) => unsure.add(n));
+    return [look ? 0 : least, own ? [...inner, own] : inner, own];
+  };
+  const alternatives = () => {
+    const all = [];
+    let least = Infinity, sum = 0;
+    while (i < pattern.length && pattern[i] !== ")") {
+      if (taken(/^\|/)) {
+        least = Math.min(least, sum);
+        sum = 0;
+        all.forEach((n) => unsure.add(n));
+        continue;
+      }
+      const [wide, inner, own] = atom(), m = taken(/^(?:[*+?]|\{(\d*)(,?)(\d*)\})\??/);
+      const from = !m ? 1 : m[0][0] === "{" ? Number(m[1]) : Number(m[0][0] === "+");
+      const most = !m || m[0][0] === "?" ? 1 : m[3] ? Number(m[3]) : m[2] === "" ? Number(m[1]) : 2;
+      if (most > 1 && inner.length && (!wide || inner.some((n) => n !== own && unsure.has(n))))
+        throw $unable("a repetition of groups that may be missing in a pattern");
+      if (!from) inner.forEach((n) => unsure.add(n));
+      sum += wide * from;
+      all.push(...inner);
+    }
+    if (least < Infinity) all.forEach((n) => unsure.add(n));
+    return [Math.min(least, sum), all];
+  };
+  alternatives();
+}
 class $Pattern extends $Object {
   constructor(pattern, flags) {
     super();
     const [source, names, groups, all, closed] = $translate(pattern, Number(flags));
+    $checkGroups(pattern, names, all & 64); //? $checkGroups
     Object.assign(this, { pattern, flags: all | 32, names, groups, closed });
     try {
       this.regex = new RegExp(source, "dguy".replace("y", "") + (all & 2 ? "i" : ""));
@@ -262,7 +331,6 @@ class $Pattern extends $Object {
     }
   }
   at(regex, text, from) {
-    $must2(text);
     regex.lastIndex = from;
     const m = $exec(regex, text);
     return m ? new $Match(this, text, m) : null;
@@ -307,6 +375,7 @@ class $Pattern extends $Object {
       this.groups === 0 ? m.m[0] : this.groups === 1 ? m.m[1] ?? "" : $tuple(...m.m.slice(1).map((g) => g ?? "")));
   }
   split(text, most = 0) {
+    text = $subject(text);
     const out = [];
     let from = 0, n = 0;
     for (const { m } of this.each(text)) {
@@ -318,39 +387,62 @@ class $Pattern extends $Object {
     out.push(text.slice(from));
     return out;
   }
-  subn(replacement, text, most = 0) {
-    let out = "", from = 0, n = 0;
-    for (const match of this.each(text)) {
-      if (most && n === most) break;
-      const m = match.m;
-      out += text.slice(from, m.index);
-      out += typeof replacement === "string" ? match.expand(replacement) : $call(replacement, match);
-      from = m.index + m[0].length;
-      n++;
-    }
-    if (!n && typeof replacement === "string") new $Match(this, text, [""]).expand(replacement);
-    return $tuple(out + text.slice(from), n);
-  }
-  sub(replacement, text, most = 0) {
-    return this.subn(replacement, text, most)[0];
-  }
+  subn(replacement, text, most = 0) { return $replaced(this, replacement, text, most); } //? $replaced
+  sub(replacement, text, most = 0) { return $replaced(this, replacement, text, most)[0]; } //? $replaced
   get groupindex() {
     return $record(Object.fromEntries(this.names));
   }
   __repr__() {
-    return "re.compile(" + $repr(this.pattern) + ")";
+    const names = Object.entries({ IGNORECASE: 2, MULTILINE: 8, DOTALL: 16, VERBOSE: 64, ASCII: 256 }).filter(([, bit]) => this.flags & bit);
+    return "re.compile(" + $repr(this.pattern).slice(0, 200) + (names.length ? ", re." : "") + names.map(([name]) => name).join("|re.") + ")";
   }
 }
 $Pattern.$name = "Pattern";
 for (const name of ["search", "match", "fullmatch", "finditer", "findall"])
   $def($Pattern.prototype[name], name, ["string", "pos", "endpos"], 1);
 $def($Pattern.prototype.split, "split", ["string", "maxsplit"], 1);
-for (const name of ["sub", "subn"]) $def($Pattern.prototype[name], name, ["repl", "string", "count"], 2);
-function $must2(text) {
+for (const name of ["sub", "subn"]) $def($Pattern.prototype[name], name, ["repl", "string", "count"], 2); //? $replaced
+// sub(), and how many times.
+function $replaced(pattern, replacement, text, most) {
+  if (replacement instanceof $TextEnum) replacement = replacement.value; //? $TextEnum
+  text = $subject(text);
+  const out = [];
+  let from = 0, n = 0;
+  for (const match of pattern.each(text)) {
+    if (most && n === most) break;
+    const m = match.m;
+    if (m.index > from) out.push(text.slice(from, m.index));
+    const made = typeof replacement === "string" ? $expanded(match, replacement) : $call(replacement, match);
+    if (made !== null && typeof made !== "string") throw new $TypeError("sequence item " + out.length + ": expected str instance, " + $typename(made) + " found");
+    if (made !== null) out.push(made);
+    from = m.index + m[0].length;
+    n++;
+  }
+  if (!n && typeof replacement === "string") $expanded(new $Match(pattern, text, [""]), replacement);
+  return $tuple(out.join("") + text.slice(from), n);
+}
+function $expanded(match, template) {
+  return template.replace(/\\(?:g<([^>]*)>|(0[0-7]{0,2}|[0-3][0-7]{2})|(\d\d?)|([^]))/g, (whole, name, octal, digits, c) => {
+    if (octal !== undefined) return String.fromCharCode(parseInt(octal, 8));
+    if (name && !/^\d+$/.test(name) && !match.re.names.has(name)) throw new $IndexError("unknown group name " + $repr(name));
+    if (name !== undefined) return match.one(/^\d+$/.test(name) ? Number(name) : name) ?? "";
+    if (digits !== undefined) {
+      if (Number(digits) > match.re.groups) throw new $re_error("invalid group reference " + digits + " at position 1");
+      return match.one(Number(digits)) ?? "";
+    }
+    const to = { n: "\n", t: "\t", r: "\r", "\\": "\\", a: "\x07", f: "\f", v: "\v", b: "\b" }[c];
+    if (to === undefined && /[a-zA-Z]/.test(c)) throw new $re_error("bad escape \\" + c + " at position 0");
+    return to ?? whole;
+  });
+}
+function $subject(text) {
+  if (text instanceof $TextEnum) return text.value; //? $TextEnum
+  if (text instanceof Uint8Array) throw new $TypeError("cannot use a string pattern on a bytes-like object");
   if (typeof text !== "string") throw new $TypeError("expected string or bytes-like object, got '" + $typename(text) + "'");
+  return text;
 }
 function $upTo(text, end) {
-  $must2(text);
+  text = $subject(text);
   return end === undefined ? text : $slice(text, 0, Math.max(0, end));
 }
 function $offset16(text, pos) {
@@ -394,18 +486,7 @@ class $Match extends $Object {
   span(g = 0) {
     return $tuple(this.place(g, 0), this.place(g, 1));
   }
-  expand(template) {
-    return template.replace(/\\(?:g<([^>]*)>|(\d\d?)|([^]))/g, (whole, name, digits, c) => {
-      if (name !== undefined) return this.one(/^\d+$/.test(name) ? Number(name) : name) ?? "";
-      if (digits !== undefined) {
-        if (Number(digits) > this.re.groups) throw new $re_error("invalid group reference " + digits + " at position 1");
-        return this.one(Number(digits)) ?? "";
-      }
-      const to = { n: "\n", t: "\t", r: "\r", "\\": "\\", a: "\x07", f: "\f", v: "\v", b: "\b" }[c];
-      if (to === undefined && /[a-zA-Z]/.test(c)) throw new $re_error("bad escape \\" + c + " at position 0");
-      return to ?? whole;
-    });
-  }
+  expand(template) { return $expanded(this, template); } //? $replaced
   get lastindex() {
     return this.re.closed.findLast((g) => this.m[g] !== undefined) ?? null;
   }
@@ -448,10 +529,10 @@ function $re_finditer(p, text, flags = 0) {
   return $re_compile(p, flags).finditer(text);
 }
 function $re_sub(p, replacement, text, most = 0, flags = 0) {
-  return $re_compile(p, flags).sub(replacement, text, most);
+  return $replaced($re_compile(p, flags), replacement, text, most)[0];
 }
 function $re_subn(p, replacement, text, most = 0, flags = 0) {
-  return $re_compile(p, flags).subn(replacement, text, most);
+  return $replaced($re_compile(p, flags), replacement, text, most);
 }
 function $re_split(p, text, most = 0, flags = 0) {
   return $re_compile(p, flags).split(text, most);

@@ -134,6 +134,8 @@ function $statistics_pstdev(xs) {
   return $exactRoot($variance($data(xs, 1, "pstdev requires at least one data point"), 0));
 }
 function $statistics_quantiles(xs, n = 4, method = "exclusive") {
+  if (n < 1) throw new $statistics_StatisticsError("n must be at least 1");
+  if (method !== "exclusive" && method !== "inclusive") throw new $ValueError("Unknown method: " + $repr(method));
   const data = $sorted($data(xs, 2, "must have at least two data points")), size = data.length, out = [];
   for (let i = 1; i < n; i++) {
     const m = method === "inclusive" ? size - 1 : size + 1;
@@ -297,12 +299,6 @@ function $deep(x, seen) {
 function $html_escape(s, quote = true) {
   const out = s.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
   return $truth(quote) ? out.replace(/"/g, "&quot;").replace(/'/g, "&#x27;") : out;
-}
-function $textwrap_shorten(text, width, placeholder = " [...]") {
-  const words = $words(text, -1);
-  if (words.join(" ").length <= width) return words.join(" ");
-  while (words.length && (words.join(" ") + placeholder).length > width) words.pop();
-  return words.length ? words.join(" ") + placeholder : placeholder.trimStart();
 }
 function $heapq_heappushpop(heap, x) {
   if (!heap.length || !$lt(heap[0], x)) return x;

@@ -80,7 +80,7 @@ function $lowerAt(s, c, at) {
   return c === "Σ" ? s.toLowerCase()[s.slice(0, at).toLowerCase().length] : c.toLowerCase();
 }
 function $check(name, x) {
-  if (typeof x !== "string") throw new $TypeError(name + " argument must be str, not " + $typename(x));
+  if (typeof x !== "string") throw new $TypeError(name + " must be str, not " + $typename(x));
   return x;
 }
 function $str_split(s, sep = null, most = -1) {
@@ -141,7 +141,7 @@ function $window(s, start, stop) {
   return from > to ? null : [from, $slice(s, from, to)];
 }
 function $str_find(s, sub, start = null, stop = null) {
-  $must(sub);
+  sub = $must(sub);
   if (start === null && stop === null) {
     const at = s.indexOf(sub);
     return at < 0 ? at : $count16(s, at);
@@ -150,10 +150,12 @@ function $str_find(s, sub, start = null, stop = null) {
   return at < 0 ? -1 : w[0] + $count16(w[1], at);
 }
 function $must(x) {
+  if (x instanceof $TextEnum) return x.value; //? $TextEnum
   if (typeof x !== "string") throw new $TypeError("must be str, not " + $typename(x));
+  return x;
 }
 function $str_rfind(s, sub, start = null, stop = null) {
-  $must(sub);
+  sub = $must(sub);
   const w = $window(s, start, stop), at = w ? w[1].lastIndexOf(sub) : -1;
   return at < 0 ? -1 : w[0] + $count16(w[1], at);
 }
@@ -168,19 +170,20 @@ function $str_rindex(s, sub, start = null, stop = null) {
   return $found($str_rfind(s, sub, start, stop));
 }
 function $str_count(s, sub, start = null, stop = null) {
-  $must(sub);
+  sub = $must(sub);
   const w = $window(s, start, stop);
   if (!w) return 0;
   return sub === "" ? $strlen(w[1]) + 1 : w[1].split(sub).length - 1;
 }
 function $affix(name, s, x, start, stop, test) {
   const w = $window(s, start, stop);
-  const list = x instanceof $Tuple ? x : [x];
-  for (const item of list)
+  const tuple = x instanceof $Tuple;
+  return Array.from(tuple ? x : [x]).some((item) => {
     if (typeof item !== "string")
-      throw new $TypeError(name + (x instanceof $Tuple ? "tuple for " : "")
-        + " first arg must be str or a tuple of str, not " + $typename(item));
-  return w !== null && list.some((item) => test(w[1], item));
+      throw new $TypeError(tuple ? "tuple for " + name + " must only contain str, not " + $typename(item)
+        : name + " first arg must be str or a tuple of str, not " + $typename(item));
+    return w !== null && test(w[1], item);
+  });
 }
 function $str_startswith(s, x, start = null, stop = null) {
   return $affix("startswith", s, x, start, stop, (a, b) => a.startsWith(b));
@@ -189,8 +192,8 @@ function $str_endswith(s, x, start = null, stop = null) {
   return $affix("endswith", s, x, start, stop, (a, b) => a.endsWith(b));
 }
 function $str_replace(s, old, now, most = -1) {
-  $check("replace()", old);
-  $check("replace()", now);
+  $check("replace() argument 1", old);
+  $check("replace() argument 2", now);
   if (most < 0) {
     if (old !== "" || !$points(s)) return s.replaceAll(old, () => now);
   }
@@ -199,11 +202,13 @@ function $str_replace(s, old, now, most = -1) {
   return parts.reduce((out, part, i) => out + (i <= n ? now : old) + part);
 }
 function $str_partition(s, sep) {
+  sep = $must(sep);
   if (sep === "") throw new $ValueError("empty separator");
   const at = s.indexOf(sep);
   return at < 0 ? $tuple(s, "", "") : $tuple(s.slice(0, at), sep, s.slice(at + sep.length));
 }
 function $str_rpartition(s, sep) {
+  sep = $must(sep);
   if (sep === "") throw new $ValueError("empty separator");
   const at = s.lastIndexOf(sep);
   return at < 0 ? $tuple("", "", s) : $tuple(s.slice(0, at), sep, s.slice(at + sep.length));
@@ -303,7 +308,8 @@ function $str_maketrans(x, y, gone) {
 }
 function $str_translate(s, table) {
   return Array.from(s, (c) => {
-    const to = table.get(c.codePointAt(0));
+    let to = table.get(c.codePointAt(0));
+    if (to instanceof $TextEnum) to = to.value; //? $TextEnum
     return to === undefined ? c : to === null ? "" : typeof to === "string" ? to : String.fromCodePoint(to);
   }).join("");
 }
@@ -322,6 +328,7 @@ function $codecName(most) {
 // Where UTF-8 goes wrong: start, end, reason.
 function $badBytes(b) {
   for (let i = 0; ; ) {
+    if (i >= b.length) return null;
     const lead = b[i], size = lead < 128 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
     if (!size) return [i, i + 1, "invalid start byte"];
     for (let n = 1; n < size; n++) {
@@ -354,8 +361,10 @@ function $str_encode(s, encoding = "utf-8", errors = "strict") {
 }
 function $bytes_decode(b, encoding = "utf-8", errors = "strict") {
   const most = $encoding(encoding);
+  if (errors === "surrogateescape" || errors === "surrogatepass") throw $unable("decode() with " + errors);
   if (most === undefined) {
     try {
+      if (errors === "backslashreplace") return $decodeEach(b);
       return new TextDecoder("utf-8", { fatal: errors === "strict", ignoreBOM: true }).decode(b).replace(/\ufffd/g, errors === "ignore" ? "" : "$&");
     } catch {
       throw new $UnicodeDecodeError("utf-8", b, ...$badBytes(b));
@@ -367,12 +376,26 @@ function $bytes_decode(b, encoding = "utf-8", errors = "strict") {
     return errors === "ignore" ? "" : "\ufffd";
   }).join("");
 }
+// UTF-8 where bytes that mean nothing are told as \\xff.
+function $decodeEach(b) {
+  let out = "";
+  for (;;) {
+    const found = $badBytes(b), end = found ? found[1] : b.length;
+    out += new TextDecoder("utf-8", { ignoreBOM: true }).decode(b.slice(0, found ? found[0] : end));
+    if (!found) return out;
+    out += Array.from(b.slice(found[0], end), (n) => "\\x" + n.toString(16).padStart(2, "0")).join("");
+    b = b.slice(end);
+  }
+}
 function $unicodedata_normalize(form, text) {
   if (!/^NFK?[CD]$/.test(form)) throw new $ValueError("invalid normalization form");
   return text.normalize(form);
 }
-function $bytes_hex(b, sep = "") {
-  return Array.from(b, (x) => x.toString(16).padStart(2, "0")).join(sep);
+function $bytes_hex(b, sep = "", size = 1) {
+  const all = Array.from(b, (x) => x.toString(16).padStart(2, "0")), n = Math.abs(size) || b.length || 1;
+  const from = size > 0 ? all.length % n : 0, parts = from ? [all.slice(0, from).join("")] : [];
+  for (let i = from; i < all.length; i += n) parts.push(all.slice(i, i + n).join(""));
+  return parts.join($plainText(sep));
 }
 function $bytes_fromhex(text) {
   const digits = text.replace(/\s+/g, "");

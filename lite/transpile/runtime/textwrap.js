@@ -7,8 +7,9 @@ function $wrapChunks(text, hyphens) {
     : n + "+";
   return text.match(new RegExp(s + "+|" + word, "gu")) ?? [];
 }
-function $textwrap_wrap(text, width = 70, first = "", rest = "", breaking = true, hyphens = true) {
+function $textwrap_wrap(text, width = 70, first = "", rest = "", breaking = true, hyphens = true, most = null, mark = " [...]") {
   if (width <= 0) throw new $ValueError("invalid width " + $repr(width) + " (must be > 0)");
+  if (most !== null && $strlen(most > 1 ? rest : first) + $strlen($str_lstrip(mark)) > width) throw new $ValueError("placeholder too large for max width");
   const chunks = $wrapChunks($str_expandtabs(text).replace(/[\t\n\v\f\r ]/g, " "), hyphens).reverse();
   const lines = [], blank = (x) => !x.trim();
   while (chunks.length) {
@@ -33,9 +34,23 @@ function $textwrap_wrap(text, width = 70, first = "", rest = "", breaking = true
       } else if (!line.length) line.push(chunks.pop());
     }
     if (line.length && blank(line.at(-1))) line.pop();
-    if (line.length) lines.push(indent + line.join(""));
+    if (!line.length) continue;
+    const size = () => $strlen(line.join("")), over = chunks.length && !(chunks.length === 1 && blank(chunks[0])) || size() > room;
+    if (most === null || lines.length + 1 < most || !over) {
+      lines.push(indent + line.join(""));
+      continue;
+    }
+    while (line.length && !(!blank(line.at(-1)) && size() + $strlen(mark) <= room)) line.pop();
+    const before = lines.length && !line.length ? $str_rstrip(lines.at(-1)) : null;
+    if (line.length) lines.push(indent + line.join("") + mark);
+    else if (before !== null && $strlen(before + mark) <= width) lines[lines.length - 1] = before + mark;
+    else lines.push(indent + $str_lstrip(mark));
+    break;
   }
   return lines;
+}
+function $textwrap_shorten(text, width, placeholder = " [...]") {
+  return $textwrap_fill($words(text, -1).join(" "), width, "", "", true, true, 1, placeholder);
 }
 function $textwrap_fill(...args) {
   return $textwrap_wrap(...args).join("\n");

@@ -27,12 +27,22 @@ function $typename(x) {
   if ($isInt(x)) return "int";
   if ($isFloat(x)) return "float";
   if (typeof x === "string") return "str";
+  if (typeof x === "function") return $callableName(x); //? $callableName
   if (typeof x === "function") return $isClass(x) ? "type" : "function";
   if (x instanceof $Tuple) return x.name ?? "tuple";
   if (Array.isArray(x)) return x.name ?? "list";
   if (x instanceof Uint8Array) return "bytes";
   const cls = x.constructor;
-  return (Object.hasOwn(cls, "$name") && cls.$name) || x.name || "generator";
+  return cls.$name || x.name || "generator";
+}
+// The type of a class or a function.
+function $callableName(x) {
+  if (x.$all) return "EnumType"; //? $enum
+  if ($isClass(x) || $builtinType(x) || x.$test) return "type";
+  return x.$self !== undefined ? "method" : x.name[0] === "$" ? "builtin_function_or_method" : "function";
+}
+function $isType(x) {
+  return typeof x === "function" && /^(type|EnumType)$/.test($callableName(x));
 }
 // As error messages name a type: `datetime.date`.
 function $fullname(x) {
@@ -189,15 +199,42 @@ function $repr(x) {
       $printable(x); //? $math_factorial
       return String(x);
     case "function":
+      if ($isClass(x)) return $classText(x); //? $classText
       return $isClass(x) || $builtinType(x) || x.$test ? "<class '" + $className(x) + "'>" : "<function " + x.name + ">";
   }
   if (x === null) return "None";
+  const cycle = $cycle(x); //? $cycle
+  if (cycle) return cycle; //? $cycle
   if (x instanceof $Float) return $floatText(x.v);
   if (x.__repr__) return x.__repr__();
   if (x instanceof $Tuple) return "(" + x.map($repr).join(", ") + (x.length === 1 ? ",)" : ")");
   if (Array.isArray(x)) return "[" + x.map($repr).join(", ") + "]";
   if (x instanceof Uint8Array) return $reprBytes(x); //? $reprBytes
   return "<" + $typename(x) + " object>";
+}
+// The text of a container that is being told already: one that holds itself.
+const $told = new Map();
+function $cycle(x) {
+  if (!Array.isArray(x) && !(x instanceof Map) && !x.$fields) return undefined;
+  if ($told.get(x)) return void $told.set(x, false);
+  if ($told.has(x)) return x instanceof $Tuple ? "(...)" : Array.isArray(x) ? "[...]" : x instanceof Map ? "{...}" : "...";
+  $told.set(x, true);
+  try {
+    return $repr(x);
+  } finally {
+    $told.delete(x);
+  }
+}
+function $libraryText(x) {
+  const found = /^\$([a-z]+)_([A-Za-z]+)$/.exec(x.name);
+  return "<class '" + (x === $Object ? "object" : found ? found[1] + "." + found[2] : $className(x)) + "'>";
+}
+function $classText(x) {
+  if (x.combine) return "<flag '" + x.$name + "'>"; //? $Flag
+  if (x.$all) return "<enum '" + x.$name + "'>"; //? $enum
+  if (x.name[0] === "$") return $libraryText(x); //? $libraryText
+  if (Object.hasOwn(x, "$name")) throw $unable("the text of a class, which names its module,");
+  return "<class '" + $className(x) + "'>";
 }
 // The Python names of runtime functions that stand for built-in types.
 const $builtinTypes = { toInt: "int", toFloat: "float", frozenset: "frozenset", bytes: "bytes", toStr: "str", list: "list", bool: "bool",
@@ -242,7 +279,23 @@ function $keyOf(x) {
   if (x instanceof Uint8Array) return "\0b" + x; //? $reprBytes
   if (Array.isArray(x) || x instanceof Map || (x.__eq__ && !x.__hash__))
     throw new $TypeError("unhashable type: '" + $typename(x) + "'");
-  return x.__hash__ ? "\0h" + $str(x.__hash__()) : x;
+  if (x.__hash__ && x.__eq__) return $ownKey(x, x.__hash__()); //? $ownKey
+  return x;
+}
+// Objects of the author are told apart by __eq__ among those of one hash; one may equal its hash itself.
+const $hashed = new Map();
+function $ownKey(x, hash) {
+  if ($isInt(hash) && $equalsInt(x, hash)) return $key(hash);
+  const key = "\0h" + $str(hash), alike = $hashed.get(key) ?? [], at = alike.findIndex((other) => $alike(other, x));
+  $hashed.set(key, alike);
+  return key + " " + (at < 0 ? alike.push(x) - 1 : at);
+}
+function $equalsInt(x, n) {
+  try {
+    return $eq(x, n);
+  } catch {
+    return false;
+  }
 }
 const $ids = new WeakMap();
 function $id(x) {
@@ -291,8 +344,8 @@ function $step(x) {
 }
 // An iterator that a `break` does not close: Python's go on where they stopped.
 class $Iterator {
-  constructor(source) {
-    this.source = source;
+  constructor(source, name = "iterator") {
+    Object.assign(this, { source, name });
   }
   next(value) {
     return this.source.next(value);
@@ -301,7 +354,6 @@ class $Iterator {
     return this;
   }
 }
-$Iterator.$name = "iterator";
 function $array(x) {
   return Array.isArray(x) ? x : Array.from($iter(x));
 }
@@ -372,7 +424,7 @@ function $atSlow(x, i) {
   const items = text ? $points(x) ?? x : x;
   let n = $position(x, i);
   if (n < 0) n += items.length;
-  if (n < 0 || n >= items.length) throw new $IndexError($typename2(x) + " index out of range");
+  if (n < 0 || n >= items.length) throw new $IndexError((x instanceof Uint8Array ? "" : $typename2(x) + " ") + "index out of range");
   return items[n];
 }
 function $typename2(x) {
@@ -499,6 +551,7 @@ function $in(x, box) {
     if (x instanceof $TextEnum) return box.includes(x.value); //? $TextEnum
     throw new $TypeError("'in <string>' requires string as left operand, not " + $typename(x));
   }
+  if (box instanceof $Set && x instanceof $Set) return box.has($setKey(x)); //? $frozenset
   if (box instanceof Map) return box.has($key(x)); //? $Dict
   if (box instanceof Uint8Array) return $bytes_in(x, box); //? $reprBytes
   if (box?.__contains__) return $truth(box.__contains__(x));
