@@ -12,7 +12,6 @@ export const css = `${look}
 .annotated .image-container { display: flex; justify-content: center; min-height: 0; }
 .annotated .stack { position: relative; display: grid; max-width: 100%; }
 .annotated .base-image { display: block; max-width: 100%; max-height: 100%; border-radius: var(--radius-sm); }
-.annotated:not([style*="height:"]) :is(.stack, .base-image) { width: 100%; }
 .annotated .mask { position: absolute; inset: 0; mask-size: 100% 100%; mask-repeat: no-repeat; opacity: .85; transition: opacity .12s; pointer-events: none; }
 .annotated .mask.active { opacity: 1; }
 .annotated .mask.inactive { opacity: .08; }

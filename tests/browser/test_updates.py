@@ -728,6 +728,8 @@ with gr.Blocks() as demo:
         if isinstance(data["value"], dict):
             data["value"] = sorted(data["value"])
         data.pop("selected", None)
+        if "component_id" in data:
+            data["component_id"] = demo.blocks[data["component_id"]].label
         return json.dumps([type(event.target).__name__, data, event.selected], sort_keys=True)
 
     for part in parts:
@@ -737,7 +739,7 @@ demo.launch()
 """
 
 SELECTED: list[tuple[str, str, dict[str, Any]]] = [
-    ("tab:Two", "Tabs", {"index": 1, "value": "Two", "id": "two"}),
+    ("tab:Two", "Tabs", {"index": 1, "value": "Two", "id": "two", "component_id": "Two"}),
     ("text:good", "HighlightedText", {"index": 2, "value": ["good", "pos"]}),
     ("text:part", "AnnotatedImage", {"index": 0, "value": "part"}),
     ("checkbox:c.txt", "FileExplorer", {"index": [0], "value": "c.txt"}),
