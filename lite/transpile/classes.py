@@ -842,8 +842,9 @@ class ClassWriter:
         """Lines that follow the class: signatures, attributes, what decorators add."""
         out = list(self.tail)
         line = self.node.lineno
+        self.program.runtime.add("$plain")
         if any(isinstance(part, ast.FunctionDef) for part in self.node.body):
-            self.program.runtime |= {"$methods", "$plain"}
+            self.program.runtime.add("$methods")
             out.append((f"$methods({self.name});", line))
         if (self.base.startswith("$") and self.base.endswith(("Error", "Exception"))) or (
             self.cls is not None and issubclass(self.cls, BaseException)

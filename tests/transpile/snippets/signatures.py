@@ -349,3 +349,21 @@ def places_by_key(xs):
     bisect.insort_left(xs, 3, 0, 2)
     at = [bisect.bisect_left(made, 2, key=lambda d: d["a"]), bisect.bisect(Squares(), 50)]
     return made, xs, at, bisect.bisect_right(xs, 3, lo=1, hi=2), told(lambda: bisect.bisect(xs))
+
+
+class Bare:
+    kind = "bare"
+
+
+@case(1)
+def arguments_for_a_class_that_takes_none(n):
+    class Inner:
+        pass
+
+    told = []
+    for make in (lambda: Bare(n), lambda: Bare(a=n), lambda: Inner(n), lambda: Inner(a=n)):
+        try:
+            told.append(make().kind)
+        except TypeError as error:
+            told.append(str(error))
+    return told
