@@ -441,7 +441,9 @@ function $bytes_call(f, b, args) {
   return narrow(f(wide(b), ...args.map(wide)));
 }
 function $bytes_in(x, b) {
-  return $isInt(x) ? b.includes(Number(x)) : $bytes_call($in, x, [b]);
+  if (!$isInt(x)) return $bytes_call($in, x, [b]);
+  if (x < 0 || x > 255) throw new $ValueError("byte must be in range(0, 256)");
+  return b.includes(Number(x));
 }
 function $int_bit_length(x) {
   return x == 0 ? 0 : $abs(x).toString(2).length;

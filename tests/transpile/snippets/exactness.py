@@ -267,3 +267,10 @@ def swallow(step):
 @case("é")
 def handled(text):
     return swallow(lambda: text.encode("ascii")), b"a\xff".decode("utf-8", "backslashreplace")
+
+
+@case(49)
+@case(300)
+@case(-(10**20))
+def numbers_in_bytes(n):
+    return n in b"12"
