@@ -315,10 +315,13 @@ export class App {
 
   /** Fires every `change` of this moment, in the order of the page. */
   private tellChanges(): void {
-    const ids = [...this.blocks.keys()];
-    const place = ([block]: [Block, number]) => ids.indexOf(block.id);
-    const all = this.changed.sort((one, other) => place(one) - place(other));
+    const all = this.changed;
     this.changed = [];
+    if (all.length > 1) {
+      const places = new Map([...this.blocks.keys()].map((id, at) => [id, at]));
+      const place = ([block]: [Block, number]) => places.get(block.id) ?? -1;
+      all.sort((one, other) => place(one) - place(other));
+    }
     for (const [block, depth] of all)
       this.fire(block, "change", TOLD.has(block.type) ? block.value.peek() : null, depth);
   }
