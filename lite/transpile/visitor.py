@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lite.transpile import gradio, source
 from lite.transpile.lookup import attribute_name
 from lite.transpile.scope import FunctionNode, assigned, parameters
-from lite.transpile.statement import SMALL, Statements
+from lite.transpile.statement import Statements
 from lite.transpile.types import ANY, FLOAT, STR, UNBOUND, Type, integer, named, simple
 from lite.transpile.writer import ARROW, MISSING, Js, Missing, Writer, text
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from lite.transpile.program import Program
 
 COUNTER = 2**52
+SMALL = 64
+"""The largest step that a counter may move by."""
 
 
 class Visitor(Statements):
