@@ -8,7 +8,7 @@ from functools import lru_cache
 from types import ModuleType
 
 from lite.transpile import source
-from lite.transpile.call import attributes_of_object
+from lite.transpile.method import attributes_of_object
 from lite.transpile.operator import HELPERS
 from lite.transpile.pattern import Patterns
 from lite.transpile.types import ANY, LIST, UNBOUND

@@ -321,6 +321,13 @@ PROTOCOLS = frozenset(
 
 
 @dataclass(frozen=True)
+class Named:
+    """A supported name that is no single Python object: `datetime.datetime.now`."""
+
+    path: str
+
+
+@dataclass(frozen=True)
 class Entry:
     """One supported function and how the runtime spells it."""
 

@@ -18,10 +18,10 @@ from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
 from typing import cast
 
 from lite.transpile import constant, gradio, names, source
-from lite.transpile.call import Named
 from lite.transpile.classes import Classes, attributes_of
 from lite.transpile.library import ASKED
 from lite.transpile.lookup import attribute_name
+from lite.transpile.names import Named
 from lite.transpile.problem import Problem
 from lite.transpile.scope import FunctionNode
 from lite.transpile.types import ANY, BOOL, DICT, FLOAT, LIST, SET, STR, TUPLE, Type, integer
