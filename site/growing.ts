@@ -56,8 +56,9 @@ export function useGrowing(field: RefObject<Field | null>, growing: Growing): vo
     fit(element, lines());
     const typing = element === document.activeElement;
     // A text that stands there when the page opens is read from its start.
-    if (!end.begun) end.seen = atEnd(element);
+    if (!end.begun) end.seen = false;
     else if (follow() && end.seen && !typing) element.scrollTop = element.scrollHeight;
+    end.seen ||= atEnd(element); // it fits, or is shorter than the one before
     end.begun = true;
   }, [text, now.lines, now.most, which]);
   useEffect(() => {

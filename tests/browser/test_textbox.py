@@ -205,6 +205,10 @@ with gr.Blocks() as demo:
     gr.Textbox("line\\n" * 20, label="Old", lines=3, max_lines=3)
     gr.Button("More").click(lambda text: text + "line\\n" * 20, log, log)
     gr.Button("Rest").click(lambda: gr.Textbox(autoscroll=False), None, log)
+    old = gr.Textbox("line\\n" * 20, label="Replaced", lines=3, max_lines=3)
+    gr.Button("Replace").click(lambda: "new", None, old).then(
+        lambda text: text + "line\\n" * 20, old, old
+    )
 
 demo.launch()
 """
@@ -224,3 +228,13 @@ def test_a_growing_text_is_followed_unless_it_shall_not(open_app):
     page.get_by_role("button", name="More").click()
     expect(log).to_have_value("line\n" * 40)
     assert log.evaluate(hidden) > 100
+
+
+def test_what_follows_an_old_text_is_followed_as_well(open_app):
+    page = open_app(LOG)
+    field = page.get_by_label("Replaced")
+    page.get_by_role("button", name="Replace").click()
+    expect(field).to_have_value("new" + "line\n" * 20)
+    expect(field).to_have_js_property(
+        "scrollTop", field.evaluate("it => it.scrollHeight - it.clientHeight")
+    )
