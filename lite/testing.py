@@ -122,7 +122,7 @@ class Page:
         self._plant(self.blueprint["blocks"], self.blueprint["defaults"])
         self._send({"type": "visit", "url": url})
         page = next((n for n in self.blueprint["blocks"] if n["props"].get("path") == path), None)
-        self._wait(lambda: self._fire(page["id"], "load", None) if page else self._load())
+        self._wait(lambda: self._load(page["id"] if page else None))
 
     def call(self, block: Block, fn: str, *args: Any) -> Any:
         """Calls a server function of the block as its half in the page does; gives the answer.
@@ -184,22 +184,26 @@ class Page:
             self._props[block].update({name: before[block][name] for name in kept})
             self._seen[block] = before[block]["value"]
         for listener in message["listeners"]:
-            self._load_with(listener)
+            self._load_with(listener, lambda block: True)
         self._fire_changes()
 
     def _below(self, block: int) -> list[int]:
         children = self._children.get(block, [])
         return [each for child in children for each in (child, *self._below(child))]
 
-    def _load(self) -> None:
+    def _load(self, page: int | None = None) -> None:
         for listener in self._listeners:
-            self._load_with(listener)
+            self._load_with(listener, lambda block: self._page_of(block) == page)
 
-    def _load_with(self, listener: Listener) -> None:
+    def _load_with(self, listener: Listener, opened: Callable[[int], bool]) -> None:
         for target in listener["targets"]:
-            if target["event"] == "load" and target["id"] not in self._props:
+            if target["event"] == "load" and opened(target["id"]):
                 self._start(listener, target, None)
                 return
+
+    def _page_of(self, block: int) -> int | None:
+        pages = (node["id"] for node in self.blueprint["blocks"] if node["type"] == "page")
+        return next((p for p in pages if block == p or block in self._below(p)), None)
 
     def _write(self, block: Block, value: Any) -> None:
         self._props[block._id]["value"] = value

@@ -331,14 +331,22 @@ export class App {
     this.watches.delete(id);
   }
 
-  /** Runs what listens to the page's opening. */
-  load(): void {
-    for (const listener of this.blueprint.listeners) this.startOnLoad(listener);
+  /** Runs what listens to the opening of a page, of the main one where it is null. */
+  load(page: Block | null): void {
+    for (const listener of this.blueprint.listeners)
+      this.startOnLoad(listener, (id) => this.pageOf(id) === page);
   }
 
-  private startOnLoad(listener: Listener): void {
-    const target = listener.targets.find(({ event }) => event === "load");
-    if (target && this.blocks.get(target.id)?.type !== "page") this.start(listener, target, null);
+  private startOnLoad(listener: Listener, opened: (id: number) => boolean = () => true): void {
+    const target = listener.targets.find(({ id, event }) => event === "load" && opened(id));
+    if (target) this.start(listener, target, null);
+  }
+
+  /** The page that a block is or stands on; null for the main one, and for the app itself. */
+  private pageOf(id: number): Block | null {
+    let block = this.blocks.get(id) ?? null;
+    while (block && block.type !== "page") block = block.parent;
+    return block;
   }
 
   private tellLeaving(): void {

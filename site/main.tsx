@@ -159,8 +159,7 @@ function go(path: string, push = true): void {
 
 /** Runs what listens to the opening of this page. */
 function load(): void {
-  if (place.value) app.fire(place.value, "load", null);
-  else app.load();
+  app.load(place.peek());
 }
 
 /** Fetches what only apps with several pages or languages show around themselves. */

@@ -37,6 +37,19 @@ def test_pages_have_their_own_load_and_session():
     assert page.value(shown) == 1
 
 
+def test_what_stands_on_a_page_is_loaded_with_it() -> None:
+    with gr.Blocks() as demo:
+        main = gr.Textbox()
+        gr.HTML().load(lambda: "main", None, main)
+    with demo.route("Other"):
+        other = gr.Textbox()
+        gr.HTML().load(lambda text: text + "other", other, other)
+    page = Page(demo)
+    assert (page.value(main), page.value(other)) == ("main", "")
+    page.open("other")
+    assert (page.value(main), page.value(other)) == ("", "other")
+
+
 def pages_of(demo: gr.Blocks) -> list[tuple[str, str, bool]]:
     parts = [child for child in demo.children if isinstance(child, Part)]
     return [(part.path, part.name, part.show_in_navbar) for part in parts]

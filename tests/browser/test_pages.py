@@ -98,6 +98,28 @@ def test_the_app_changes_its_bar(open_app):
     expect(bar).to_have_count(0)
 
 
+OPENED = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    main = gr.Textbox(label="main")
+    gr.HTML("here").load(lambda: "opened", None, main)
+
+with demo.route("Other"):
+    other = gr.Textbox(label="other")
+    gr.HTML("there").load(lambda text: text + "opened", other, other)
+
+demo.launch()
+"""
+
+
+def test_what_stands_on_a_page_is_loaded_with_it(open_app):
+    page = open_app(OPENED)
+    expect(page.get_by_label("main")).to_have_value("opened")
+    page.get_by_role("link", name="Other").click()
+    expect(page.get_by_label("other")).to_have_value("opened")
+
+
 SPOKEN = """
 import gradio as gr
 
