@@ -17,6 +17,7 @@ export const css = `
 .drop-text { display: flex; flex-direction: column; align-items: center; gap: var(--spacing-sm); }
 .drop-zone .or { font-size: var(--text-sm); }
 .drop-area { display: flex; flex-direction: column; min-width: 0; }
+.drop-area.dropping > :not(.drop-zone) { outline: 2px dashed var(--color-accent); outline-offset: -2px; border-radius: var(--radius-md); }
 `;
 
 interface AreaProps {

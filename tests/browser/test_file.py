@@ -388,10 +388,14 @@ class Visitor:
 
     def drag(self, block: str, *paths: Path) -> None:
         """Drags files or folders from the desktop over the block, and lets them go."""
+        self.move(("dragEnter", "dragOver", "drop"), block, *paths)
+
+    def move(self, steps: tuple[str, ...], block: str, *paths: Path) -> None:
+        """Some steps of that."""
         area = self.page.locator(block).bounding_box()
         assert area
         client = self.page.context.new_cdp_session(self.page)
-        for step in ("dragEnter", "dragOver", "drop"):
+        for step in steps:
             client.send(
                 "Input.dispatchDragEvent",
                 {
@@ -441,6 +445,11 @@ def test_files_are_dragged_dropped_and_pasted(open_app, tmp_path: Path):
     expect(told).to_have_value("one.txt, two.txt, img srcx onerrorwindow.hurt1.txt")
     visitor.sees("#some", "one.txt", "two.txt", SCRIPT)
     expect(page.locator("#some").get_by_role("alert")).to_have_count(0)
+    listed = page.locator("#some .file-preview-holder")
+    visitor.move(("dragEnter", "dragOver"), "#some", tmp_path / "one.txt")
+    expect(listed).to_have_css("outline-style", "dashed")  # here they may be dropped
+    visitor.move(("dragOver", "dragCancel"), "#folder", tmp_path / "one.txt")
+    expect(listed).to_have_css("outline-style", "none")
     visitor.drag("#folder", tmp_path / "in")
     expect(told).to_have_value(re.compile(r"^(x\.txt, y\.txt|y\.txt, x\.txt)$"))
     page.locator("#folder").get_by_role("button", name="Clear").click()
