@@ -126,7 +126,8 @@ export default function Slider(view: View<"slider">): JSX.Element {
 function widest({ minimum, maximum, step }: View<"slider">): number {
   const ends = [minimum.value, maximum.value];
   const longer = step.value ? [...ends, ...ends.map((end) => end + (step.value ?? 0))] : ends;
-  return Math.min(12, Math.max(...longer.map((number) => String(number).length)));
+  const shown = longer.map((number) => String(Number(number.toPrecision(12)))); // 0.1 + 0.2
+  return Math.min(12, Math.max(...shown.map((text) => text.length)));
 }
 
 /** The number as text: followed while it is allowed, brought back between the ends on leaving. */

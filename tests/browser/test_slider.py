@@ -122,3 +122,22 @@ def test_releasing_tells_the_number(open_app):
     page = open_app(TOLD)
     page.get_by_role("slider", name="range slider for Size").press("ArrowRight")
     expect(page.get_by_label("out")).to_have_value("Slider 4")
+
+
+LIMITS = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    gr.Slider(0.1, 0.7, 0.2, step=0.1, label="Tenths")
+    gr.Slider(0.1, 0.9, 0.2, step=0.5, label="Halves")
+
+demo.launch()
+"""
+
+
+def test_the_number_has_room_for_what_it_can_be_and_no_more(open_app):
+    page = open_app(LIMITS)
+    tenths, halves = (
+        page.get_by_label(f"number input for {name}") for name in ("Tenths", "Halves")
+    )
+    assert tenths.evaluate("it => it.offsetWidth") == halves.evaluate("it => it.offsetWidth")
