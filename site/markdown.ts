@@ -275,7 +275,9 @@ function remarks(content: DocumentFragment, length: number): Promise<unknown>[] 
 }
 
 const resized = new ResizeObserver((texts) => {
-  for (const { target } of texts) reachable(target);
+  for (const { target } of texts)
+    if (target.isConnected) reachable(target);
+    else resized.unobserve(target);
 });
 
 /** Lets the keyboard reach what scrolls: wide parts of the text, or a low box around it. */

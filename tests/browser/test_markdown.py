@@ -162,3 +162,42 @@ def test_plain_text_stands_at_the_first_paint(open_app):
     )
     assert painted > 0
     assert late
+
+
+FLEETING = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    count = gr.Number(0, label="count")
+    gr.Button("next").click(lambda n: n + 1, count, count)
+
+    @gr.render(inputs=count)
+    def show(n):
+        gr.Markdown(f"text {int(n)}")
+
+demo.launch()
+"""
+WATCHED = """
+const observed = window.observed = new Set();
+window.ResizeObserver = class extends ResizeObserver {
+  observe(target, options) {
+    observed.add(target);
+    super.observe(target, options);
+  }
+  unobserve(target) {
+    observed.delete(target);
+    super.unobserve(target);
+  }
+};
+"""
+
+
+def test_texts_that_are_gone_are_let_go(open_app, page):
+    page.add_init_script(WATCHED)
+    page = open_app(FLEETING)
+    for turn in range(3):
+        expect(page.get_by_text(f"text {turn}")).to_be_visible()
+        page.get_by_role("button", name="next").click()
+    expect(page.get_by_text("text 3")).to_be_visible()
+    gone = "() => ![...observed].some((it) => it.matches('.md') && !it.isConnected)"
+    page.wait_for_function(gone, timeout=5000)
