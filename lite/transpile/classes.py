@@ -6,6 +6,7 @@ import __future__
 import ast
 import collections
 import dataclasses
+import datetime
 import enum
 import functools
 import inspect
@@ -16,14 +17,16 @@ from types import FunctionType
 from typing import TYPE_CHECKING
 
 from lite.transpile import gradio, names, source
-from lite.transpile.lookup import attribute_name
+from lite.transpile.ledger import Ledger
 from lite.transpile.scope import COMPREHENSIONS, first_param, free_names, scope_of
-from lite.transpile.source import slots_of
+from lite.transpile.signature import signature_code
+from lite.transpile.source import decorator_name, slots_of
 from lite.transpile.types import ANY, Type, instance
-from lite.transpile.writer import Js, Missing, Writer, literal, text
+from lite.transpile.writer import Js, Missing, Writer, attribute_name, text
 
 if TYPE_CHECKING:
-    from lite.transpile.program import Line, Program
+    from lite.transpile.ledger import Line
+    from lite.transpile.program import Program
     from lite.transpile.visitor import Visitor
 
 SUPPORTED_DECORATORS = {
@@ -50,6 +53,22 @@ ENUMS = {
 }
 
 
+BUILTIN_CLASSES: dict[type, str] = {
+    object: "$Object",
+    tuple: "$Tuple",
+    dict: "$Dict",
+    set: "$Set",
+    frozenset: "$FrozenSet",
+    range: "$Range",
+    slice: "$Slice",
+    datetime.datetime: "$datetime_datetime",
+    datetime.date: "$datetime_date",
+    datetime.timedelta: "$datetime_timedelta",
+    datetime.timezone: "$datetime_timezone",
+    datetime.time: "$datetime_time",
+}
+
+
 @dataclass
 class Known:
     """A class of the author."""
@@ -67,17 +86,8 @@ class Known:
         return slots_of(self.cls) if not self.cls.__dictoffset__ else None
 
 
-class Classes:
+class Classes(Ledger):
     """The part of a program that knows classes."""
-
-    known: dict[int, str]
-    kept: list[object]
-    lines: list[Line]
-    values: list[Line]
-    runtime: set[str]
-    compiled: set[tuple[str, int]]
-    classes: dict[int, Known]
-    keywords: bool
 
     def is_user_class(self, cls: type) -> bool:
         """Written by the author, in Python."""
@@ -101,10 +111,6 @@ class Classes:
             self.known[id(cls)] = program.name(cls.__name__)
             self.compile_class(writer, cls, node)
         return program.reachable(writer, self.known[id(cls)])
-
-    @property
-    def program(self) -> Program:
-        return self  # type: ignore[return-value]  # Program is the only subclass
 
     def compile_class(self, writer: Writer, cls: type, node: ast.AST) -> None:
         name = self.known[id(cls)]
@@ -142,6 +148,45 @@ class Classes:
         )
         self.values += build.write()
         self.values += build.after()
+
+    def class_code(self, writer: Writer, cls: type, node: ast.AST) -> str | None:
+        """A class as JavaScript: ours, an exception, or a supported library class."""
+        if issubclass(cls, BaseException) and not self.is_user_class(cls):
+            return self.exception(writer, cls, node)
+        path = self.program.path_of(cls)
+        code = f"${path.replace('.', '_')}" if path else ""
+        if names.is_class(code):
+            writer.need(code)
+            return code
+        known = BUILTIN_CLASSES.get(cls)
+        if known:
+            writer.need(known)
+            return known
+        if self.is_user_class(cls):
+            return self.class_name(writer, cls, node)
+        writer.refuse(
+            node, f"class {cls.__name__}", "it has no JavaScript form", "use a class of your own"
+        )
+        return None
+
+    def exception(self, writer: Writer, cls: type, node: ast.AST) -> str:
+        code = f"${cls.__name__}"
+        owned = f"${cls.__module__.split('.')[0]}_{cls.__name__}"
+        code = owned if owned in names.runtime_names() else code
+        if gradio.is_ours(cls):
+            code = "$GradioError"
+        if cls is IOError or cls is EnvironmentError:
+            code = "$OSError"
+        if code not in names.runtime_names():
+            writer.refuse(
+                node,
+                f"exception {cls.__name__}",
+                "it is not supported",
+                "use a more common exception",
+            )
+            code = "$Exception"
+        writer.need(code)
+        return code
 
     def base(self, writer: Writer, cls: type, node: ast.AST) -> str:
         """The class to extend."""
@@ -334,6 +379,12 @@ class Classes:
             if isinstance(part, (ast.Assign, ast.AnnAssign))
             for t in (part.targets if isinstance(part, ast.Assign) else [part.target])
         )
+
+    def is_default(self, cls: type, name: str) -> bool:
+        """A dataclass's field that the class has as a plain value nobody changes."""
+        fields = getattr(cls, "__dataclass_fields__", {})
+        plain = isinstance(vars(cls).get(name), int | float | str | type(None))
+        return name in fields and plain and name in vars(cls) and name not in self.deleted
 
     def foreign(self, writer: Writer, base: type, own: set[str], node: ast.AST) -> bool:
         """Refuses what JavaScript's own values cannot be the base of."""
@@ -675,8 +726,6 @@ class ClassWriter:
         return None
 
     def method(self, node: ast.FunctionDef) -> list[tuple[str, int]]:
-        from lite.transpile.visitor import signature_code
-
         self.program.compiled.add((self.file, source.first_line(node)))
         kinds = {decorator_name(d) for d in node.decorator_list}
         visitor = self.visitor(node)
@@ -816,8 +865,6 @@ class ClassWriter:
         ]
 
     def sign_dataclass(self) -> None:
-        from lite.transpile.visitor import signature_code
-
         assert self.cls is not None
         signed = signature_code(
             dataclass_arguments(self.cls), self.node.name + ".__init__", True, 1
@@ -1137,42 +1184,3 @@ def safe(name: str) -> str:
     from lite.transpile.writer import RESERVED
 
     return name + "_$" if name in RESERVED else name
-
-
-def decorator_name(node: ast.expr) -> str:
-    if isinstance(node, ast.Call):
-        node = node.func
-    return node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "?")
-
-
-@functools.lru_cache(maxsize=32)
-def attributes_of(tree: ast.Module) -> frozenset[str]:
-    """Every attribute that some class in a file defines."""
-    found: set[str] = set()
-    for cls in source.nodes(tree):
-        if isinstance(cls, ast.Attribute) and not isinstance(cls.ctx, ast.Load):
-            found.add(cls.attr)
-        elif isinstance(cls, ast.Call) and decorator_name(cls) in ("namedtuple", "make_dataclass"):
-            found |= {word for part in ast.walk(cls) for word in words_of(part)}
-        if not isinstance(cls, ast.ClassDef):
-            continue
-        for part in ast.walk(cls):
-            if isinstance(part, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-                found.add(part.name)
-            elif isinstance(part, ast.Attribute) and not isinstance(part.ctx, ast.Load):
-                found.add(part.attr)
-            elif isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name):
-                found.add(part.target.id)
-            elif isinstance(part, ast.Assign):
-                found |= {t.id for t in part.targets if isinstance(t, ast.Name)}
-    return frozenset(found)
-
-
-def words_of(node: ast.AST) -> list[str]:
-    """The field names in `namedtuple("P", "x y")`."""
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        return node.value.replace(",", " ").split()
-    return []
-
-
-__all__ = ["ClassWriter", "Classes", "Known", "literal", "names"]

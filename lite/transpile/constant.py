@@ -18,9 +18,8 @@ from types import MethodType, ModuleType
 from typing import TYPE_CHECKING
 
 from lite.transpile import display, gradio, regex
-from lite.transpile.lookup import attribute_name
 from lite.transpile.source import slots_of
-from lite.transpile.writer import Js, Writer, literal, text
+from lite.transpile.writer import Js, Writer, attribute_name, literal, text
 
 if TYPE_CHECKING:
     from lite.transpile.program import Program

@@ -8,8 +8,9 @@ from types import ModuleType
 
 from lite.transpile import gradio, names
 from lite.transpile.operator import Operators
+from lite.transpile.signature import signature_code
 from lite.transpile.types import ANY, DICT, FLOAT, Type, join
-from lite.transpile.writer import MANGLED, MISSING, UNARY, Js, Missing, text
+from lite.transpile.writer import MANGLED, MISSING, UNARY, Js, Missing, attribute_name, text
 
 NUMBER_PARTS = {"real", "imag", "numerator", "denominator"}
 
@@ -29,11 +30,6 @@ SELF_ATTRS = {
     "__wrapped__",
     "__subclasses__",
 }
-
-
-def attribute_name(name: str) -> str:
-    """The property that holds a Python attribute."""
-    return "$" + name if name in MANGLED else name
 
 
 class Lookup(Operators):
@@ -167,7 +163,7 @@ class Lookup(Operators):
             return self.program.static(self, record, node, node.attr)
         path = self.program.path_of(value)
         if path and names.entry(f"{path}.{node.attr}"):
-            return Js("", value=self.program.named(f"{path}.{node.attr}"))
+            return Js("", value=names.Named(f"{path}.{node.attr}"))
         if isinstance(value, ModuleType) or (
             isinstance(value, type) and names.entry(f"{value.__name__}.{node.attr}") is None
         ):
@@ -262,8 +258,6 @@ class Lookup(Operators):
 
     def bound_signature(self, name: str) -> list[str]:
         """The parameters of a built-in method, where all types agree on them."""
-        from lite.transpile.visitor import signature_code
-
         found = [names.entry(f"{kind}.{name}") for kind in names.method_types(name)]
         first = found[0]
         if len(found) == 1 and first and first.args.vararg and first.args.kwarg:

@@ -39,6 +39,14 @@ def parameters(arguments: ast.arguments) -> list[ast.arg]:
     return every + [a for a in (arguments.kwarg, arguments.vararg) if a]
 
 
+def defaults(arguments: ast.arguments) -> list[tuple[ast.arg, ast.expr]]:
+    """The parameters that have a default, each with it."""
+    positional = [*arguments.posonlyargs, *arguments.args]
+    last = positional[len(positional) - len(arguments.defaults) :]
+    named = zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
+    return [*zip(last, arguments.defaults, strict=True), *((a, d) for a, d in named if d)]
+
+
 def scope_of(node: FunctionNode | ast.ClassDef) -> Scope:
     """Analyse a function; inner functions only for what they share with it."""
     scope = Scope()

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from types import FunctionType
 
 from lite.transpile import gradio, link
+from lite.transpile.ledger import Line
 from lite.transpile.problem import Problem, TranspileError
-from lite.transpile.program import Line, Program
+from lite.transpile.program import Program
 from lite.transpile.sourcemap import source_map
 from lite.transpile.visitor import Visitor
 from lite.transpile.writer import RESERVED

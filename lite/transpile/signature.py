@@ -9,6 +9,8 @@ import inspect
 import re
 from functools import lru_cache
 
+from lite.transpile.writer import text
+
 RECEIVERS: dict[str, object] = {
     "str": "",
     "bytes": b"",
@@ -106,3 +108,27 @@ def followed(value: object, parts: list[str]) -> object:
     for part in parts:
         value = getattr(value, part, None)
     return value
+
+
+def signature_code(args: ast.arguments, name: str, always: bool, skip: int = 0) -> str:
+    """The arguments of `$def`, or nothing where plain positions say it all."""
+    positional = [a.arg for a in [*args.posonlyargs, *args.args]][skip:]
+    plain = not (args.defaults or args.kwonlyargs or args.kwarg or args.vararg)
+    if plain and not always:
+        return ""
+    only = [a.arg for a in args.kwonlyargs]
+    must = [a for a, d in zip(only, args.kw_defaults, strict=True) if d is None]
+    parts = [
+        text(name),
+        f"[{', '.join(map(text, positional))}]",
+        str(len(positional) - len(args.defaults)),
+        f"[{', '.join(map(text, only))}]",
+        "true" if args.vararg else "false",
+        "true" if args.kwarg else "false",
+        f"[{', '.join(map(text, must))}]",
+        str(max(0, len(args.posonlyargs) - skip)),
+    ]
+    tails = ("[]", "false", "false", "[]", "0")
+    while len(parts) > 3 and parts[-1] == tails[len(parts) - 4]:
+        parts.pop()
+    return ", ".join(parts)

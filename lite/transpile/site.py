@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lite.transpile import gradio, link
+from lite.transpile.ledger import Line
 from lite.transpile.problem import Problem, TranspileError
-from lite.transpile.program import Line, Program
+from lite.transpile.program import Program
 from lite.transpile.script import Entry, body, compiled, identifier, needs, origins, refusal
 from lite.transpile.sourcemap import source_map
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import inspect
 import linecache
+import sys
+import sysconfig
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +18,7 @@ from lite.transpile.scope import FunctionNode, scope_of
 TRIES = tuple(getattr(ast, name) for name in ("Try", "TryStar") if hasattr(ast, name))
 BLOCKS: tuple[type[ast.Try] | type[ast.With], ...] = (*TRIES, ast.With)
 """Statements that may catch what is raised in them."""
+STDLIB = sysconfig.get_path("stdlib")
 
 
 @dataclass(frozen=True)
@@ -344,8 +347,6 @@ def names_of(code: CodeType) -> tuple[object, ...]:
 
 def find_class(cls: type) -> tuple[Module, ast.ClassDef] | None:
     """The node a live class was compiled from, by its qualified name."""
-    import sys
-
     owner = sys.modules.get(cls.__module__)
     file = getattr(owner, "__file__", None)
     for value in vars(cls).values() if file is None else ():
@@ -363,3 +364,15 @@ def find_class(cls: type) -> tuple[Module, ast.ClassDef] | None:
 def slots_of(cls: type) -> set[str]:
     """The attributes for which a class, or one above it, has a slot."""
     return {n for c in cls.__mro__ for n, v in vars(c).items() if inspect.ismemberdescriptor(v)}
+
+
+def decorator_name(node: ast.expr) -> str:
+    if isinstance(node, ast.Call):
+        node = node.func
+    return node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "?")
+
+
+def stdlib(fn: FunctionType) -> bool:
+    """Whether a function came with Python."""
+    file = fn.__code__.co_filename
+    return file.startswith((STDLIB, "<frozen")) and "site-packages" not in file

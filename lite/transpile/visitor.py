@@ -9,11 +9,11 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from lite.transpile import gradio, source
-from lite.transpile.lookup import attribute_name
-from lite.transpile.scope import FunctionNode, assigned, parameters
+from lite.transpile.scope import FunctionNode, defaults, parameters
+from lite.transpile.signature import signature_code
 from lite.transpile.statement import Statements
-from lite.transpile.types import ANY, FLOAT, STR, UNBOUND, Type, integer, named, simple
-from lite.transpile.writer import ARROW, MISSING, Js, Missing, Writer, text
+from lite.transpile.types import ANY, FLOAT, UNBOUND, Type, integer, simple
+from lite.transpile.writer import ARROW, MISSING, Js, Missing, Writer
 
 if TYPE_CHECKING:
     from lite.transpile.program import Program
@@ -248,14 +248,8 @@ class Visitor(Statements):
 
     def compile_params(self) -> None:
         """Defaults that are no plain literals are computed where the function is made."""
-        args = self.node.args
-        positional = [*args.posonlyargs, *args.args]
-        pairs = [
-            *zip(positional[len(positional) - len(args.defaults) :], args.defaults, strict=True)
-        ]
-        pairs += [(a, d) for a, d in zip(args.kwonlyargs, args.kw_defaults, strict=True) if d]
         assert self.outer is not None
-        for arg, default in pairs:
+        for arg, default in defaults(self.node.args):
             js = self.outer.tag(self.outer.expr(default))
             if isinstance(default, ast.Constant):
                 self.defaults[arg.arg] = js.code
@@ -421,30 +415,3 @@ def small(node: ast.expr) -> bool:
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
         node = node.operand
     return isinstance(node, ast.Constant) and type(node.value) is int and abs(node.value) <= SMALL
-
-
-def signature_code(args: ast.arguments, name: str, always: bool, skip: int = 0) -> str:
-    """The arguments of `$def`, or nothing where plain positions say it all."""
-    positional = [a.arg for a in [*args.posonlyargs, *args.args]][skip:]
-    plain = not (args.defaults or args.kwonlyargs or args.kwarg or args.vararg)
-    if plain and not always:
-        return ""
-    only = [a.arg for a in args.kwonlyargs]
-    must = [a for a, d in zip(only, args.kw_defaults, strict=True) if d is None]
-    parts = [
-        text(name),
-        f"[{', '.join(map(text, positional))}]",
-        str(len(positional) - len(args.defaults)),
-        f"[{', '.join(map(text, only))}]",
-        "true" if args.vararg else "false",
-        "true" if args.kwarg else "false",
-        f"[{', '.join(map(text, must))}]",
-        str(max(0, len(args.posonlyargs) - skip)),
-    ]
-    tails = ("[]", "false", "false", "[]", "0")
-    while len(parts) > 3 and parts[-1] == tails[len(parts) - 4]:
-        parts.pop()
-    return ", ".join(parts)
-
-
-__all__ = ["STR", "Visitor", "assigned", "attribute_name", "named"]

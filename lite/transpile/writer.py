@@ -36,6 +36,11 @@ MANGLED = frozenset(
 )
 
 
+def attribute_name(name: str) -> str:
+    """The property that holds a Python attribute."""
+    return "$" + name if name in MANGLED else name
+
+
 class Missing:
     """The mark of "no static value"."""
 
