@@ -37,6 +37,7 @@ def test_what_a_package_may_bring(tmp_path):
     with zipfile.ZipFile(wheel, "w") as archive:
         archive.writestr("parts/stars.py", "import gradio as g\ng.HTML(js_on_load=script)")
         archive.writestr("parts/other.py", "HTML = '<b onclick=x()>x</b>'")
+        archive.writestr("parts/told.py", "# of gradio\nHTML = ''\njs_on_load = '<b onclick=x()>'")
         archive.writestr("parts/template.py", "import gradio.HTML as {{ name }}")
     assert allowed([], makers([wheel, tmp_path / "shared.so"])) == {EVAL}
 

@@ -23,6 +23,8 @@ INLINE = re.compile(r"<script\b(?![^>]*\ssrc\s*=)[^>]*>(.*?)</script>", re.S | r
 
 LINKED = re.compile(r"""<script\b[^>]*\ssrc\s*=\s*["']?(https?://[^"'\s>]+)""", re.I)
 
+MAKES = re.compile(rb"^\s*(?:import|from)\s+gradio\b", re.M)
+
 MADE = (ast.JoinedStr, ast.BinOp)
 """Code that puts a text together."""
 
@@ -64,7 +66,7 @@ def makers(wheels: Iterable[Path]) -> Iterator[ast.Module]:
         with zipfile.ZipFile(wheel) as archive:
             for name in archive.namelist():
                 text = archive.read(name) if name.endswith(".py") else b""
-                if b"gradio" in text and b"HTML" in text:
+                if MAKES.search(text) and b"HTML" in text:
                     with suppress(SyntaxError):  # of a template, which nothing imports
                         yield ast.parse(text)
 
