@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import csv
 import functools
 import importlib
 import io
@@ -26,8 +27,8 @@ from tests.transpile.compare import compare, node
 
 OWN_PROPERTIES = (
     "sig name static class make of members all frozen message fields ready module bases made test"
-    " self method slots original derived get pop sort clear reverse keys values drop_ since312"
-    " before312"
+    " self method slots original derived partial get pop sort clear reverse keys values drop_"
+    " since312 before312"
 ).split()
 """What the runtime keeps in functions and classes under names with a dollar."""
 Calls = list[tuple[str, Callable[..., object], list[tuple[object, ...]]]]
@@ -185,6 +186,21 @@ def test_the_runtime_mentions_only_what_it_has() -> None:
     for part in known.values():
         text = re.sub(r'"(?:[^"\\]|\\.)*"', "", "\n".join(part.lines))
         assert set(link.NAME.findall(text)) <= known.keys() | own, part.name
+
+
+def found_in_bytes() -> int:
+    return bytearray(b"abc").find(b"c")
+
+
+def unquoted() -> object:
+    out = io.StringIO()
+    return csv.writer(out, quoting=csv.QUOTE_NONE, quotechar=None).writerow([1])
+
+
+def test_what_only_pythons_classes_have_is_left_to_python() -> None:
+    outcomes = compare([(fn.__name__, fn, [()]) for fn in (found_in_bytes, unquoted)])
+    told = [outcome.javascript for outcome in outcomes]
+    assert [each["$error"] for each in told if isinstance(each, dict)] == ["Unsupported"] * 2
 
 
 def test_a_small_listener_links_a_small_runtime() -> None:

@@ -170,7 +170,7 @@ def object_code(program: Program, writer: Writer, value: object, node: ast.AST) 
         )
         return "null"
     if isinstance(value, logging.Logger) and type(value).__module__ == "logging":
-        return writer.run("$logger", text(value.name)).code
+        return logger_code(writer, value)
     library = library_code(writer, value)
     if library:
         return library
@@ -183,6 +183,14 @@ def object_code(program: Program, writer: Writer, value: object, node: ast.AST) 
         "pass plain values",
     )
     return "null"
+
+
+def logger_code(writer: Writer, value: logging.Logger) -> str:
+    """The logger with the level that it has, or gets from one between it and the root."""
+    root = value.root.level
+    inherited = value.getEffectiveLevel()
+    level = value.level or (inherited if inherited != root else 0)
+    return writer.run("$logger", text(value.name), str(level), str(root)).code
 
 
 def partial_code(

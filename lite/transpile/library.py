@@ -201,7 +201,7 @@ statistics.pstdev(data) -> float
 statistics.quantiles(data, *, n=4, method='exclusive') -> list
 string.capwords(s, sep=None) -> str
 uuid.uuid4()
-uuid.UUID(hex=None, *, bytes=None, int=None, version=None) = $uuid_UUID
+uuid.UUID(hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None) = $uuid_UUID
 heapq.heappush(heap, x) -> None
 heapq.heappop(heap)
 heapq.heapify(heap) -> None
@@ -293,7 +293,7 @@ urllib.parse.quote_plus(string, safe='') -> str
 urllib.parse.unquote(string) -> str
 urllib.parse.unquote_plus(string) -> str
 urllib.parse.urlencode(query) -> str
-json.JSONEncoder(*, ensure_ascii=True, indent=None, separators=None, sort_keys=False, default=None, allow_nan=True, skipkeys=False) = $json_JSONEncoder
+json.JSONEncoder(*, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, sort_keys=False, indent=None, separators=None, default=None) = $json_JSONEncoder
 collections.abc.Mapping()
 collections.abc.MutableMapping()
 collections.abc.Sequence()
@@ -341,8 +341,8 @@ binascii.crc32(data, crc=0) -> int = $zlib_crc32
 zlib.crc32(data, value=0) -> int
 csv.reader(csvfile, **kw)
 csv.writer(csvfile, **kw)
-csv.DictReader(f, fieldnames=None, restkey=None, restval=None, **kw) = $csv_DictReader
-csv.DictWriter(f, fieldnames, restval='', extrasaction='raise', **kw) = $csv_DictWriter
+csv.DictReader(f, fieldnames=None, restkey=None, restval=None, dialect='excel', **kw) = $csv_DictReader
+csv.DictWriter(f, fieldnames, restval='', extrasaction='raise', dialect='excel', **kw) = $csv_DictWriter
 difflib.SequenceMatcher(isjunk=None, a='', b='', autojunk=True) = $difflib_SequenceMatcher
 difflib.get_close_matches(word, possibilities, n=3, cutoff=0.6) -> list
 difflib.unified_diff(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n=3, lineterm='\\n')

@@ -25,6 +25,9 @@ class $AbstractView extends $Object {
   __eq__(other) {
     return this.kind === "Values" ? $NotImplemented : $eq($set_from(this), $set_from(other));
   }
+  isdisjoint(other) {
+    return ![...$iter(other)].some((x) => this.__contains__(x));
+  }
   __repr__() {
     return this.kind + "View(" + $repr(this.map) + ")";
   }
@@ -196,10 +199,34 @@ class $collections_UserDict extends $collections_abc_MutableMapping {
   __contains__(key) {
     return this.data.has($key(key));
   }
+  __copy__() {
+    return Object.assign(Object.create(Object.getPrototypeOf(this)), this, { data: $dict_copy(this.data) });
+  }
+  copy() {
+    return this.__copy__();
+  }
+  __or__(other) {
+    return this.joined(this, other);
+  }
+  __ror__(other) {
+    return this.joined(other, this);
+  }
+  __ior__(other) {
+    this.update(other);
+    return this;
+  }
+  joined(...parts) {
+    if (!parts.every((part) => part instanceof $Dict || part instanceof $collections_UserDict)) return $NotImplemented;
+    const made = $new(this.constructor);
+    for (const part of parts) made.update(part);
+    return made;
+  }
+  get(key, fallback = null) { return $in(key, this) ? $at(this, key) : fallback; } //? $since312
   __repr__() {
     return $repr(this.data);
   }
 }
+$def($collections_UserDict.prototype.get, "UserDict.get", ["key", "default"], 1); //? $since312
 $def($collections_UserDict.prototype.__init__, "UserDict", ["dict"], 0, [], false, true, [], 1);
 class $collections_UserList extends $collections_abc_MutableSequence {
   static $name = "UserList";
@@ -232,8 +259,15 @@ class $collections_UserList extends $collections_abc_MutableSequence {
   __add__(other) {
     return $new(this.constructor, [...this.data, ...$iter(other instanceof $collections_UserList ? other.data : other)]);
   }
+  __radd__(other) {
+    return $new(this.constructor, [...$iter(other), ...this.data]);
+  }
   __mul__(n) {
     return $new(this.constructor, $repeat(this.data, n));
+  }
+  __imul__(n) {
+    this.data = $repeat(this.data, n);
+    return this;
   }
   __repr__() {
     return $repr(this.data);
@@ -268,6 +302,9 @@ class $collections_UserList extends $collections_abc_MutableSequence {
   }
   copy() {
     return $new(this.constructor, this.data);
+  }
+  __copy__() {
+    return Object.assign(Object.create(Object.getPrototypeOf(this)), this, { data: [...this.data] });
   }
 }
 $def($collections_UserList.prototype.__init__, "UserList", ["initlist"], 0);

@@ -8,16 +8,17 @@ function $bytesOf(x) {
   return x instanceof $bytearray ? Uint8Array.from(x.items) : x;
 }
 class $bytearray extends $Object {
+  static $partial = $partly("capitalize center count endswith expandtabs find index isalnum isalpha isascii isdigit islower isspace istitle isupper join ljust lower lstrip partition removeprefix removesuffix replace rfind rindex rjust rpartition rsplit rstrip split splitlines startswith strip swapcase title translate upper zfill");
   __init__(source, encoding) {
     this.items = source === undefined ? [] : Array.isArray(source) ? source.map($byteOf) : Array.from(source instanceof $bytearray ? source.items : $bytes(source, encoding));
   }
   like(items) {
     return $new($bytearray, Uint8Array.from(items));
   }
-  place(i) {
+  place(i, what = "bytearray") {
     let n = $index(i);
     if (n < 0) n += this.items.length;
-    if (n < 0 || n >= this.items.length) throw new $IndexError("bytearray index out of range");
+    if (n < 0 || n >= this.items.length) throw new $IndexError(what + " index out of range");
     return n;
   }
   append(x) {
@@ -33,7 +34,7 @@ class $bytearray extends $Object {
   }
   pop(i = -1) {
     if (!this.items.length) throw new $IndexError("pop from empty bytearray");
-    return this.items.splice(this.place(i), 1)[0];
+    return this.items.splice(this.place(i, "pop"), 1)[0];
   }
   remove(x) {
     const at = this.items.indexOf($byteOf(x));
@@ -51,6 +52,9 @@ class $bytearray extends $Object {
   }
   copy() {
     return this.like(this.items);
+  }
+  __copy__() {
+    return this.copy();
   }
   decode(encoding, errors) {
     return $bytes_decode($bytesOf(this), encoding, errors);
@@ -97,6 +101,10 @@ class $bytearray extends $Object {
   __eq__(other) {
     const more = $bytesOf(other);
     return more instanceof Uint8Array ? $eq($bytesOf(this), more) : $NotImplemented;
+  }
+  __compare__(other) {
+    const more = $bytesOf(other);
+    return more instanceof Uint8Array ? $compare($bytesOf(this), more, "<") : undefined;
   }
   __repr__() {
     return "bytearray(" + $reprBytes($bytesOf(this)) + ")";

@@ -236,6 +236,12 @@ class $collections_defaultdict extends $Dict {
     this.factory = factory;
     $dict_update(this, source, kw);
   }
+  get default_factory() {
+    throw $unable("defaultdict.default_factory");
+  }
+  set default_factory(factory) {
+    this.factory = factory;
+  }
   __missing__(k) {
     if (this.factory === null) throw new $KeyError(k);
     const v = $call(this.factory);

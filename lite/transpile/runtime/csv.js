@@ -2,9 +2,10 @@
 
 const $_csv_Error = $exception("Error", $Exception);
 function $dialect({ delimiter = ",", quotechar = '"', quoting = 0, skipinitialspace = false, lineterminator = "\r\n", escapechar = null, doublequote = true, strict = false }) {
+  if (quotechar === null) throw $unable("a dialect of csv without a quotechar");
   for (const [name, mark] of [["delimiter", delimiter], ["quotechar", quotechar]])
     if (typeof mark !== "string" || mark.length !== 1) throw new $TypeError('"' + name + '" must be a 1-character string');
-  if (escapechar !== null || !doublequote || $truth(strict)) throw $unable("this dialect of csv");
+  if (escapechar !== null || !doublequote || $truth(strict) || quoting > 3) throw $unable("this dialect of csv");
   return { delimiter, quotechar, quoting, skipinitialspace: $truth(skipinitialspace), lineterminator };
 }
 // The dialect that keywords describe; `dialect` may name one of the library's.
@@ -18,6 +19,7 @@ function $dialectOf(kw) {
   return $dialect({ ...named[kw.get("dialect")], ...options });
 }
 class $CsvReader extends $Object {
+  static $partial = $partly("dialect");
   static $module = "_csv";
   __init__(lines, dialect) {
     this.lines = $iter(lines)[Symbol.iterator]();
@@ -84,6 +86,7 @@ function $csv_reader(lines, kw) {
   return $new($CsvReader, lines, $dialectOf(kw));
 }
 class $CsvWriter extends $Object {
+  static $partial = $partly("dialect");
   static $module = "_csv";
   __init__(file, dialect) {
     this.file = file;
@@ -120,8 +123,9 @@ function $csv_writer(file, kw) {
   return $new($CsvWriter, file, $dialectOf(kw));
 }
 class $csv_DictReader extends $Object {
-  __init__(lines, fieldnames = null, restkey = null, restval = null, kw = new $Dict()) {
-    this.reader = $csv_reader(lines, kw);
+  static $partial = $partly("dialect");
+  __init__(lines, fieldnames = null, restkey = null, restval = null, dialect = "excel", kw = new $Dict()) {
+    this.reader = $csv_reader(lines, kw.put("dialect", dialect));
     this.names = fieldnames === null ? null : $list(fieldnames);
     Object.assign(this, { restkey, restval });
   }
@@ -133,6 +137,9 @@ class $csv_DictReader extends $Object {
     const first = $step(this.reader);
     if (!first.done) this.names = first.value;
     return this.names;
+  }
+  set fieldnames(names) {
+    this.names = names;
   }
   __iter__() {
     return this;
@@ -148,10 +155,10 @@ class $csv_DictReader extends $Object {
   }
 }
 $csv_DictReader.$name = "DictReader";
-$def($csv_DictReader.prototype.__init__, "DictReader", ["f", "fieldnames", "restkey", "restval"], 1, [], false, true);
+$def($csv_DictReader.prototype.__init__, "DictReader", ["f", "fieldnames", "restkey", "restval", "dialect"], 1, [], false, true);
 class $csv_DictWriter extends $Object {
-  __init__(file, fieldnames, restval = "", extrasaction = "raise", kw = new $Dict()) {
-    this.writer = $csv_writer(file, kw);
+  __init__(file, fieldnames, restval = "", extrasaction = "raise", dialect = "excel", kw = new $Dict()) {
+    this.writer = $csv_writer(file, kw.put("dialect", dialect));
     Object.assign(this, { fieldnames, restval, extrasaction });
   }
   writeheader() {
@@ -169,4 +176,4 @@ class $csv_DictWriter extends $Object {
   }
 }
 $csv_DictWriter.$name = "DictWriter";
-$def($csv_DictWriter.prototype.__init__, "DictWriter", ["f", "fieldnames", "restval", "extrasaction"], 2, [], false, true);
+$def($csv_DictWriter.prototype.__init__, "DictWriter", ["f", "fieldnames", "restval", "extrasaction", "dialect"], 2, [], false, true);

@@ -64,6 +64,7 @@ function $rawDecimal(negative, n, e) {
   return Object.assign(new $decimal_Decimal(), { negative, n, e });
 }
 class $decimal_Decimal extends $Object {
+  static $partial = $partly("exp imag ln max min real shift");
   static $module = "decimal";
   static $of(value = "0") {
     if (value instanceof $decimal_Decimal) return value;

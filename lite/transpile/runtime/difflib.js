@@ -1,5 +1,6 @@
 // difflib: what two sequences have in common.
 class $difflib_SequenceMatcher extends $Object {
+  static $partial = $partly("opcodes");
   __init__(junk = null, a = "", b = "", autojunk = true) {
     this.isjunk = junk;
     this.autojunk = $truth(autojunk);

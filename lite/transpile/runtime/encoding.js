@@ -48,6 +48,7 @@ function $os_path_commonprefix(list) {
   return $slice(low, 0, i);
 }
 function $bytesLike(s) {
+  s = $bytesOf(s); //? $bytearray
   if (s instanceof Uint8Array) return s;
   throw new $TypeError("a bytes-like object is required, not '" + $typename(s) + "'");
 }

@@ -35,6 +35,7 @@ function $floorBig(a, b) {
   return a % b && a < 0n !== b < 0n ? q - 1n : q;
 }
 class $fractions_Fraction extends $Object {
+  static $partial = $partly("imag real");
   static $of(top = 0, bottom = null) {
     if (bottom === null && typeof top === "string") return $fractionOf(top);
     const whole = (x) => ($isInt(x) ? [BigInt(x), 1n] : x instanceof $fractions_Fraction ? x.exact() : undefined);

@@ -84,8 +84,9 @@ class $Hash extends $Object {
   }
   update(data) {
     if (typeof data === "string") throw new $TypeError("Strings must be encoded before hashing");
+    data = $bytesOf(data); //? $bytearray
     if (!(data instanceof Uint8Array)) throw new $TypeError("object supporting the buffer API required");
-    this.parts.push(...data);
+    for (const byte of data) this.parts.push(byte);
     return null;
   }
   digest() {
@@ -118,7 +119,7 @@ function $hashlib_new(name, data) {
 }
 function $namedUuid(space, name, digest, version) {
   const made = digest(Uint8Array.of(...$bytes_fromhex(space.hex), ...(name instanceof Uint8Array ? name : new TextEncoder().encode(name))));
-  return $new($uuid_UUID, null, made.slice(0, 16), null, version);
+  return $new($uuid_UUID, null, made.slice(0, 16), null, null, null, version);
 }
 function $uuid_uuid3(space, name) {
   return $namedUuid(space, name, $md5, 3);

@@ -66,7 +66,9 @@ function $json_dumps(x, ascii = true, indent = null, separators = null, sort = f
 }
 // The base of the author's encoders: they say what to do with other types.
 class $json_JSONEncoder extends $Object {
-  __init__(ascii = true, indent = null, separators = null, sort = false, fallback = null, nan = true, skip = false) {
+  static $partial = $partly("indent");
+  __init__(skip = false, ascii = true, circular = true, nan = true, sort = false, indent = null, separators = null, fallback = null) {
+    if (!$truth(circular)) throw $unable("JSONEncoder(check_circular=False)");
     this.options = [ascii, indent, separators, sort, fallback, nan, skip];
   }
   default(o) {
@@ -79,7 +81,7 @@ class $json_JSONEncoder extends $Object {
   }
 }
 $json_JSONEncoder.$name = "JSONEncoder";
-$def($json_JSONEncoder.prototype.__init__, "JSONEncoder.__init__", [], 0, ["ensure_ascii", "indent", "separators", "sort_keys", "default", "allow_nan", "skipkeys"]);
+$def($json_JSONEncoder.prototype.__init__, "JSONEncoder.__init__", [], 0, ["skipkeys", "ensure_ascii", "check_circular", "allow_nan", "sort_keys", "indent", "separators", "default"]);
 function $json_JSONEncoder_default(encoder, o) {
   return $json_JSONEncoder.prototype.default.call(encoder, o);
 }

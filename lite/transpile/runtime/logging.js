@@ -1,6 +1,7 @@
 // logging and warnings: told on the console.
-const $levels = { DEBUG: 10, INFO: 20, WARNING: 30, ERROR: 40, CRITICAL: 50, WARN: 30, FATAL: 50 };
+const $levels = { NOTSET: 0, DEBUG: 10, INFO: 20, WARNING: 30, ERROR: 40, CRITICAL: 50, WARN: 30, FATAL: 50 };
 class $logging_Logger extends $Object {
+  static $partial = $partly("filter filters getChild handle manager parent root");
   __init__(name, level = 0) {
     this.$name = name;
     this.level = level;
@@ -9,12 +10,19 @@ class $logging_Logger extends $Object {
     this.disabled = false;
   }
   setLevel(level) {
-    if (typeof level === "string" && !$levels[level]) throw new $ValueError("Unknown level: " + $repr(level));
+    if (typeof level === "string" && !(level in $levels)) throw new $ValueError("Unknown level: " + $repr(level));
+    if (typeof level !== "string" && !$isInt(level)) throw new $TypeError("Level not an integer or a valid string: " + $str(level));
     this.level = typeof level === "string" ? $levels[level] : level;
     return null;
   }
+  // The first level on the way up: "a.b" stands below "a", and all below the root.
   getEffectiveLevel() {
-    return this.level || (this === $loggers.root ? 30 : $logger().level);
+    if (this.level || this === $loggers.root) return this.level;
+    for (let end = this.$name.lastIndexOf("."); end > 0; end = this.$name.lastIndexOf(".", end - 1)) {
+      const above = $loggers.named.get(this.$name.slice(0, end));
+      if (above?.level) return above.level;
+    }
+    return $logger().level;
   }
   isEnabledFor(level) {
     return !this.disabled && level >= this.getEffectiveLevel();
@@ -40,10 +48,11 @@ for (const [name, level] of Object.entries({ debug: 10, info: 20, warning: 30, w
 }
 $def($logging_Logger.prototype.log, "Logger.log", ["level", "msg"], 2, [], true, true);
 const $loggers = { root: null, named: new Map() };
-function $logger(name = null) {
-  $loggers.root ??= $new($logging_Logger, "root", 30);
+// With the levels that a logger of the module, and the root, have there.
+function $logger(name = null, level = 0, root = 30) {
+  $loggers.root ??= $new($logging_Logger, "root", root);
   if (name === null || name === "" || name === "root") return $loggers.root;
-  if (!$loggers.named.has(name)) $loggers.named.set(name, $new($logging_Logger, name));
+  if (!$loggers.named.has(name)) $loggers.named.set(name, $new($logging_Logger, name, level));
   return $loggers.named.get(name);
 }
 function $logging_getLogger(name = null) {
@@ -70,7 +79,7 @@ function $logging_critical(message, kw, ...args) {
 }
 function $logging_getLevelName(level) {
   if (typeof level === "string") return $levels[level] ?? "Level " + level;
-  return Object.keys($levels).find((k) => $levels[k] === level) ?? (level === 0 ? "NOTSET" : "Level " + level);
+  return Object.keys($levels).find((k) => $levels[k] === level) ?? "Level " + level;
 }
 function $warnings_warn(message, category = null) {
   const kind = message instanceof $Warning ? $typename(message) : category === null ? "UserWarning" : $className(category);

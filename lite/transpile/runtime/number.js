@@ -80,7 +80,8 @@ function $add(a, b) {
 }
 function $addSlow(a, b) {
   if (a instanceof Uint8Array) {
-    if (b instanceof Uint8Array) return Uint8Array.of(...a, ...b);
+    if (b instanceof Uint8Array) return Uint8Array.from([...a, ...b]);
+    if (b instanceof $bytearray) return Uint8Array.from([...a, ...b.items]); //? $bytearray
     throw new $TypeError("can't concat " + $typename(b) + " to bytes");
   }
   if (Array.isArray(a) && !a.__add__) {

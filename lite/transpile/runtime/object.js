@@ -6,7 +6,12 @@ function $attr(x, name, mangled = name) {
   $ownOnly(x, name); //? $Set
   if (value !== undefined) return value;
   if (x?.__getattr__) return x.__getattr__(name);
+  if (x?.constructor?.$partial?.has(name)) throw $unable($fullname(x) + "." + name); //? $partly
   throw new $AttributeError($attributeOwner(x) + " has no attribute '" + name + "'");
+}
+// What Python's class has besides, as far as other values have it, too: Python answers for that.
+function $partly(names) {
+  return new Set(names.split(" "));
 }
 // What a dict or a set has from JavaScript's Map is none of Python's.
 function $ownOnly(x, name) {
@@ -268,7 +273,6 @@ function $missing(name, missing, kind = "positional") {
   throw new $TypeError(name + "() missing " + missing.length + " required " + kind + " argument"
     + (missing.length > 1 ? "s" : "") + ": " + list);
 }
-// A method of a value whose class is not known.
 // A call that Python takes from no one: its arguments are evaluated first.
 function $unfit(why) {
   throw new $TypeError(why);
@@ -276,6 +280,7 @@ function $unfit(why) {
 function $unfitMethod(x, name, why) {
   $unlike(x, name, why);
   if (x?.__getattr__) return $call(x.__getattr__(name));
+  if (x?.constructor?.$partial?.has(name)) throw $unable($fullname(x) + "." + name); //? $partly
   throw new $AttributeError($attributeOwner(x) + " has no attribute '" + name + "'");
 }
 // The receiver of a call that fits none of the built-in types with such a method.

@@ -9,11 +9,13 @@ function $wholeArg([x, name]) {
 }
 
 class $random_Random extends $Object {
+  static $partial = $partly("betavariate expovariate gammavariate gauss normalvariate");
   __init__(seed = null) {
     this.seed(seed);
   }
   seed(a = null) {
-    let n = a ?? BigInt(Math.floor(Math.random() * 2 ** 52));
+    if (a !== null && !$isInt(a)) throw $unable("such a seed of a class of one's own");
+    let n = BigInt(a ?? Math.floor(Math.random() * 2 ** 52));
     if (n < 0n) n = -n;
     const key = [];
     do {

@@ -1,12 +1,13 @@
 // secrets: numbers that nobody can foresee.
 function $secretBytes(n) {
   const out = new Uint8Array(n);
-  if (globalThis.crypto) crypto.getRandomValues(out);
-  else out.forEach((_, i) => (out[i] = Math.random() * 256));
+  for (let at = 0; at < n; at += 65536) crypto.getRandomValues(out.subarray(at, at + 65536)); // no more at once
   return out;
 }
 function $secrets_token_bytes(n = null) {
-  return $secretBytes(n === null ? 32 : $index(n));
+  const size = n === null ? 32 : $index(n);
+  if (size < 0) throw new $ValueError("negative argument not allowed");
+  return $secretBytes(size);
 }
 function $secrets_token_hex(n = null) {
   return $bytes_hex($secrets_token_bytes(n));

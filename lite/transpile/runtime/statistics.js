@@ -150,7 +150,9 @@ function $string_capwords(s, sep = null) {
   return $str_split(s, sep).map($str_capitalize).join(sep ?? " ");
 }
 class $uuid_UUID extends $Object {
-  __init__(hex = null, bytes = null, int = null, version = null) {
+  static $partial = $partly("node time variant");
+  __init__(hex = null, bytes = null, little = null, fields = null, int = null, version = null) {
+    if (little !== null || fields !== null) throw $unable("UUID() of such parts");
     if ([hex, bytes, int].filter((x) => x !== null).length !== 1)
       throw new $TypeError("one of the hex, bytes, bytes_le, fields, or int arguments must be given");
     if (bytes !== null && bytes.length !== 16) throw new $ValueError("bytes is not a 16-char string");

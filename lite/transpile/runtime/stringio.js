@@ -1,5 +1,6 @@
 // io.StringIO: a text that is written and read like a file.
 class $io_StringIO extends $Object {
+  static $partial = $partly("encoding errors isatty newlines seekable");
   static $module = "_io";
   __init__(value = "", newline = "\n") {
     if (newline !== "\n" && newline !== "") throw $unable("StringIO(newline=…)");

@@ -434,6 +434,7 @@ function $bytes_call(f, b, args) {
   const wide = (x) => {
     if (typeof x === "string") throw new $TypeError("a bytes-like object is required, not 'str'");
     if (Array.isArray(x)) return x.map(wide);
+    x = $bytesOf(x); //? $bytearray
     return x instanceof Uint8Array ? Array.from(x, (n) => String.fromCharCode(n < 128 ? n : 0xe000 + n)).join("") : x;
   };
   const narrow = (x) => (typeof x === "string" ? Uint8Array.from(x, (c) => c.charCodeAt(0))
