@@ -13,12 +13,12 @@ import type { View } from "../view.ts";
 
 export const css = `${zone}
 .model3d { flex: 1; position: relative; min-height: 400px; }
-.sized .model3d { min-height: 0; }
+.model3d-block.sized .model3d { min-height: 0; }
 .model3d canvas { position: absolute; inset: 0; width: 100%; height: 100%; border-radius: var(--radius-md); background: var(--background-fill-secondary); cursor: grab; touch-action: none; }
 .model3d canvas:active { cursor: grabbing; }
 .model3d > .spinner { position: absolute; inset: 0; margin: auto; }
 .model3d-empty { flex: 1; min-height: 200px; display: grid; place-items: center; color: var(--body-text-color-subdued); }
-.sized .model3d-empty { min-height: 0; }
+.model3d-block.sized .model3d-empty { min-height: 0; }
 `;
 
 const WELCOME: Welcome = {

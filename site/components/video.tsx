@@ -15,7 +15,7 @@ export const css = `${zone}${sources}
 .video-block, .video-container { display: flex; flex-direction: column; }
 .video-container .empty { flex: 1; min-height: 160px; display: grid; place-items: center; color: var(--body-text-color-subdued); }
 .video-block.sized .empty { min-height: 0; }
-.sized > .video-container, .sized > * > .drop-area, .sized :is(.film, .reel, .screen, .screens) { flex: 1; min-height: 0; }
+.video-block.sized :is(.video-container, .drop-area, .film, .reel, .screen, .screens) { flex: 1; min-height: 0; }
 .video-block.sized video { height: 100%; max-height: none; }
 `;
 

@@ -312,6 +312,26 @@ demo.launch()
 """
 
 
+IN_A_ROW = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    with gr.Row(height=320):
+        gr.Image()
+        gr.File()
+        gr.Audio()
+
+demo.launch()
+"""
+
+
+def test_the_height_of_a_row_leaves_room_to_drop_files(open_app):
+    page = open_app(IN_A_ROW)
+    zones = page.locator(".drop-zone")
+    expect(zones).to_have_count(3)
+    assert min(zones.evaluate_all("all => all.map((it) => it.offsetHeight)")) >= 140
+
+
 def test_a_height_is_that_of_the_whole_component(open_app):
     page = open_app(HEIGHTS)
     boxes = {
