@@ -1,5 +1,5 @@
 /** One choice with a round or square mark, as Radio and CheckboxGroup show theirs. */
-import type { JSX } from "preact";
+import type { JSX, TargetedKeyboardEvent } from "preact";
 
 export const choiceCss = `
 .choices {
@@ -41,6 +41,11 @@ interface ChoiceProps {
   pick: (checked: boolean) => void;
 }
 
+/** Enter ticks a box as the space bar does. */
+export function tickOnEnter(event: TargetedKeyboardEvent<HTMLInputElement>): void {
+  if (event.key === "Enter") event.currentTarget.click();
+}
+
 export function Choice(props: ChoiceProps): JSX.Element {
   const { type, name, text, checked, disabled, testid, pick } = props;
   const classes = ["choice", checked ? "selected" : "", disabled ? "disabled" : ""];
@@ -52,6 +57,7 @@ export function Choice(props: ChoiceProps): JSX.Element {
         name={name}
         checked={checked}
         disabled={disabled}
+        onKeyDown={type === "checkbox" ? tickOnEnter : undefined}
         onChange={(event) => pick(event.currentTarget.checked)}
       />
       <span class="ml-2">{text}</span>

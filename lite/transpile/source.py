@@ -45,13 +45,13 @@ def functions(tree: ast.AST) -> Iterator[FunctionNode]:
             yield node
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=256)
 def parents(tree: ast.Module) -> dict[int, ast.AST]:
     """What each node stands in, by the node's identity."""
     return {id(child): node for node in nodes(tree) for child in ast.iter_child_nodes(node)}
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=256)
 def finished(tree: ast.Module) -> frozenset[str]:
     """Functions whose generators end where Python ends them.
 
@@ -68,7 +68,7 @@ def finished(tree: ast.Module) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=256)
 def closing(tree: ast.Module) -> frozenset[str]:
     """Generator functions, always ended where they are used, that do something when they end."""
     blocks = (ast.Try, ast.With)
@@ -178,7 +178,7 @@ def is_tried(owner: ast.FunctionDef, around: dict[int, ast.AST]) -> bool:
     return bool(tried & callers)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=256)
 def mentions(tree: ast.AST) -> tuple[dict[str, set[str]], set[str]]:
     """What each function mentions, and what the blocks mention that may catch."""
     used = {n.name: mentioned(n) for n in functions(tree) if isinstance(n, ast.FunctionDef)}
@@ -229,7 +229,7 @@ def first_line(node: FunctionNode | ast.ClassDef) -> int:
     return min([node.lineno, *(d.lineno for d in node.decorator_list)])
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=256)
 def by_line(tree: ast.Module) -> dict[int, list[FunctionNode]]:
     """Functions by the line Python says they start at."""
     found: dict[int, list[FunctionNode]] = {}
@@ -238,13 +238,13 @@ def by_line(tree: ast.Module) -> dict[int, list[FunctionNode]]:
     return found
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=256)
 def classes(tree: ast.Module) -> dict[str, ast.ClassDef]:
     """Classes by name; of several, the last."""
     return {n.name: n for n in nodes(tree) if isinstance(n, ast.ClassDef)}
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=256)
 def parse(file: str, text: str) -> Module:
     return Module(file, mark_loops(Private().visit(ast.parse(text))), text)
 
@@ -284,7 +284,7 @@ class Private(ast.NodeTransformer):
         return node
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=256)
 def joined(lines: tuple[str, ...]) -> str:
     return "".join(lines)
 

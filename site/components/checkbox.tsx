@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { OwnButtons } from "../buttons.tsx";
+import { tickOnEnter } from "../choice.tsx";
 import { describedBy, Frame, Invalid, infoId, labelOf } from "../frame.tsx";
 import { Info } from "../info.tsx";
 import type { View } from "../view.ts";
@@ -29,6 +30,7 @@ export default function Checkbox(view: View<"checkbox">): JSX.Element {
           disabled={!interactive.value}
           aria-invalid={block.invalid.value ? true : undefined}
           aria-describedby={describedBy(block)}
+          onKeyDown={tickOnEnter}
           onChange={(event) => {
             const selected = event.currentTarget.checked;
             value.value = selected;

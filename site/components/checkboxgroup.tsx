@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { OwnButtons } from "../buttons.tsx";
-import { Choice, choiceCss } from "../choice.tsx";
+import { Choice, choiceCss, tickOnEnter } from "../choice.tsx";
 import { describedBy, Frame, Invalid, Label, labelOf } from "../frame.tsx";
 import type { View } from "../view.ts";
 
@@ -64,6 +64,7 @@ function SelectAll({ view }: { view: Choosing }): JSX.Element {
       title="Select all"
       checked={full}
       indeterminate={count > 0 && !full}
+      onKeyDown={tickOnEnter}
       onChange={() => {
         value.value = full ? [] : all;
         emit("input");

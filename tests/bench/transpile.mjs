@@ -1,4 +1,5 @@
-// Times transpiled kernels against hand-written JavaScript: argument 1 is JSON {name: code}.
+// Times transpiled kernels against hand-written JavaScript: argument 1 is a file, JSON {name: code}.
+// Prints a line of JSON for each, times in milliseconds.
 import { readFileSync } from "node:fs";
 import vm from "node:vm";
 
@@ -61,11 +62,12 @@ const kernels = {
     return counts.size;
   }],
 };
-// The best of 15 rounds, after warming up.
+// The best of 60 rounds, once V8 has compiled.
 function time(f, args) {
-  for (let i = 0; i < 5; i++) f(...args);
+  const until = performance.now() + 300;
+  while (performance.now() < until) f(...args);
   let best = Infinity;
-  for (let i = 0; i < 15; i++) {
+  for (let i = 0; i < 60; i++) {
     const start = performance.now();
     f(...args);
     best = Math.min(best, performance.now() - start);
@@ -77,5 +79,5 @@ for (const [name, [args, hand]] of Object.entries(kernels)) {
   const made = vm.runInThisContext(codes[name] + "\nentry;");
   const same = made(...args) === hand(...args);
   const [a, b] = [time(made, args), time(hand, args)];
-  console.log(`${name.padEnd(20)} ${a.toFixed(3)} ms, by hand ${b.toFixed(3)} ms: ${(a / b).toFixed(2)} ×${same ? "" : " WRONG"}`);
+  console.log(JSON.stringify({ name, ours: a, hand: b, same }));
 }

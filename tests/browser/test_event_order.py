@@ -171,11 +171,27 @@ FORMS: list[Step] = [
         ],
     ),
     (
+        key("Enter"),
+        [
+            'check.select {"index": 0, "value": false, "selected": false}',
+            "check.input",
+            "check.change false",
+        ],
+    ),
+    (
         clicked("checkbox", "g2"),
         [
             'group.select {"index": 1, "value": "g2", "selected": true}',
             "group.input",
             'group.change ["g2"]',
+        ],
+    ),
+    (
+        key("Enter"),
+        [
+            'group.select {"index": 1, "value": "g2", "selected": false}',
+            "group.input",
+            "group.change []",
         ],
     ),
     (

@@ -10,8 +10,11 @@ function $received(x) {
   if (x === undefined || x === null) return null;
   if (typeof x !== "object") return typeof x === "bigint" ? $int(x) : Object.is(x, -0) ? $float(x) : x;
   if (Array.isArray(x)) {
-    const out = [];
-    for (const v of x) out.push(typeof v === "string" || (typeof v === "number" && v !== 0) ? v : $received(v));
+    const out = [...x];
+    for (let i = 0; i < out.length; i++) {
+      const v = out[i];
+      if (!(typeof v === "number" ? v : typeof v === "string")) out[i] = $received(v);
+    }
     return out;
   }
   if (x instanceof $Object || x instanceof $Float || x instanceof $Dict) return x;
