@@ -14,7 +14,6 @@ from lite.transpile.types import Type
 from lite.transpile.writer import RESERVED, Writer
 
 if TYPE_CHECKING:
-    from lite.transpile.classes import Known
     from lite.transpile.program import Program
     from lite.transpile.state import State
 
@@ -73,7 +72,8 @@ class Ledger:
         self.dispatchers: dict[str, str] = {}
         self.made: dict[ast.AST, type] = {}
         """Classes that calls inside functions make, such as `namedtuple(…)`."""
-        self.classes: dict[int, Known] = {}
+        self.guarding: list[type] = []
+        """Classes whose attributes are not simply assigned: some are frozen, or properties."""
 
     @property
     def program(self) -> Program:

@@ -7,7 +7,7 @@ import re
 from types import FunctionType, GeneratorType
 
 from lite.transpile import names, signature
-from lite.transpile.classes import DICT_METHODS, LIST_METHODS
+from lite.transpile.derived import DICT_METHODS, LIST_METHODS
 from lite.transpile.entry import STATIC, Entries, with_worth
 from lite.transpile.types import ANY, FLOAT, STR
 from lite.transpile.writer import ARROW, Js, text
