@@ -17,6 +17,8 @@ MOVED = {
     "gradio.i18n": "lite.translation",
     "gradio.components.json_component": "lite.components.json",
     "gradio_datetimerange": "lite.datetimerange",
+    "gradio_client": "lite.client",
+    **{f"gradio_client.{name}": "lite.client" for name in ("client", "exceptions", "utils")},
 }
 """Modules that have another name here."""
 

@@ -121,18 +121,28 @@ class Server:
 
     def run(self, api_name: str, data: Sequence[Any]) -> list[Any]:
         """The last results of a run; waits for them."""
-        stream = self.start(api_name, data)
-        _, _, _, body = self.ask("GET", stream)
         found: list[Any] = []
-        for event, content in events(body.decode().splitlines()):
-            found = self.result(event, content) or found
+        for result in self.results(self.start(api_name, data)):
+            found = result or found
         return found
+
+    def results(self, stream: str) -> Iterator[list[Any]]:
+        """The results of a run, when it has ended."""
+        _, _, _, body = self.ask("GET", stream)
+        for event, content in events(body.decode().splitlines()):
+            result = self.result(event, content)
+            if result is not None:
+                yield result
 
     async def steps(
         self, api_name: str, data: Sequence[Any], session: str | None = None
     ) -> AsyncIterator[list[Any]]:
         """The results of a run, each as it comes."""
-        stream = self.start(api_name, data, session)
+        async for result in self.follow(self.start(api_name, data, session)):
+            yield result
+
+    async def follow(self, stream: str) -> AsyncIterator[list[Any]]:
+        """The results that a run's stream brings, each as it comes."""
         kept: list[str] = []
         async for line in lines("GET", stream, self.headers, None):
             kept.append(line)
