@@ -34,10 +34,9 @@ ASKED = dict.fromkeys(
 )
 """What a script links because it asks for an attribute."""
 MODULES = """
-queue array
-builtins re datetime time string collections itertools functools statistics uuid contextlib enum
-dataclasses json json.decoder random operator heapq calendar types abc collections.abc fractions
-decimal io csv difflib logging types hashlib pathlib urllib.parse numbers
+builtins array re datetime time string collections itertools functools statistics uuid contextlib
+enum dataclasses json json.decoder random operator heapq queue calendar types abc collections.abc
+fractions decimal io csv difflib logging hashlib pathlib urllib.parse numbers
 """
 """Where the classes of library objects are."""
 
