@@ -30,7 +30,7 @@ class Alias(MetaPathFinder, Loader):
         self, name: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
         """A spec for Gradio's names, None for any other."""
-        if name in MOVED or name == "gradio" or name.startswith("gradio."):
+        if name in MOVED or name == "gradio" or name.startswith(("gradio.", "gradio_client.")):
             return ModuleSpec(name, self, is_package=True)
         return None
 
@@ -47,12 +47,7 @@ class Alias(MetaPathFinder, Loader):
                 raise
             if shelf.holds(below):
                 return shelf.Shelf(below)
-            from lite.former import GONE  # only where something is wrong already
-
-            reason = GONE.get(below, "Blocks Lite has no such part of Gradio")
-            raise ModuleNotFoundError(
-                f"No module named '{spec.name}': {reason}.", name=spec.name
-            ) from None
+            raise ModuleNotFoundError(absent(spec.name), name=spec.name) from None
         spec.loader_state = module.__spec__
         return module
 
@@ -60,6 +55,14 @@ class Alias(MetaPathFinder, Loader):
         """Gives the module its own spec back; it has run already."""
         if module.__spec__ is not None and module.__spec__.loader is self:
             module.__spec__ = module.__spec__.loader_state
+
+
+def absent(name: str) -> str:
+    """The sentence about a module of Gradio's that there is not."""
+    from lite.former import GONE  # only where something is wrong already
+
+    reason = GONE.get(name.removeprefix("gradio."), "Blocks Lite has no such part of Gradio")
+    return f"No module named '{name}': {reason}."
 
 
 def install() -> None:

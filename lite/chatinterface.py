@@ -11,7 +11,7 @@ import lite as gr
 from lite import session
 from lite.block import Block, Component
 from lite.blocks import Blocks
-from lite.components.chatbot import ChatMessage
+from lite.components.chatbot import ChatMessage, turns
 from lite.components.multimodaltextbox import attached
 from lite.errors import ArgumentError
 from lite.events import Ahead, Dependency, EditData, LikeData, RetryData, SelectData, UndoData
@@ -126,6 +126,8 @@ class ChatInterface(Blocks):
                 label="Chatbot", scale=1, autoscroll=self.autoscroll, render=False
             )
         self.messages: Any = taken(self.chatbot)
+        if isinstance(self.messages.value, list):  # `fn` gets messages, whatever this is
+            self.messages.value = [turn for item in self.messages.value for turn in turns(item)]
         if self.examples and not self.extra_inputs and not self.messages.examples:
             self.messages.examples = self._chat_examples()
         if self.editable:

@@ -164,6 +164,10 @@ def absent(module: str) -> str:
     """What to say about a module that the page cannot import."""
     if impossible(module):
         return sentence(module)
+    if module.startswith(("gradio.", "gradio_client.")):  # no package has it
+        from lite import alias
+
+        return alias.absent(module)
     return (
         f"The module '{module}' is not in the page. Put it beside the app if it is yours; if it "
         "belongs to a package, name that in requirements.txt or with --requirements."

@@ -47,9 +47,9 @@ RENAMED = {
 
 SILENT = frozenset(
     """
-    api_open bubble_full_width capture_session client_position_to_load_data enable_queue encrypt
-    likeable optional overflow_row_behaviour server_name show_share_button show_tips
-    status_update_rate thumbnail update_interval verbose
+    allow_screenshot api_open bubble_full_width capture_session client_position_to_load_data
+    enable_queue encrypt likeable optional overflow_row_behaviour server_name server_port
+    show_share_button show_tips status_update_rate thumbnail update_interval verbose
     """.split()
 )
 """Arguments whose absence changes nothing that an app's user would miss."""
@@ -140,12 +140,14 @@ def translated(
             return found
     if old == "type" and value in ("messages", "tuples") and owner.startswith("Chat"):
         if value == "tuples":
-            warn(f"{owner}: type='tuples' has left Gradio: functions get a list of messages.")
+            warn(f"{owner}: type='tuples' has left Gradio: functions get messages, not pairs.")
         return {}
     if old in SILENT:
         return {}
     if old in LOST and not owner.endswith(")"):
         warn(f"{owner}({old}=…) has left Gradio: {LOST[old]}.")
+        return {}
+    if old in REFUSED and value is None:
         return {}
     if old in REFUSED:
         raise ArgumentError(f"{owner} has no argument '{old}' any more: {REFUSED[old]}.")

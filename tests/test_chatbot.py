@@ -113,8 +113,25 @@ def test_pairs_are_messages_too() -> None:
     assert (file["role"], file["content"][0]["type"]) == ("assistant", "file")
     with pytest.raises(ComponentError, match=r"read message\[\"role\"\]"):
         chat.preprocess(texts)[-1][1]
+    with pytest.raises(ComponentError, match="not of pairs"):
+        chat.preprocess(texts)[-1][1] = ""
     with pytest.raises(KeyError, match="nothing"):
         chat.preprocess(texts)[-1]["nothing"]
+
+
+def test_who_gave_pairs_gets_pairs() -> None:
+    chat = gr.Chatbot()
+    given = [["Hi", "Hello"], ["More?", None], [None, ("https://x.org/a.png",)], ["a\nb", ""]]
+    assert chat.preprocess(chat.postprocess(given)) == given
+    without_first = chat.postprocess(given)[1:]
+    assert chat.preprocess(without_first)[0] == [None, "Hello"]
+    assert chat.preprocess([]) == []
+
+
+def test_a_chat_interface_that_begins_with_pairs_gets_messages() -> None:
+    demo = gr.ChatInterface(lambda text, history: "x", chatbot=gr.Chatbot([[None, "Welcome"]]))
+    (first,) = demo.messages.preprocess(demo.messages.postprocess(demo.messages.value))
+    assert (first["role"], first["content"][0]["text"]) == ("assistant", "Welcome")
 
 
 @pytest.mark.parametrize("content", [None, 5, {"a": 1}, object()], ids=["None", "5", "dict", "obj"])

@@ -38,12 +38,13 @@ def test_arguments_of_functions_and_interfaces():
         shown = box.submit(lambda x: x, box, box, show_api=True).listener
         with pytest.raises(ArgumentError, match=r"gr\.Timer"):
             box.blur(lambda x: x, box, box, every=1)
+        box.blur(lambda x: x, box, box, every=None)
     assert (hidden.js, hidden.api_visibility) == ("x => x", "undocumented")
     assert shown.api_visibility == "public"
     demo.queue(concurrency_count=3, api_open=False)
     assert demo.queue_options["default_concurrency_limit"] == 3
     demo.launch(show_api=False, enable_queue=True, show_tips=True)
-    old = {"verbose": True, "thumbnail": "x", "allow_flagging": "never"}
+    old = {"verbose": True, "thumbnail": "x", "server_port": None, "allow_flagging": "never"}
     assert gr.Interface(lambda x: x, "text", "text", **old).flagging_mode == "never"
     assert gr.Image(mirror_webcam=False).webcam_options.mirror is False
     assert gr.Slider(0, 1, 0.5, 0.25).step == 0.25

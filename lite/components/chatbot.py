@@ -77,7 +77,8 @@ class Chatbot(Component):
     """A conversation; its value is a list of messages, each with a role and content.
 
     Content is text, a file (`{"path": …}`), a component, or a list of those. A listener gets every
-    message as a dict whose content is a list of parts.
+    message as a dict whose content is a list of parts; an app that gave pairs, as before Gradio 6,
+    gets pairs.
     """
 
     without = ("info", "interactive")
@@ -157,8 +158,10 @@ class Chatbot(Component):
             found["examples"] = [example(item, self) for item in self.examples]
         return found
 
-    def preprocess(self, value: Any) -> list[dict[str, Any]]:
+    def preprocess(self, value: Any) -> list[Any]:
         messages = value or ()
+        if messages and all("pair" in each for each in messages):
+            return pairs(messages)
         return [Message({**each, "content": received(each["content"])}) for each in messages]
 
     def postprocess(self, value: Any) -> list[dict[str, Any]]:
@@ -166,7 +169,11 @@ class Chatbot(Component):
             return []
         if isinstance(value, (str, Mapping, ChatMessage)) or not isinstance(value, Iterable):
             raise ComponentError(f"{self}: {FORMAT} It got {shorten(value)}.")
-        messages = [self._message(each) for item in value for each in turns(item)]
+        messages = [
+            self._message(each) | ({"pair": number} if is_pair(item) else {})
+            for number, item in enumerate(value)
+            for each in turns(item)
+        ]
         if self.reasoning_tags:
             from lite.reasoning import split
 
@@ -219,18 +226,51 @@ class Message(dict[str, Any]):
 
     def __missing__(self, name: object) -> Any:
         if isinstance(name, int):
-            raise ComponentError(
-                f"A conversation is a list of messages, not of pairs, since Gradio 6: read "
-                f'message["role"] and message["content"] instead of message[{name}].'
-            )
+            raise no_pairs(name)
         raise KeyError(name)
+
+    def __setitem__(self, name: Any, value: Any) -> None:
+        if isinstance(name, int):
+            raise no_pairs(name)
+        super().__setitem__(name, value)
+
+
+def no_pairs(number: int) -> ComponentError:
+    """The error of an app that takes a message for a pair."""
+    return ComponentError(
+        f"A conversation is a list of messages, not of pairs, since Gradio 6: read "
+        f'message["role"] and message["content"] instead of message[{number}].'
+    )
+
+
+def pairs(messages: Sequence[Mapping[str, Any]]) -> list[list[Any]]:
+    """The conversation as the app gave it: lists of a question and its answer."""
+    found: dict[int, list[Any]] = {}
+    for each in messages:
+        turn = found.setdefault(each["pair"], [None, None])
+        turn[each["role"] == "assistant"] = spoken(each["content"])
+    return list(found.values())
+
+
+def spoken(parts: Sequence[Mapping[str, Any]]) -> Any:
+    """Content as one half of a pair: text, a tuple for a file, or a component."""
+    if len(parts) != 1 or parts[0]["type"] == "text":
+        return "\n".join(str(part.get("text", "")) for part in parts)
+    if parts[0]["type"] == "component":
+        return again(parts[0])
+    file, alt = parts[0]["file"], parts[0].get("alt_text")
+    return (file["path"], alt) if alt else (file["path"],)
+
+
+def is_pair(item: Any) -> bool:
+    """Whether an app writes a question and its answer this way."""
+    pair = isinstance(item, (list, tuple)) and len(item) == 2
+    return pair and all(part is None or isinstance(part, (str, tuple, Component)) for part in item)
 
 
 def turns(item: Any) -> list[Any]:
     """A question and its answer as two messages, where an app writes them as a pair."""
-    if not isinstance(item, (list, tuple)) or len(item) != 2:
-        return [item]
-    if not all(part is None or isinstance(part, (str, tuple, Component)) for part in item):
+    if not is_pair(item):
         return [item]
     said = zip(("user", "assistant"), item, strict=True)
     return [{"role": role, "content": part} for role, part in said if part is not None]

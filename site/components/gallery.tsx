@@ -116,7 +116,7 @@ export default function Gallery(view: View<"gallery">): JSX.Element {
       view={view}
       class="gallery-block"
       bare={!view.container.value}
-      sizes={{ height: view.height.value as number | string | null }}
+      sizes={tall(view.height.value, items.length > 0, open)}
     >
       <Label block={block} text={labelOf(block, "Gallery")} />
       <OwnButtons block={block}>
@@ -259,6 +259,15 @@ function close(view: View<"gallery">): void {
 function lead(to: string): void {
   const block = document.activeElement?.closest(".gallery-block");
   if (block) requestAnimationFrame(() => block.querySelector<HTMLElement>(to)?.focus());
+}
+
+const MOST = "calc(55vh + 2px)";
+
+/** Without a height of its own a gallery leaves room for the rest of the page. */
+function tall(height: number | string | null, filled: boolean, open: boolean) {
+  if (height && height !== "auto") return { height };
+  if (!filled) return {};
+  return open ? { height: MOST } : { min_height: 322, max_height: MOST };
 }
 
 interface GridProps {

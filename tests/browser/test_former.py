@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
+
+from lite.errors import BuildError
 
 OLD = """
 import gradio as gr
@@ -49,3 +52,48 @@ def test_an_app_for_an_earlier_version_works(open_app):
         page.get_by_label("Say").press("Enter")
         expect(page.get_by_test_id("bot")).to_have_count(answers)
     expect(page.locator("footer")).to_be_hidden()
+
+
+PAIRS = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    chat, said = gr.Chatbot(), gr.Textbox(label="Say")
+    heard = gr.Textbox(label="Heard")
+
+    def user(text, history):
+        return "", history + [[text, None]]
+
+    def bot(history):
+        history[-1][1] = ""
+        for letter in "I see":
+            history[-1][1] += letter
+            yield history
+
+    def retell(history):
+        return " / ".join(f"{question}: {answer}" for question, answer in history)
+
+    said.submit(user, [said, chat], [said, chat], queue=False).then(bot, chat, chat).then(
+        retell, chat, heard
+    )
+    gr.Button("Begin again").click(lambda: None, None, chat, queue=False)
+demo.queue().launch()
+"""
+
+
+def test_a_conversation_in_pairs_stays_one(open_app):
+    page = open_app(PAIRS)
+    heard = page.get_by_label("Heard")
+    for text, told in (("Hi", "Hi: I see"), ("So?", "Hi: I see / So?: I see")):
+        page.get_by_label("Say").fill(text)
+        page.get_by_label("Say").press("Enter")
+        expect(heard).to_have_value(told)
+    expect(page.get_by_test_id("bot")).to_have_count(2)
+    page.get_by_role("button", name="Begin again").click()
+    expect(page.get_by_test_id("bot")).to_have_count(0)
+
+
+def test_a_module_that_gradio_lost_is_told_with_what_to_do(server):
+    source = "import gradio as gr\nfrom gradio.mix import Parallel\n\ndemo = gr.Blocks()\n"
+    with pytest.raises(BuildError, match=r"app\.py:2: .*'gradio\.mix': call the apps as functions"):
+        server.site(source, {})

@@ -351,6 +351,35 @@ def test_a_gallery_keeps_its_height_and_its_looks_to_itself(open_app):
     assert chip["width"] > 100
 
 
+TALL = """
+import gradio as gr
+
+pictures = ["one.png"] * 5
+with gr.Blocks() as demo:
+    gr.Gallery(pictures, elem_id="plain")
+    gr.Gallery(pictures, height="auto", elem_id="auto")
+    gr.Gallery(pictures, columns=5, height="auto", elem_id="row")
+    gr.Gallery(height="auto", elem_id="empty")
+demo.launch()
+"""
+
+
+def test_a_gallery_without_a_height_leaves_room_for_the_rest(open_app):
+    page = open_app(TALL, files={"one.png": png(320, 200)})
+    most = page.evaluate("innerHeight * 0.55 + 2")
+
+    def height(name: str) -> float:
+        return page.locator(f"#{name}").bounding_box()["height"]  # type: ignore[index]
+
+    assert height("plain") == pytest.approx(most, abs=1)
+    assert height("auto") == pytest.approx(most, abs=1)
+    assert height("row") == pytest.approx(322, abs=1)
+    assert height("empty") > 150
+    page.locator("#auto").get_by_role("button", name="Thumbnail 1 of 5").first.click()
+    expect(page.locator("#auto").get_by_test_id("detailed-image")).to_be_visible()
+    assert height("auto") == pytest.approx(most, abs=1)
+
+
 def test_what_reads_left_to_right_stands_on_the_right_of_a_right_to_left_page(open_app):
     page = open_app(BESIDE, files={"one.png": png(320, 200), "notes of a journey.txt": b"words"})
     when = page.get_by_label("When")
