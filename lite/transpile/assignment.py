@@ -302,7 +302,7 @@ class Assignments(Patterns):
                 )
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=256)
 def names_errors(text: str) -> bool:
     """Whether a module gives an exception a name, and so may look at what it says."""
     return bool(NAMED_ERROR.search(text))

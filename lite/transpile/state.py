@@ -147,7 +147,7 @@ def in_outer(writer: Writer, name: str) -> bool:
     return False
 
 
-@functools.lru_cache(maxsize=32)
+@functools.lru_cache(maxsize=256)
 def writers_in(tree: ast.Module) -> dict[tuple[str, str], set[int]]:
     """Who changes what: ("global" | "nonlocal" | "in place", name) → functions' first lines."""
     found: dict[tuple[str, str], set[int]] = {}

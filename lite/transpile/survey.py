@@ -17,7 +17,7 @@ DYNAMIC = ("__getattr__", "setattr(", "__dict__", "SimpleNamespace")
 VALUE_ENUM = re.compile(r"\b(?:IntEnum|StrEnum|IntFlag|(?:str|int), *(?:enum\.)?Enum)\b")
 
 
-@functools.lru_cache(maxsize=32)
+@functools.lru_cache(maxsize=256)
 def attributes_of(tree: ast.Module) -> frozenset[str]:
     """Every attribute that some class in a file defines."""
     found: set[str] = set()
@@ -47,7 +47,7 @@ def words_of(node: ast.AST) -> list[str]:
     return []
 
 
-@functools.lru_cache(maxsize=32)
+@functools.lru_cache(maxsize=256)
 def deleted_in(tree: ast.Module) -> frozenset[str]:
     return frozenset(
         n.attr
@@ -56,19 +56,19 @@ def deleted_in(tree: ast.Module) -> frozenset[str]:
     )
 
 
-@functools.lru_cache(maxsize=32)
+@functools.lru_cache(maxsize=256)
 def has_value_enum(text: str) -> bool:
     """Whether a module may have an Enum whose members are numbers or texts."""
     return bool(VALUE_ENUM.search(text))
 
 
-@functools.lru_cache(maxsize=32)
+@functools.lru_cache(maxsize=256)
 def has_derived(text: str) -> bool:
     """Whether a module may have a class derived from a list or a dict."""
     return bool(DERIVES.search(text))
 
 
-@functools.lru_cache(maxsize=32)
+@functools.lru_cache(maxsize=256)
 def collects(text: str) -> bool:
     """Whether a function of a module has `*args` and parameters behind them."""
     return bool(COLLECTS.search(text))

@@ -48,6 +48,7 @@ export const css = `${zone}
 .editor-adjust .quiet { color: var(--body-text-color-subdued); }
 .swatches { margin: 0; padding: 0; border: 0; min-width: 0; display: flex; flex-wrap: wrap; align-items: center; gap: 5px; }
 .swatch { width: 24px; height: 24px; padding: 0; border: 1px solid var(--border-color-primary); border-radius: 50%; cursor: pointer; background: linear-gradient(color-mix(in srgb, var(--swatch) calc(var(--opacity) * 100%), transparent) 0 100%), repeating-conic-gradient(#ccc 0% 25%, #fff 0% 50%) 0 0 / 8px 8px; }
+.swatch:hover, .swatches input[type="color"]:hover { border-color: var(--body-text-color); }
 .swatch[aria-pressed="true"], .swatches .mixed { outline: 2px solid var(--color-accent); outline-offset: 2px; }
 .swatches input[type="color"] { appearance: none; width: 24px; height: 24px; padding: 0; margin-inline-start: 3px; border: 1px solid var(--border-color-primary); border-radius: 6px; overflow: hidden; background: none; cursor: pointer; }
 .swatches input::-webkit-color-swatch-wrapper { padding: 0; } .swatches input::-webkit-color-swatch { border: 0; } .swatches input::-moz-color-swatch { border: 0; }

@@ -13,6 +13,7 @@ export const css = `
 .dialogue [role="switch"] { display: inline-flex; align-items: center; gap: var(--spacing-md); padding: 0; border: 0; background: none; color: inherit; font-size: var(--text-sm); cursor: pointer; }
 .dialogue [role="switch"]::before { content: ""; box-sizing: border-box; width: 36px; height: 20px; border: 1px solid var(--neutral-500, #777); border-radius: 10px; background: radial-gradient(circle at 9px, var(--neutral-500, #777) 5px, transparent 6px); transition: background .12s; }
 .dialogue [role="switch"][aria-checked="true"]::before { border-color: var(--color-accent); background: radial-gradient(circle at 25px, #fff 6px, transparent 7px), var(--color-accent); }
+.dialogue [role="switch"]:hover::before { border-color: var(--color-accent); }
 .dialogue .lines { container-type: inline-size; display: grid; gap: var(--spacing-sm); margin: 0; padding: 0; list-style: none; }
 .dialogue .lines li { display: grid; grid-template-columns: minmax(6rem, 10rem) 1fr auto; gap: var(--spacing-sm); align-items: start; }
 .dialogue .lines .tinted { background: color-mix(in srgb, var(--tone) 15%, var(--input-background-fill)); }

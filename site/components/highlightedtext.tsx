@@ -17,6 +17,7 @@ export const css = `
   color: inherit; font: inherit; line-height: inherit; text-align: start; white-space: inherit; user-select: text; transition: opacity .12s;
 }
 .highlighted-text button.token { line-height: 1.5; cursor: pointer; }
+.highlighted-text button.token:hover { box-shadow: inset 0 0 0 1px var(--tone, var(--border-color-primary)); }
 .highlighted-text .token.highlighted { background: color-mix(in srgb, var(--tone) 20%, transparent); }
 .highlighted-text .token.scored { background: color-mix(in srgb, var(--tone) var(--share), transparent); }
 .highlighted-text .token.faded { opacity: .35; }
