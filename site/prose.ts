@@ -2,9 +2,9 @@
 export const prose = `
 .prose { font-size: var(--text-md); line-height: 1.5; color: var(--body-text-color); overflow-wrap: anywhere; }
 .prose > :first-child, .md > :first-child { margin-top: 0; }
-.prose > :last-child, .md > :last-child { margin-bottom: 0; }
+.prose > :last-child, .md > :last-child, .prose :is(center, div) > :last-child { margin-bottom: 0; }
 .prose :is(h1, h2, h3, h4, h5, h6) {
-  margin: 1.2em 0 .4em; font-weight: 600; line-height: 1.3; color: var(--body-text-color);
+  margin: 16px 0 8px; font-weight: 600; line-height: 1.3; color: var(--body-text-color);
 }
 .prose h1 { font-size: var(--text-xxl); }
 .prose h2 { font-size: var(--text-xl); }

@@ -329,7 +329,7 @@ def page(
         "icon": html.escape(icon),
         "preloads": "\n".join(preloads),
         "css": style(fonts.css + document["theme_css"] + manifest["css"]),
-        "app_css": style(document["css"]),
+        "app_css": style(weighty(document["css"])),
         "guard": starter,
         "how_to_serve": HOW_TO_SERVE if config["python"] else "",
         "scripts": "\n".join(scripts),
@@ -355,6 +355,16 @@ def data(value: object) -> str:
     """JSON that may stand inside a script element."""
     text = json.dumps(value, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def weighty(css: str) -> str:
+    """The author's CSS, and once more with the weight to win against the page's own.
+
+    Gradio does the same: `button.primary { border-radius: 0 }` counts there.
+    """
+    return (
+        f"{css}\n.gradio-container.gradio-container .contain {{\n{css}\n}}" if css.strip() else css
+    )
 
 
 def style(css: str) -> str:

@@ -21,7 +21,7 @@ export const css = `${prose}
 `;
 
 export default function Html(view: View<"html">): JSX.Element {
-  const { block, container, padding, apply_default_css, min_height, max_height } = view;
+  const { block, container, apply_default_css, min_height, max_height } = view;
   const root = useMemo(() => createRef<HTMLDivElement>(), []);
   const style = useMemo(() => createRef<HTMLStyleElement>(), []);
   const error = useSignal("");
@@ -58,7 +58,7 @@ export default function Html(view: View<"html">): JSX.Element {
   return (
     <Frame
       view={view}
-      class={`html-block ${padding.value && !container.value ? "inset" : ""}`}
+      class={`html-block ${container.value ? "" : "inset"}`}
       bare={!container.value}
     >
       {buttons.length ? (

@@ -97,3 +97,29 @@ def test_a_module_that_gradio_lost_is_told_with_what_to_do(server):
     source = "import gradio as gr\nfrom gradio.mix import Parallel\n\ndemo = gr.Blocks()\n"
     with pytest.raises(BuildError, match=r"app\.py:2: .*'gradio\.mix': call the apps as functions"):
         server.site(source, {})
+
+
+LOOKS = """
+import gradio as gr
+
+css = "button.primary { border-radius: 0 } .md h1 { letter-spacing: 3px }"
+with gr.Blocks(css=css) as demo:
+    gr.Markdown("<center><h1>Title</h1></center>", elem_id="title")
+    gr.HTML("<h2>Banner</h2>", elem_id="banner")
+    gr.Button("Run", variant="primary")
+demo.launch()
+"""
+
+
+def test_css_and_headings_of_an_old_app_look_as_they_did(open_app):
+    page = open_app(LOOKS)
+    title = page.get_by_role("heading", name="Title")
+    expect(title).to_have_css("letter-spacing", "3px")
+    expect(title).to_have_css("margin-top", "16px")
+    expect(title).to_have_css("margin-bottom", "0px")
+    expect(page.get_by_role("button", name="Run")).to_have_css("border-radius", "0px")
+    outer = page.locator("#banner").bounding_box()
+    inner = page.get_by_role("heading", name="Banner").bounding_box()
+    assert outer
+    assert inner
+    assert (inner["x"] - outer["x"], inner["y"] - outer["y"]) == (12, 10)
