@@ -45,7 +45,7 @@ interface Growing {
   element?: unknown;
 }
 
-/** Fits the field to its text, also when its width changes, and follows text that grows below. */
+/** Fits the field to its text, also when its width or font changes, and follows text that grows below. */
 export function useGrowing(field: RefObject<Field | null>, growing: Growing): void {
   const { text, lines, follow, element: which } = growing;
   const end = useMemo(() => ({ seen: true, begun: false }), []);
@@ -65,18 +65,21 @@ export function useGrowing(field: RefObject<Field | null>, growing: Growing): vo
     const element = field.current;
     if (!element) return;
     let width = element.offsetWidth;
+    const refit = () => fit(element, lines());
     const sized = new ResizeObserver(() => {
       if (element.offsetWidth === width) return;
       width = element.offsetWidth;
-      fit(element, lines());
+      refit();
     });
     const scrolled = () => {
       end.seen = atEnd(element);
     };
     sized.observe(element);
+    document.fonts.addEventListener("loadingdone", refit);
     element.addEventListener("scroll", scrolled, { passive: true });
     return () => {
       sized.disconnect();
+      document.fonts.removeEventListener("loadingdone", refit);
       element.removeEventListener("scroll", scrolled);
     };
   }, [which]);

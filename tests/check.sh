@@ -18,3 +18,4 @@ python -m pytest -q --ignore=tests/browser "$@"
 # Apart from the others: Playwright leaves an event loop running. A machine with other work is met by
 # a second try; what is broken fails it, too.
 python -m pytest -q --numprocesses=auto --maxprocesses=4 --dist=loadfile --reruns=2 "$@" tests/browser
+python -m pytest -q --numprocesses=auto --maxprocesses=4 --dist=loadfile --reruns=2 --browser=firefox -m everywhere "$@" tests/browser

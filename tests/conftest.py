@@ -11,8 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Playwright
 
+from tests import firefox
 from tests.alone import alone
+from tests.install import APT, UPDATE, installed
 
 OPTIONS = [
     "--disable-quic",
@@ -26,6 +29,7 @@ SYSTEM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable
 
 def pytest_configure(config: pytest.Config) -> None:
     """Warnings are errors, but this one is of pytest-base-url and none of ours."""
+    config.addinivalue_line("markers", "everywhere: runs in Firefox, too, when the gate does")
     config.addinivalue_line(
         "filterwarnings", "ignore:Session-scoped fixtures:pytest.PytestRemovedIn10Warning"
     )
@@ -37,35 +41,40 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+def browser_type_launch_args(
+    browser_type_launch_args: dict[str, Any], browser_name: str
+) -> dict[str, Any]:
     """Playwright's options, with the browser of this machine and what it needs for root."""
+    if browser_name == "firefox":
+        return {**browser_type_launch_args, **firefox.options()}
     own = browser_type_launch_args.get("args", [])
     return {**browser_type_launch_args, "executable_path": browser(), "args": [*own, *OPTIONS]}
+
+
+@pytest.fixture(scope="session")
+def driver_environment(pytestconfig: pytest.Config) -> pytest.MonkeyPatch:
+    """What Playwright's driver needs for Firefox is set until it has started."""
+    patch = pytest.MonkeyPatch()
+    if "firefox" in pytestconfig.getoption("--browser"):
+        patch.setenv("NODE_OPTIONS", f"--require={firefox.PRELOAD}")
+    return patch
+
+
+@pytest.fixture(scope="session")
+def playwright(driver_environment: pytest.MonkeyPatch, playwright: Playwright) -> Playwright:
+    """Playwright, whose driver has started."""
+    driver_environment.undo()
+    return playwright
 
 
 @cache
 def browser() -> str:
     """Path of a Chromium; installs one where there is none."""
-    with alone("browser"):
-        return playwrights() or systems() or installed()
-
-
-def installed() -> str:
-    """The path of a Chromium that is installed now."""
     own = [sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"]
-    debian = ["apt-get", "install", "-y", "-qq", "chromium"]
-    tried = []
-    for commands, look in (([own], playwrights), ([["apt-get", "update", "-qq"], debian], systems)):
-        tried += [attempt(command) for command in commands]
-        found = look()
-        if found:
-            return found
-    pytest.exit(
-        "The browser tests need Chromium, and none could be installed. Install it with "
-        "`playwright install --with-deps chromium` or as your system's package `chromium`.\n"
-        + "\n".join(filter(None, tried)),
-        returncode=3,
-    )
+    steps = [([own], playwrights), ([UPDATE, [*APT, "chromium"]], systems)]
+    how = "with `playwright install --with-deps chromium` or as your system's package `chromium`"
+    with alone("browser"):
+        return playwrights() or systems() or installed("Chromium", steps, how)
 
 
 def playwrights() -> str | None:
@@ -82,18 +91,6 @@ def playwrights() -> str | None:
 def systems() -> str | None:
     """Chromium or Chrome of the system."""
     return next(filter(None, map(shutil.which, SYSTEM)), None)
-
-
-def attempt(command: list[str]) -> str | None:
-    """Runs an installer; gives the end of what it said where it failed."""
-    if not shutil.which(command[0]):
-        return None
-    try:
-        impatient = {**os.environ, "PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT": "15000"}
-        done = subprocess.run(command, env=impatient, capture_output=True, text=True, timeout=600)
-    except subprocess.TimeoutExpired:
-        return f"{command[0]} took too long."
-    return done.stderr[-500:] if done.returncode else None
 
 
 @pytest.fixture(scope="session")

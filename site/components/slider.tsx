@@ -19,6 +19,7 @@ export const css = `
 .slider .entry input {
   min-width: 64px; padding: 3px 4px; border: 0; border-radius: inherit;
   background: none; color: inherit; font-size: var(--text-sm); text-align: center;
+  appearance: textfield; /* Firefox's arrows take the place of the digits. */
 }
 .slider .entry input:focus { outline: none; }
 .slider .reset-button { border-inline-start: 1px solid var(--input-border-color); border-radius: 0; padding-inline: 6px; }

@@ -302,9 +302,19 @@ function pointing(sheet: Sheet) {
       const place = over(event);
       if (!place || !sheet.interactive) return;
       event.preventDefault();
-      sheet.menu.value = { ...place, x: event.clientX, y: event.clientY, filtering: false };
+      const { clientX: x, clientY: y } = event;
+      released(event, () => {
+        sheet.menu.value = { ...place, x, y, filtering: false };
+      });
     },
   };
+}
+
+/** Calls when no mouse button is held any more: Firefox closes what opens before, on the release. */
+function released(event: MouseEvent, call: () => void): void {
+  const touch = event instanceof PointerEvent && event.pointerType === "touch";
+  if (event.buttons && !touch) addEventListener("mouseup", call, { once: true });
+  else call();
 }
 
 type Scroller = RefObject<HTMLDivElement | null>;

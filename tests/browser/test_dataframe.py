@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 APP = """
@@ -187,6 +188,16 @@ def test_sorting_searching_and_filtering_show_other_rows(open_app):
     assert texts(page, "People") == ["Alan"]
     page.get_by_role("button", name="Apply filter and update dataframe values").click()
     expect(page.get_by_label("rows")).to_have_value("[['Alan', 41, True, '1912-06-23']]")
+
+
+@pytest.mark.everywhere
+def test_the_menu_of_a_cell_opens_each_time(open_app):
+    page = open_app(APP)
+    cell = grid(page, "People").get_by_test_id("cell-0-0")
+    for count in (5, 6):
+        cell.click(button="right")
+        page.get_by_role("menuitem", name="Add row below").click()
+        expect(grid(page, "People").locator("[data-row][data-col='0']")).to_have_count(count)
 
 
 def test_ranges_are_copied_and_pasted(open_app):

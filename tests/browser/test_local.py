@@ -94,7 +94,8 @@ def use_form(page: Page) -> None:
     expect(page.get_by_label("result")).to_have_value("3")
     page.get_by_label("**").check()
     expect(page.get_by_label("result")).to_have_value("49")
-    page.get_by_label("a", exact=True).fill("-3")
+    page.get_by_label("a", exact=True).press("ControlOrMeta+a")
+    page.keyboard.type("-3")
     page.get_by_label("//").check()
     expect(page.get_by_label("result")).to_have_value("-2")
 

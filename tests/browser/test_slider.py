@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 APP = """
@@ -141,3 +142,12 @@ def test_the_number_has_room_for_what_it_can_be_and_no_more(open_app):
         page.get_by_label(f"number input for {name}") for name in ("Tenths", "Halves")
     )
     assert tenths.evaluate("it => it.offsetWidth") == halves.evaluate("it => it.offsetWidth")
+
+
+@pytest.mark.only_browser("firefox")
+def test_digits_have_the_place_of_firefoxs_arrows(open_app):
+    number = open_app(APP).get_by_label("number input for Size")
+    box = number.bounding_box()
+    number.click(position={"x": box["width"] - 8, "y": 6})
+    expect(number).to_be_focused()
+    expect(number).to_have_value("3")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
+from tests.browser.conftest import ready
+
 EVENTS = """
 import gradio as gr
 
@@ -118,6 +120,31 @@ def test_the_field_grows_with_its_text_within_its_lines(open_app):
     page.get_by_role("button", name="Feed it").click()
     expect(feed).to_have_value("line\n" * 27)
     assert feed.evaluate("e => e.scrollTop") == 0
+
+
+PROSE = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    gr.Textbox("Many words of many letters. " * 40, label="Prose", max_lines=99)
+
+demo.launch()
+"""
+
+
+def test_the_field_fits_its_text_when_the_font_comes_late(page, server):
+    late = []
+    page.route("**/*.woff2", late.append)
+    page.goto(server.site(PROSE, {}), wait_until="commit")
+    ready(page)
+    prose = page.get_by_label("Prose")
+    before = height(prose)
+    for route in late:
+        route.continue_()
+    expect(prose).not_to_have_js_property("offsetHeight", before)
+    fitted = height(prose)
+    prose.fill(prose.input_value())
+    assert height(prose) == fitted
 
 
 def test_every_kind_of_field(open_app):
