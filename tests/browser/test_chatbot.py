@@ -175,6 +175,7 @@ demo.launch()
 """
 
 
+@pytest.mark.everywhere
 def test_what_messages_hold_and_how_they_look(open_app):
     page = open_app(LOOKS)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 APP = """
@@ -38,6 +39,7 @@ demo.launch()
 """
 
 
+@pytest.mark.everywhere
 def test_ticking_choices_and_all_of_them(open_app):
     page = open_app(APP)
     log = page.get_by_label("log")

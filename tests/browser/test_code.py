@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 APP = """
@@ -52,6 +53,7 @@ def told(page: Page, text: str) -> None:
     expect(page.get_by_label("told")).to_have_value(text)
 
 
+@pytest.mark.everywhere
 def test_code_is_edited(open_app):
     page = open_app(APP)
     code = editor(page, "Program")

@@ -158,6 +158,7 @@ def test_cells_are_edited_like_in_a_spreadsheet(open_app):
     expect(page.get_by_label("Edit cell")).to_have_count(0)
 
 
+@pytest.mark.everywhere
 def test_sorting_searching_and_filtering_show_other_rows(open_app):
     page = open_app(APP)
     people = grid(page, "People")

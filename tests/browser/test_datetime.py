@@ -83,6 +83,7 @@ def test_what_is_no_time_is_marked_and_kept_back(open_app, wrong):
     log(page, "")
 
 
+@pytest.mark.everywhere
 def test_a_calendar_by_mouse(open_app):
     page = open_app(APP)
     page.get_by_role("button", name="Choose When").click()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 HEAD = """
@@ -64,6 +65,7 @@ def options(page):
     return page.get_by_role("option").all_inner_texts()
 
 
+@pytest.mark.everywhere
 def test_choosing_by_mouse(open_app):
     page = open_app(SINGLE)
     pet, log = page.get_by_role("combobox", name="Pet"), page.get_by_label("log")

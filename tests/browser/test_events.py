@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.pictures import png
@@ -142,6 +143,7 @@ def heard(page: Page, text: str) -> None:
     expect(log).to_have_value("")
 
 
+@pytest.mark.everywhere
 def test_fields_tell_each_thing_once(open_app):
     page = open_app(LISTEN + FIELDS, files=FILES)
     page.get_by_label("Words").click()
@@ -166,6 +168,7 @@ def test_fields_tell_each_thing_once(open_app):
     heard(page, "paint.focus paint.select paint.input paint.change")
 
 
+@pytest.mark.everywhere
 def test_files_tell_each_thing_once(open_app):
     page = open_app(LISTEN + FIELDS, files=FILES)
     inputs = page.get_by_test_id("file-upload")
@@ -284,6 +287,7 @@ def test_pictures_and_models_tell_each_thing_once(open_app):
     heard(page, "body.clear body.change")
 
 
+@pytest.mark.everywhere
 def test_changes_are_told_once(open_app):
     """Whoever makes them: here it is Python."""
     page = open_app(LISTEN + CHANGES, files=FILES)

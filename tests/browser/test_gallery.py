@@ -87,6 +87,7 @@ def upload(page: Page, *names: str) -> None:
     page.locator("#take").get_by_test_id("file-upload").set_input_files(files)  # type: ignore[arg-type]
 
 
+@pytest.mark.everywhere
 def test_pictures_are_uploaded_and_removed(open_app):
     page = open_app(APP, files=FILES)
     take = page.locator("#take")

@@ -190,6 +190,7 @@ demo.launch(max_file_size=20)
 """
 
 
+@pytest.mark.everywhere
 def test_a_script_uploads_a_file_that_python_reads(open_app):
     page = open_app(UPLOAD)
     chosen = page.get_by_label("your file")

@@ -210,6 +210,7 @@ demo.launch()
 """
 
 
+@pytest.mark.everywhere
 def test_paths_need_no_package_and_may_be_first_values(open_app, page: Page):
     page = open_app(PATHS, files={"first.png": png(12, 10)})
     drawn(page, "#box", 12, 10)

@@ -103,6 +103,7 @@ def seen(page: Page, pattern: str) -> re.Match[str]:
     return found
 
 
+@pytest.mark.everywhere
 def test_a_line_reaches_python_as_pixels(page_of):
     page = page_of()
     seen(page, "^nothing$")

@@ -325,6 +325,7 @@ def test_an_app_answers_the_same_with_and_without_python(page, open_app, name, w
     assert carries == (where != "alone")
 
 
+@pytest.mark.everywhere
 @pytest.mark.parametrize("name", APPS)
 def test_a_site_without_python_opens_from_a_folder(page, server, tmp_path, name):
     source, use = APPS[name]
@@ -377,6 +378,7 @@ def test_an_error_names_the_lines_of_python(page, open_app):
     assert re.findall(r'File "app.py", line (\d+)', told) == ["8", "5"]
 
 
+@pytest.mark.everywhere
 def test_other_scripts_call_the_functions(page, open_app):
     open_app(FAILING, wait=False)
     page.get_by_role("button", name="call").click()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from lite import themes
@@ -161,6 +162,7 @@ demo.launch()
 """
 
 
+@pytest.mark.everywhere
 def test_listeners_in_javascript_work_before_python(open_app):
     page = open_app(SCRIPTS, wait=False)
     out, subject = page.get_by_label("out"), page.get_by_label("subject")

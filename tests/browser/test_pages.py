@@ -49,6 +49,7 @@ demo.launch()
 """
 
 
+@pytest.mark.everywhere
 def test_going_from_page_to_page(open_app):
     page = open_app(PAGES)
     bar = page.get_by_role("navigation", name="Pages")

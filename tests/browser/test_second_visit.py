@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 APP = """
@@ -44,6 +45,7 @@ def settle(page: Page) -> None:
     raise AssertionError("nothing was kept")
 
 
+@pytest.mark.everywhere
 def test_a_second_visit_starts_from_the_memory_of_the_first(open_app):
     page = open_app(APP)
     first = draw(page)

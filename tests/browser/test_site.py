@@ -68,6 +68,7 @@ def halve(file: Path) -> None:
     file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
 
 
+@pytest.mark.everywhere
 def test_it_works_inside_a_frame(page: Page, server, watch):
     watch.over(page)
     address = server.site(HELLO, {})
@@ -118,12 +119,14 @@ def test_a_missing_shell_leaves_a_sentence(broken):
     expect(page.get_by_role("button", name="Try again")).to_be_visible()
 
 
+@pytest.mark.everywhere
 def test_a_site_opened_as_a_file_says_how_to_serve_it(page: Page, server):
     name = server.site(HELLO, {}).rstrip("/").rpartition("/")[2]
     page.goto((server.folder / name / "index.html").as_uri())
     expect(page.get_by_role("alert")).to_contain_text("python3 -m http.server")
 
 
+@pytest.mark.everywhere
 def test_a_site_can_be_built_to_start_from_a_file(page: Page, server):
     name = server.site(FORMULA, {}, from_file=True).rstrip("/").rpartition("/")[2]
     page.goto((server.folder / name / "index.html").as_uri())
@@ -174,6 +177,7 @@ def test_another_type_for_wasm_does_not_matter(page: Page, server, watch):
     assert not watch.problems
 
 
+@pytest.mark.everywhere
 def test_the_page_tells_when_python_dies_and_starts_it_again(open_app):
     page = open_app(
         HELLO.replace("demo.launch", '    gr.Button("End").click(end)\ndemo.launch').replace(

@@ -144,6 +144,7 @@ def test_the_number_has_room_for_what_it_can_be_and_no_more(open_app):
     assert tenths.evaluate("it => it.offsetWidth") == halves.evaluate("it => it.offsetWidth")
 
 
+@pytest.mark.everywhere
 @pytest.mark.only_browser("firefox")
 def test_digits_have_the_place_of_firefoxs_arrows(open_app):
     number = open_app(APP).get_by_label("number input for Size")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 APP = """
@@ -83,6 +84,7 @@ def test_one_tab_is_open_and_those_not_opened_are_not_there(open_app):
     expect(page.get_by_role("tablist")).to_have_count(2)
 
 
+@pytest.mark.everywhere
 def test_the_keyboard_moves_between_tabs(open_app):
     page = open_app(APP)
     page.get_by_role("tab", name="First").focus()

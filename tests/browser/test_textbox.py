@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import ready
@@ -32,6 +33,7 @@ demo.launch()
 """
 
 
+@pytest.mark.everywhere
 def test_typing_fires_every_event_of_the_field(open_app):
     page = open_app(EVENTS)
     log, name = page.get_by_label("log"), page.get_by_label("Name", exact=True)
@@ -132,9 +134,10 @@ demo.launch()
 """
 
 
+@pytest.mark.everywhere
 def test_the_field_fits_its_text_when_the_font_comes_late(page, server):
     late = []
-    page.route("**/*.woff2", late.append)
+    page.route("**/*.woff2", lambda route: late.append(route))
     page.goto(server.site(PROSE, {}), wait_until="commit")
     ready(page)
     prose = page.get_by_label("Prose")

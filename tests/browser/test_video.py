@@ -106,6 +106,7 @@ def send(page: Page, name: str, content: bytes) -> None:
     chooser.value.set_files({"name": name, "mimeType": "video/webm", "buffer": content})
 
 
+@pytest.mark.everywhere
 def test_an_upload_is_played_trimmed_and_cleared(open_app, films):
     page = open_app(APP, files={"a.webm": films["a.webm"], "broken.mp4": b"no video"})
     send(page, "my film.webm", films["a.webm"])
@@ -177,6 +178,7 @@ demo.launch()
 """
 
 
+@pytest.mark.everywhere
 def test_the_camera_records(open_app):
     page = open_app(CAMERA)
     film = page.locator("#film")
