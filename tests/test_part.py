@@ -18,7 +18,7 @@ LIMIT = 4096
 LARGE = {
     "audio": 4_900,
     "chatbot": 13_200,
-    "dataframe": 13_300,
+    "dataframe": 13_350,
     "gallery": 8_100,
     "html": 6_400,
     "image": 7_300,

@@ -302,19 +302,15 @@ function pointing(sheet: Sheet) {
       const place = over(event);
       if (!place || !sheet.interactive) return;
       event.preventDefault();
-      const { clientX: x, clientY: y } = event;
-      released(event, () => {
-        sheet.menu.value = { ...place, x, y, filtering: false };
-      });
+      const menu = { ...place, x: event.clientX, y: event.clientY, filtering: false };
+      const open = () => {
+        sheet.menu.value = menu;
+      };
+      // Firefox closes what has opened before the button is released.
+      if (event.buttons & 2) addEventListener("mouseup", open, { once: true });
+      else open();
     },
   };
-}
-
-/** Calls when no mouse button is held any more: Firefox closes what opens before, on the release. */
-function released(event: MouseEvent, call: () => void): void {
-  const touch = event instanceof PointerEvent && event.pointerType === "touch";
-  if (event.buttons && !touch) addEventListener("mouseup", call, { once: true });
-  else call();
 }
 
 type Scroller = RefObject<HTMLDivElement | null>;

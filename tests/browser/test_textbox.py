@@ -128,7 +128,7 @@ PROSE = """
 import gradio as gr
 
 with gr.Blocks() as demo:
-    gr.Textbox("Many words of many letters. " * 40, label="Prose", max_lines=99)
+    gr.Textbox("Many words of many letters. " * 40, label="Prose", max_lines=99, interactive=True)
 
 demo.launch()
 """
