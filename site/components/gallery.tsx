@@ -363,7 +363,11 @@ function Preview({ view, items, chosen }: PreviewProps): JSX.Element {
   const place = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     const small = place.current?.querySelector(".thumbnail-small.selected");
-    small?.scrollIntoView({ block: "nearest", inline: "center" });
+    const strip = small?.parentElement;
+    if (!small || !strip) return;
+    // `scrollIntoView` would take the page along, to a gallery further down.
+    const [one, all] = [small.getBoundingClientRect(), strip.getBoundingClientRect()];
+    strip.scrollLeft += one.left + one.width / 2 - all.left - all.width / 2;
   }, [chosen]);
   const go = (step: number) => show(view, (chosen + step + items.length) % items.length);
   const press = (event: KeyboardEvent) => {

@@ -381,6 +381,24 @@ def test_a_gallery_without_a_height_leaves_room_for_the_rest(open_app):
     assert height("auto") == pytest.approx(most, abs=1)
 
 
+LOW = """
+import gradio as gr
+
+with gr.Blocks() as demo:
+    gr.HTML("<p style='height: 1500px'>Above</p>")
+    gr.Gallery(["one.png"] * 40, preview=True, selected_index=39)
+demo.launch()
+"""
+
+
+def test_a_preview_further_down_leaves_the_page_where_it_is(open_app):
+    page = open_app(LOW, files={"one.png": png(320, 200)})
+    expect(page.get_by_test_id("detailed-image")).to_be_visible()
+    assert page.evaluate("scrollY") == 0
+    page.get_by_test_id("detailed-image").scroll_into_view_if_needed()
+    expect(page.get_by_role("button", name="Thumbnail 40 of 40")).to_be_in_viewport()
+
+
 def test_what_reads_left_to_right_stands_on_the_right_of_a_right_to_left_page(open_app):
     page = open_app(BESIDE, files={"one.png": png(320, 200), "notes of a journey.txt": b"words"})
     when = page.get_by_label("When")
