@@ -14,14 +14,14 @@ import type { Block, View } from "../view.ts";
 
 export const css = `${prose}
 .html-block { min-width: 0; }
-.html-block.inset { padding: var(--block-padding); }
+.html-block.inset, .html-container.inset { padding: var(--block-padding); }
 .html-container { position: relative; }
 .html-slot { display: contents; }
 .html-error { color: var(--error-text-color); font-size: var(--text-sm); }
 `;
 
 export default function Html(view: View<"html">): JSX.Element {
-  const { block, container, apply_default_css, min_height, max_height } = view;
+  const { block, container, padding, apply_default_css, min_height, max_height } = view;
   const root = useMemo(() => createRef<HTMLDivElement>(), []);
   const style = useMemo(() => createRef<HTMLStyleElement>(), []);
   const error = useSignal("");
@@ -71,7 +71,10 @@ export default function Html(view: View<"html">): JSX.Element {
       {view.show_label.value && view.label.value ? (
         <Label block={block} text={labelOf(block, "HTML")} />
       ) : null}
-      <div class="html-container" style={{ ...sizes, overflowY: overflow }}>
+      <div
+        class={`html-container ${padding.value && container.value ? "inset" : ""}`}
+        style={{ ...sizes, overflowY: overflow }}
+      >
         {error.value ? (
           <div class="html-error" role="alert">
             Error rendering {labelOf(block, "HTML")}: {error.value}

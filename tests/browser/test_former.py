@@ -106,9 +106,17 @@ css = "button.primary { border-radius: 0 } .md h1 { letter-spacing: 3px }"
 with gr.Blocks(css=css) as demo:
     gr.Markdown("<center><h1>Title</h1></center>", elem_id="title")
     gr.HTML("<h2>Banner</h2>", elem_id="banner")
+    gr.HTML("<h2>Boxed</h2>", elem_id="boxed", container=True)
+    gr.HTML("<h2>Padded</h2>", elem_id="padded", container=True, padding=True)
     gr.Button("Run", variant="primary")
 demo.launch()
 """
+
+
+def inset(page, part, heading):
+    outer = page.locator(f"#{part}").bounding_box()
+    inner = page.get_by_role("heading", name=heading).bounding_box()
+    return inner["x"] - outer["x"], inner["y"] - outer["y"]
 
 
 def test_css_and_headings_of_an_old_app_look_as_they_did(open_app):
@@ -118,8 +126,6 @@ def test_css_and_headings_of_an_old_app_look_as_they_did(open_app):
     expect(title).to_have_css("margin-top", "16px")
     expect(title).to_have_css("margin-bottom", "0px")
     expect(page.get_by_role("button", name="Run")).to_have_css("border-radius", "0px")
-    outer = page.locator("#banner").bounding_box()
-    inner = page.get_by_role("heading", name="Banner").bounding_box()
-    assert outer
-    assert inner
-    assert (inner["x"] - outer["x"], inner["y"] - outer["y"]) == (12, 10)
+    assert inset(page, "banner", "Banner") == (12, 10)
+    assert inset(page, "boxed", "Boxed") == (13, 11)
+    assert inset(page, "padded", "Padded") == (25, 21)
