@@ -69,10 +69,10 @@ def speed() -> None:
         runs = [subprocess.check_output(command, text=True) for _ in range(PROCESSES)]
     for lines in zip(*(run.splitlines() for run in runs), strict=True):
         times = [json.loads(line) for line in lines]
-        ours, hand = (min(each[side] for each in times) for side in ("ours", "hand"))
+        ours, entry, hand = (min(t[side] for t in times) for side in ("ours", "entry", "hand"))
         wrong = "" if all(each["same"] for each in times) else " WRONG"
         what = f"{times[0]['name']:<20} {ours:.3f} ms, by hand {hand:.3f} ms"
-        print(f"{what}: {ours / hand:.2f} ×{wrong}")
+        print(f"{what}: {ours / hand:.2f} ×, called by the page {entry / hand:.2f} ×{wrong}")
 
 
 def pace() -> None:
