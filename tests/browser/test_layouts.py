@@ -103,7 +103,7 @@ def test_widths_and_gaps_are_gradios(open_app):
     assert place(page, "one")[0] - place(page, "zero")[0] == pytest.approx(160 + 16)
     assert place(page, "below")[1] - place(page, "top")[1] == pytest.approx(40 + 16)
     assert place(page, "wider")[1] > place(page, "wide")[1]
-    assert page.locator("#astall").bounding_box()["height"] == pytest.approx(187)
+    assert page.locator("#astall").bounding_box()["height"] == pytest.approx(207)
     assert page.locator("#short").bounding_box()["height"] == pytest.approx(40)
     assert page.locator("#high").bounding_box()["height"] == pytest.approx(360)
     assert page.locator("#low").bounding_box()["height"] == pytest.approx(50)
