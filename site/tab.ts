@@ -55,6 +55,11 @@ export function selectData(tab: Block): { index: number; value: string } {
   return { index, value: labelOfTab(tab) };
 }
 
+/** What `select` of the whole strip tells of the tab that the visitor chose. */
+export function chosenData(tab: Block): object {
+  return { ...selectData(tab), id: tabId(tab), component_id: tab.id };
+}
+
 /** Tells listeners whenever another tab is shown, whoever chose it; the first one is told, too. */
 export function useAnnounce(strip: Block): void {
   useLayoutEffect(() => {

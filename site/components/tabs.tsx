@@ -6,10 +6,10 @@ import { outer } from "../outer.ts";
 import { Children } from "../render.tsx";
 import {
   buttonId,
+  chosenData,
   enabled,
   labelOfTab,
   panelId,
-  selectData,
   selectedTab,
   shownTabs,
   tabId,
@@ -66,8 +66,7 @@ export default function Tabs(view: View<"tabs">): JSX.Element {
     if (tab === selectedTab(block)) return;
     view.selected.value = tabId(tab);
     // After the strip's `change` and before the tab's own `select`.
-    const data = { ...selectData(tab), id: tabId(tab), component_id: tab.id };
-    queueMicrotask(() => view.emit("select", data));
+    queueMicrotask(() => view.emit("select", chosenData(tab)));
   };
   const step = (event: KeyboardEvent) => {
     const next = target(event, tabs.slice(0, fitting).filter(enabled), now);

@@ -4,10 +4,10 @@ import { outer } from "../outer.ts";
 import { Children } from "../render.tsx";
 import {
   buttonId,
+  chosenData,
   enabled,
   labelOfTab,
   panelId,
-  selectData,
   selectedTab,
   shownTabs,
   tabId,
@@ -86,7 +86,8 @@ export default function Walkthrough(view: View<"walkthrough">): JSX.Element {
                   onClick={() => {
                     if (step === now) return;
                     view.selected.value = tabId(step);
-                    view.emit("select", selectData(step));
+                    // After the strip's `change` and before the step's own `select`.
+                    queueMicrotask(() => view.emit("select", chosenData(step)));
                   }}
                 >
                   <span class="step-number">

@@ -212,7 +212,7 @@ def test_parts_tell_each_thing_once(open_app, context):
     press("On")
     heard(page, "walk.change then.select")
     page.get_by_role("tab", name="First").click()
-    heard(page, "walk.select walk.change")
+    heard(page, "walk.change walk.select")
     press("Press")
     heard(page, "press.click")
     with page.expect_download():

@@ -26,7 +26,8 @@ with gr.Blocks() as demo:
     further.click(lambda: gr.Walkthrough(selected="end"), None, way)
 
     def tell(event: gr.SelectData):
-        return f"{event.index} {event.value}"
+        data = event._data
+        return f"{event.index} {event.value} {data['id']} {data['component_id'] == picture._id}"
 
     way.select(tell, None, said)
     way.change(lambda n: n + 1, changes, changes)
@@ -56,7 +57,7 @@ def test_the_app_leads_on_and_the_visitor_back(open_app):
     expect(result).to_have_attribute("aria-selected", "true")
     expect(page.get_by_label("said")).to_have_value("")
     picture.click()
-    expect(page.get_by_label("said")).to_have_value("0 Picture")
+    expect(page.get_by_label("said")).to_have_value("0 Picture 1 True")
     expect(page.get_by_label("first")).to_have_value("kept")
     expect(prompt).to_be_disabled()
     expect(result).to_be_disabled()
@@ -66,6 +67,7 @@ def test_the_keyboard_goes_back(open_app):
     page = open_app(APP)
     page.get_by_role("button", name="to prompt").click()
     prompt = page.get_by_role("tab", name="Prompt")
+    expect(prompt).to_be_enabled()
     prompt.focus()
     page.keyboard.press("ArrowLeft")
     expect(page.get_by_role("tab", name="Picture")).to_be_focused()
