@@ -531,21 +531,18 @@ def kept(part: Mapping[str, Any]) -> dict[str, Any]:
 
 def portable(value: Any) -> Any:
     """A value whose small files carry their content in their addresses; None for a large one."""
-    from lite.files import REMOTE, FileData, data_url
+    from lite.files import REMOTE, data_url, with_each_file
 
-    if isinstance(value, (list, tuple)):
-        return [portable(each) for each in value]
-    if not isinstance(value, dict):
-        return value
-    if not FileData.is_file_data(value):
-        return {name: portable(each) for name, each in value.items()}
-    path: str = value["path"]
-    if path.startswith((*REMOTE, "data:")):
-        return value
-    if not os.path.isfile(path) or os.path.getsize(path) > SMALL:
-        return None
-    url = data_url(path, value.get("mime_type"))
-    return {**value, "path": url, "url": url}
+    def carried(file: dict[str, Any]) -> dict[str, Any] | None:
+        path: str = file["path"]
+        if path.startswith((*REMOTE, "data:")):
+            return file
+        if not os.path.isfile(path) or os.path.getsize(path) > SMALL:
+            return None
+        url = data_url(path, file.get("mime_type"))
+        return {**file, "path": url, "url": url}
+
+    return with_each_file(value, carried)
 
 
 def heading(messages: Messages) -> str:

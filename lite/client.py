@@ -15,7 +15,7 @@ from typing import Any, Literal, TypedDict
 from lite import store
 from lite.errors import Error
 from lite.external import host_of, is_address
-from lite.files import REMOTE
+from lite.files import REMOTE, with_each_file
 from lite.job import AppError, Job, OutputUpdate, Status, StatusUpdate
 from lite.remote import Server
 
@@ -123,16 +123,8 @@ class Endpoint:
         pairs = zip(row, self.shown, strict=False)
         kept = [value for value, shown in pairs if shown or not self.skips]
         if self.download is not False:
-            kept = [self.fetched(server, each) for each in kept]
+            kept = with_each_file(kept, lambda told: self.saved(server, told), has_path)
         return kept[0] if len(kept) == 1 else tuple(kept)
-
-    def fetched(self, server: Server, value: Any) -> Any:
-        """A value of the answer with paths of ours for its files."""
-        if isinstance(value, dict) and isinstance(value.get("path"), str):
-            return self.saved(server, value)
-        if isinstance(value, dict):
-            return {name: self.fetched(server, each) for name, each in value.items()}
-        return [self.fetched(server, each) for each in value] if isinstance(value, list) else value
 
     def saved(self, server: Server, told: Mapping[str, Any]) -> str:
         """A copy of the server's file among ours."""
@@ -355,15 +347,18 @@ def callable_by_name(told: Mapping[str, Any]) -> bool:
     return isinstance(told.get("api_name"), str) and not private and told["backend_fn"] is not False
 
 
+def has_path(value: Any) -> bool:
+    """Whether a server's answer means a file by this."""
+    return isinstance(value, dict) and isinstance(value.get("path"), str)
+
+
 def sent(server: Server, value: Any) -> Any:
     """A value for the server: files of ours are put there, addresses stay."""
-    if isinstance(value, dict) and isinstance(value.get("path"), str) and value.get("meta"):
-        return value if value["path"].startswith(REMOTE) else server.upload(value)
-    if isinstance(value, dict):
-        return {name: sent(server, each) for name, each in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [sent(server, each) for each in value]
-    return value
+
+    def put(file: dict[str, Any]) -> dict[str, Any]:
+        return file if file["path"].startswith(REMOTE) else server.upload(file)
+
+    return with_each_file(value, put, lambda each: has_path(each) and bool(each.get("meta")))
 
 
 def refuse(former: Mapping[str, Any]) -> None:

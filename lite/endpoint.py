@@ -138,13 +138,9 @@ def with_files(value: Any) -> Any:
 
 def as_paths(value: Any) -> Any:
     """A result with files as their paths."""
-    from lite.files import FileData
+    from lite.files import with_each_file
 
-    if FileData.is_file_data(value):
-        return value["path"]
-    if isinstance(value, dict):
-        return {name: as_paths(each) for name, each in value.items()}
-    return [as_paths(each) for each in value] if isinstance(value, list) else value
+    return with_each_file(value, lambda file: file["path"])
 
 
 def answer(listener: Listener, values: list[Any]) -> Any:

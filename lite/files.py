@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -226,6 +226,21 @@ def entry(
         "is_stream": False,
         "meta": {"_type": "gradio.FileData"},
     }
+
+
+def with_each_file(
+    value: Any,
+    convert: Callable[[dict[str, Any]], Any],
+    is_file: Callable[[Any], bool] = FileData.is_file_data,
+) -> Any:
+    """The value with each file in it converted, however deep it lies in dicts, lists, tuples."""
+    if is_file(value):
+        return convert(value)
+    if isinstance(value, dict):
+        return {name: with_each_file(each, convert, is_file) for name, each in value.items()}
+    if type(value) in (list, tuple):
+        return type(value)(with_each_file(each, convert, is_file) for each in value)
+    return value
 
 
 def local(value: Mapping[str, Any]) -> str:

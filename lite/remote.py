@@ -19,7 +19,7 @@ from lite.block import Block, BlockContext, Component
 from lite.blocks import Blocks
 from lite.errors import Error, LiteError
 from lite.events import Listener, ListenerOptions, Trigger, listen
-from lite.files import FileData
+from lite.files import with_each_file
 from lite.names import HOMES
 from lite.patch import skip
 
@@ -181,24 +181,22 @@ class Server:
 
     def outgoing(self, value: Any) -> Any:
         """A value of our page as the server takes it: files are uploaded."""
-        if FileData.is_file_data(value):
-            path = str(value["path"])
-            own = f"{self.api}/file="
-            return (
-                {**value, "path": path[len(own) :]} if path.startswith(own) else self.upload(value)
-            )
-        if isinstance(value, dict):
-            return {name: self.outgoing(each) for name, each in value.items()}
-        return [self.outgoing(each) for each in value] if isinstance(value, list) else value
+        own = f"{self.api}/file="
+
+        def put(file: dict[str, Any]) -> dict[str, Any]:
+            path = str(file["path"])
+            return {**file, "path": path[len(own) :]} if path.startswith(own) else self.upload(file)
+
+        return with_each_file(value, put)
 
     def incoming(self, value: Any) -> Any:
         """A value of the server as our page takes it: its files have an address."""
-        if FileData.is_file_data(value):
-            url = value.get("url") or f"{self.api}/file={value['path']}"
-            return {**value, "path": url, "url": url}
-        if isinstance(value, dict):
-            return {name: self.incoming(each) for name, each in value.items()}
-        return [self.incoming(each) for each in value] if isinstance(value, list) else value
+
+        def addressed(file: dict[str, Any]) -> dict[str, Any]:
+            url = file.get("url") or f"{self.api}/file={file['path']}"
+            return {**file, "path": url, "url": url}
+
+        return with_each_file(value, addressed)
 
 
 def events(lines: Sequence[str]) -> Iterator[Step]:

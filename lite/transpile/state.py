@@ -49,14 +49,14 @@ class States(Ledger):
             value = cell.cell_contents
         except ValueError:
             return writer.refuse(node, name, "it has no value yet", "assign it first")
-        lines = self.rebinders(writer.file, name, "nonlocal")
-        if lines:
-            self.keep_state(writer.file, name, node, lines)
-            return Js(self.state_name(writer, name, value, node))
-        return self.module_value(writer, name, value, node)
+        return self.rebound(writer, name, value, node, "nonlocal")
 
     def live_global(self, writer: Writer, name: str, value: object, node: ast.AST) -> Js:
-        lines = self.rebinders(writer.file, name, "global")
+        return self.rebound(writer, name, value, node, "global")
+
+    def rebound(self, writer: Writer, name: str, value: object, node: ast.AST, word: str) -> Js:
+        """A variable where functions rebind it by that statement, else its value."""
+        lines = self.rebinders(writer.file, name, word)
         if lines:
             self.keep_state(writer.file, name, node, lines)
             return Js(self.state_name(writer, name, value, node))

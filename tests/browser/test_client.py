@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.visitor import press
 from tests.gradioserver import serving
 
 REMOTE = """
@@ -122,34 +123,30 @@ demo.launch(show_error=True)
 def drive(page) -> None:
     """Uses the app as a visitor: each button, and what it leaves in the field beside it."""
     shown = page.get_by_label("shown")
-
-    def press(name):
-        page.get_by_role("button", name=name, exact=True).click()
-
     page.get_by_label("field").fill("Ann")
-    press("named")
+    press(page, "named")
     expect(shown).to_have_value("Hello Ann! Hello Ann! ")
-    press("shout")
+    press(page, "shout")
     expect(shown).to_have_value("3 ANN")
     expect(page.get_by_text("loud.txt")).to_be_visible()
-    press("every")
+    press(page, "every")
     expect(shown).to_have_value("step 0")
     expect(shown).to_have_value("step 0 step 1")
-    press("forgive")
+    press(page, "forgive")
     expect(shown).to_have_value("it said: The server says no")
-    press("more")
+    press(page, "more")
     expect(shown).to_have_value("1")
-    press("more")
+    press(page, "more")
     expect(shown).to_have_value("2")
-    press("anew")
+    press(page, "anew")
     expect(shown).to_have_value("1")
-    press("fail")
+    press(page, "fail")
     toast = page.get_by_test_id("toast-body")
     expect(toast).to_contain_text("Refused")
     expect(toast).to_contain_text("The server says no")
-    press("wrong")
+    press(page, "wrong")
     expect(toast.filter(has_text="no parameter 'nme'. It takes name, times.")).to_be_visible()
-    press("api")
+    press(page, "api")
     expect(shown).to_have_value(re.compile(r'predict\(name, times, api_name="/greet"\)'))
 
 
@@ -158,10 +155,10 @@ def test_an_app_calls_another_by_gradio_client(open_app, watch, remote):
     page = open_app(CALLS.format(url=remote), allow_errors=True)
     drive(page)
     shown = page.get_by_label("shown")
-    page.get_by_role("button", name="steps").click()
+    press(page, "steps")
     expect(shown).to_have_value("step 0")
     expect(shown).to_have_value("step 0, step 1, step 2")
-    page.get_by_role("button", name="later").click()
+    press(page, "later")
     expect(shown).to_have_value(re.compile("STARTING|PROCESSING"))
     gather(page)
 
@@ -171,9 +168,9 @@ def test_without_suspending_calls_of_another_app_wait(open_app, unsuspended, wat
     page = open_app(CALLS.format(url=remote), allow_errors=True)
     drive(page)
     shown = page.get_by_label("shown")
-    page.get_by_role("button", name="steps").click()
+    press(page, "steps")
     expect(shown).to_have_value("step 0, step 1, step 2")
-    page.get_by_role("button", name="later").click()
+    press(page, "later")
     expect(shown).to_have_value("FINISHED")
     gather(page)
 
@@ -183,7 +180,7 @@ def gather(page) -> None:
     shown = page.get_by_label("shown")
     told = "True ['step 0', 'step 1'] ['step 1']"
     for _ in range(20):
-        page.get_by_role("button", name="and").click()
+        press(page, "and")
         expect(shown).to_have_value(re.compile("True|False"))
         if shown.input_value() == told:
             break

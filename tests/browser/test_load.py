@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import expect
 
 from lite.errors import BuildError
+from tests.browser.visitor import press
 from tests.gradioserver import serving
 
 REMOTE = """
@@ -75,25 +76,22 @@ def test_a_gradio_server_becomes_an_app_of_the_page(open_app, watch, remote, tmp
     page = open_app(f"import gradio as gr\ndemo = gr.load({remote!r})\n", allow_errors=True)
     out, number = page.get_by_label("out"), page.get_by_label("number", exact=True)
 
-    def press(name):
-        page.get_by_role("button", name=name, exact=True).click()
-
     expect(page.get_by_role("heading", name="A remote app")).to_be_visible()
-    press("Greet")
+    press(page, "Greet")
     expect(out).to_have_value("Hello Bo! Hello Bo! ")
     expect(number).to_have_value("42")
-    press("Count")
+    press(page, "Count")
     expect(out).to_have_value("step 0")
     expect(out).to_have_value("step 1")
-    press("More")
+    press(page, "More")
     expect(number).to_have_value("1")
-    press("More")
+    press(page, "More")
     expect(number).to_have_value("2")
-    press("Shout")
+    press(page, "Shout")
     expect(out).to_have_value("BO")
-    press("Rename")
+    press(page, "Rename")
     expect(page.get_by_label("your name")).to_have_value("Bo")
-    press("Fail")
+    press(page, "Fail")
     expect(page.get_by_test_id("toast-body")).to_contain_text("The server says no")
     expect(page.get_by_test_id("toast-body")).to_contain_text("Refused")
 
@@ -101,11 +99,11 @@ def test_a_gradio_server_becomes_an_app_of_the_page(open_app, watch, remote, tmp
     upload.write_text("12345")
     page.locator("input[type=file]").set_input_files(upload)
     expect(page.get_by_text("note.txt")).to_be_visible()
-    press("Size")
+    press(page, "Size")
     expect(number).to_have_value("5")
-    press("Make")
+    press(page, "Make")
     expect(page.get_by_text("made.txt")).to_be_visible()
-    press("Size")
+    press(page, "Size")
     expect(number).to_have_value("2")
 
 
