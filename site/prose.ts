@@ -11,6 +11,7 @@ export const prose = `
 .prose h3 { font-size: var(--text-lg); }
 .prose :is(h4, h5, h6) { font-size: var(--text-md); }
 .prose p, .prose ul, .prose ol { margin: 0 0 .6em; }
+.prose :is(center, div) + p { margin-top: 16px; }
 .prose :is(ul, ol) { padding-inline-start: 1.6em; }
 .prose ul { list-style: disc; }
 .prose ol { list-style: decimal; }

@@ -104,7 +104,7 @@ import gradio as gr
 
 css = "button.primary { border-radius: 0 } .md h1 { letter-spacing: 3px }"
 with gr.Blocks(css=css) as demo:
-    gr.Markdown("<center><h1>Title</h1></center>", elem_id="title")
+    gr.Markdown("<center><h1>Title</h1></center>\\n\\nBelow it.", elem_id="title")
     gr.HTML("<h2>Banner</h2>", elem_id="banner")
     gr.HTML("<h2>Boxed</h2>", elem_id="boxed", container=True)
     gr.HTML("<h2>Padded</h2>", elem_id="padded", container=True, padding=True)
@@ -126,6 +126,8 @@ def test_css_and_headings_of_an_old_app_look_as_they_did(open_app):
     expect(title).to_have_css("margin-top", "16px")
     expect(title).to_have_css("margin-bottom", "0px")
     expect(page.get_by_role("button", name="Run")).to_have_css("border-radius", "0px")
+    below = page.get_by_text("Below it.").bounding_box()["y"]
+    assert below - title.bounding_box()["y"] - title.bounding_box()["height"] == 16
     assert inset(page, "banner", "Banner") == (12, 10)
     assert inset(page, "boxed", "Boxed") == (13, 11)
     assert inset(page, "padded", "Padded") == (25, 21)
